@@ -1,0 +1,1 @@
+"""The course: lessons in reading order, the front door, and the toolkit the lessons import."""
