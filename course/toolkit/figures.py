@@ -1,0 +1,383 @@
+"""Draw the lessons' plots so that everybody can read them, and show each with a text alternative.
+
+Every plot of a lesson ends in `figures.show(fig, alt="…")`. What a plot shows is told apart by
+dash pattern and marker as well as by colour.
+
+Example:
+    >>> from course.toolkit import figures
+    >>> figures.style()
+    >>> fig = figures.curves({"training": [0.9, 0.5, 0.3]}, ylabel="loss")
+    >>> figures.show(fig, alt="Training loss falls from 0.9 to 0.3 in three epochs.")
+"""
+
+import base64
+import html
+import io
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+STYLE = Path(__file__).with_name("course.mplstyle")
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#000000", "#CC79A7", "#E69F00", "#56B4E9")
+DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+MARKS_PER_LINE = 10
+STATIC_COLUMNS = 4
+
+
+def style() -> None:
+    """Set the course's look for every plot that follows: call it once, under the imports.
+
+    Sets text of 12 points, 110 dots per inch, and a cycle of seven colours that colour-blind
+    readers can tell apart (Okabe and Ito 2008, "Color Universal Design"), each with its own dash
+    pattern.
+    """
+    plt.style.use(STYLE)
+
+
+def show(fig: Figure, alt: str, caption: str | None = None) -> None:
+    """Show a figure with a text alternative, once, and close it.
+
+    JupyterLab and Jupyter Notebook get an HTML `<figure>` whose picture carries the alternative
+    text, which their own display of a plot leaves out. A terminal prints the text.
+
+    Args:
+        fig: the Matplotlib figure.
+        alt: what a reader who cannot see the figure needs to know: what is plotted, and what it
+            shows. One to three sentences.
+        caption: a line under the picture, for everybody.
+
+    Raises:
+        ValueError: `alt` is empty.
+        TypeError: `fig` is not a figure, for example an `Axes`.
+    """
+    markup = _markup(fig, alt, caption)
+    plt.close(fig)
+    twin = f"[Figure: {alt.strip()}]" + (f"\n{caption}" if caption else "")
+    _publish({"text/html": markup, "text/plain": twin})
+
+
+def curves(
+    values: Mapping[str, Sequence],
+    *,
+    ylabel: str,
+    xlabel: str = "epoch",
+    x: Sequence[float] | None = None,
+    title: str | None = None,
+    levels: Mapping[str, float] | None = None,
+    ax: Axes | None = None,
+) -> Figure:
+    """Draw one line per label; several runs become their median and a band from min to max.
+
+    Args:
+        values: label → numbers of shape (points,) for one run or (runs, points) for several.
+            `history.history` of a Keras `fit` can be passed as it is.
+        ylabel: what the vertical axis measures, with its unit if it has one.
+        xlabel: what the horizontal axis counts.
+        x: positions of shape (points,); 1, 2, 3, … where it is left out.
+        title: a line above the plot.
+        levels: label → height of a thin grey line to compare with, for example
+            `{"ln 10": 2.303}`.
+        ax: draw into these axes instead of a new figure.
+
+    Returns:
+        The figure, to be passed to `show`.
+
+    Raises:
+        ValueError: nothing to draw, or runs of different lengths.
+    """
+    if not values:
+        raise ValueError("Nothing to draw: pass at least one label with its numbers.")
+    ax = _axes() if ax is None else ax
+    runs = 1
+    for index, (label, numbers) in enumerate(values.items()):
+        table = _runs(label, numbers)
+        runs = max(runs, len(table))
+        positions = np.arange(1, table.shape[1] + 1) if x is None else np.asarray(x)
+        if len(positions) != table.shape[1]:
+            raise ValueError(
+                f"{label!r} has {table.shape[1]} points but x has {len(positions)}: "
+                "give each point one position."
+            )
+        colour = COLOURS[index % len(COLOURS)]
+        ax.plot(
+            positions,
+            np.median(table, axis=0),
+            label=label,
+            color=colour,
+            linestyle=DASHES[index % len(DASHES)],
+            marker=MARKERS[index % len(MARKERS)],
+            markevery=max(1, round(table.shape[1] / MARKS_PER_LINE)),
+        )
+        if len(table) > 1:
+            ax.fill_between(
+                positions, table.min(axis=0), table.max(axis=0), color=colour, alpha=0.2, lw=0
+            )
+    _draw_levels(ax, levels)
+    ax.set(xlabel=xlabel, ylabel=ylabel, title=title or "")
+    if x is None:
+        ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+    ax.legend(title=f"median of {runs} runs,\nband: min to max" if runs > 1 else None)
+    return ax.figure
+
+
+def bars(
+    values: Mapping[str, float | Sequence[float]],
+    *,
+    ylabel: str,
+    xlabel: str = "",
+    title: str | None = None,
+    decimals: int = 2,
+    levels: Mapping[str, float] | None = None,
+    ax: Axes | None = None,
+) -> Figure:
+    """Draw one bar per label with its value written on it; several runs show their spread.
+
+    Args:
+        values: label → a number, or the numbers of several runs: the bar is their median, the
+            dots are the runs, the bracket goes from the smallest to the largest.
+        ylabel: what the bars measure, with its unit if it has one.
+        xlabel: what the labels are.
+        title: a line above the plot.
+        decimals: digits after the point in the written values.
+        levels: label → height of a thin grey line to compare with.
+        ax: draw into these axes instead of a new figure.
+
+    Returns:
+        The figure, to be passed to `show`.
+
+    Raises:
+        ValueError: nothing to draw.
+    """
+    if not values:
+        raise ValueError("Nothing to draw: pass at least one label with its number.")
+    ax = _axes() if ax is None else ax
+    runs = [np.atleast_1d(np.asarray(numbers, dtype=float)) for numbers in values.values()]
+    medians = np.array([np.median(row) for row in runs])
+    positions = np.arange(len(runs))
+    ax.bar(positions, medians, width=0.6, color=COLOURS[0], alpha=0.75)
+    for position, row, median in zip(positions, runs, medians, strict=True):
+        top = median
+        if len(row) > 1:
+            below, above = median - row.min(), row.max() - median
+            ax.errorbar(position, median, [[below], [above]], color="black", capsize=6, lw=1.5)
+            offsets = np.linspace(-0.12, 0.12, len(row))
+            ax.plot(position + offsets, row, "o", color="black", ms=3.5, mfc="white")
+            top = row.max()
+        below_zero = top < 0
+        ax.annotate(
+            f"{median:.{decimals}f}",
+            (position, row.min() if below_zero else top),
+            xytext=(0, -5 if below_zero else 5),
+            textcoords="offset points",
+            ha="center",
+            va="top" if below_zero else "bottom",
+        )
+    _draw_levels(ax, levels)
+    ax.set_xticks(positions, list(values), rotation=20 if _crowded(values) else 0)
+    ax.grid(visible=False, axis="x")
+    ax.margins(y=0.12)
+    spread = max(len(row) for row in runs)
+    note = f"median of {spread} runs, bracket: min to max" if spread > 1 else ""
+    ax.set(xlabel=xlabel, ylabel=ylabel, title="\n".join(filter(None, [title, note])))
+    return ax.figure
+
+
+def images(
+    images: np.ndarray,
+    titles: Sequence[object] | None = None,
+    columns: int = 8,
+) -> Figure:
+    """Draw pictures in a grid, the largest value black and the smallest white.
+
+    Args:
+        images: shape (n, height, width), (n, height, width, 1) or (n, height, width, 3), any
+            dtype. One scale for all of them, so that brightness can be compared.
+        titles: n labels, one above each picture; numbers are allowed.
+        columns: pictures in a row.
+
+    Returns:
+        The figure, to be passed to `show`.
+
+    Raises:
+        ValueError: one picture without its batch axis, no picture, or a wrong number of titles.
+    """
+    images = np.asarray(images)
+    if images.ndim not in (3, 4) or len(images) == 0:
+        raise ValueError(
+            f"images needs the shape (n, height, width) with n ≥ 1, not {images.shape}. "
+            "For one picture write images(x[:1]), not images(x[0])."
+        )
+    if titles is not None and len(titles) != len(images):
+        raise ValueError(f"{len(images)} pictures but {len(titles)} titles: give one for each.")
+    if images.ndim == 4 and images.shape[-1] == 1:
+        images = images[..., 0]
+    columns = min(columns, len(images))
+    rows = -(-len(images) // columns)
+    fig = Figure(figsize=(columns * 0.95, rows * (0.95 if titles is None else 1.2)))
+    low, high = images.min(), images.max()
+    for index, image in enumerate(images):
+        ax = fig.add_subplot(rows, columns, index + 1)
+        ax.imshow(image, cmap="gray_r", vmin=low, vmax=high, interpolation="nearest")
+        ax.set(xticks=[], yticks=[])
+        ax.grid(visible=False)
+        ax.spines[:].set(visible=True, color="#B0B0B0", linewidth=0.5)
+        if titles is not None:
+            ax.set_title(str(titles[index]), fontsize=11, pad=3)
+    fig.tight_layout(pad=0.4)
+    return fig
+
+
+def explore(draw: Callable[..., None], alt: str, **sliders: Sequence) -> None:
+    """Show a plot at several settings side by side and, where widgets work, with sliders.
+
+    The static figure comes first and shows the whole point: one row for each slider, up to four
+    of its values, the other sliders at their middle value. A reader without widgets misses
+    nothing but the movement.
+
+    Args:
+        draw: `draw(ax, **settings)` draws one setting into Matplotlib axes.
+        alt: text alternative of the static figure; the sliders' picture adds its settings to it.
+        **sliders: name → the values that it offers, in order.
+
+    Example:
+        >>> def draw(ax, temperature):
+        ...     ax.bar(range(3), softmax(np.array([2.0, 1.0, 0.0]) / temperature))
+        >>> figures.explore(draw, "Bars grow more even …", temperature=[0.25, 0.5, 1, 2, 4])
+    """
+    if not sliders or not all(len(values) for values in sliders.values()):
+        raise ValueError("explore needs at least one slider, each with a list of values.")
+    middle = {name: values[len(values) // 2] for name, values in sliders.items()}
+    show(_small_multiples(draw, sliders, middle), alt)
+    if _has_kernel():
+        _publish_sliders(draw, alt, sliders, middle)
+
+
+def _small_multiples(draw, sliders, middle) -> Figure:
+    columns = min(STATIC_COLUMNS, max(len(values) for values in sliders.values()))
+    fig = Figure(figsize=(2.6 * columns, 2.5 * len(sliders)))
+    grid = fig.subplots(len(sliders), columns, squeeze=False, sharey=True)
+    for row, (name, values) in zip(grid, sliders.items(), strict=True):
+        chosen = np.linspace(0, len(values) - 1, min(columns, len(values))).round().astype(int)
+        for ax in row[len(chosen) :]:
+            ax.set_visible(False)
+        for ax, index in zip(row, chosen, strict=False):
+            draw(ax, **{**middle, name: values[index]})
+            ax.set_title(f"{name} = {values[index]}")
+    fig.tight_layout()
+    return fig
+
+
+def _publish_sliders(draw, alt, sliders, middle) -> None:
+    import ipywidgets
+
+    picture = ipywidgets.HTML()
+    controls = {
+        name: ipywidgets.SelectionSlider(
+            options=list(values),
+            value=middle[name],
+            description=name.replace("_", " "),
+            continuous_update=False,
+            style={"description_width": "initial"},
+        )
+        for name, values in sliders.items()
+    }
+
+    def redraw(_change=None):
+        settings = {name: control.value for name, control in controls.items()}
+        fig = Figure(figsize=(5, 3.2))
+        draw(fig.subplots(), **settings)
+        told = ", ".join(f"{name} = {value}" for name, value in settings.items())
+        picture.value = _markup(fig, f"{alt} Here: {told}.", None)
+
+    for control in controls.values():
+        control.observe(redraw, names="value")
+    redraw()
+    bundle = ipywidgets.VBox([*controls.values(), picture])._repr_mimebundle_()
+    _publish({**bundle, "text/plain": "[Sliders: run this cell in JupyterLab to move them.]"})
+
+
+def _axes() -> Axes:
+    """Axes of a figure that pyplot does not know, so that nothing shows it a second time."""
+    return Figure().subplots()
+
+
+def _runs(label: str, numbers: Sequence) -> np.ndarray:
+    """Numbers as an array of shape (runs, points)."""
+    try:
+        table = np.atleast_2d(np.asarray(numbers, dtype=float))
+    except ValueError as error:
+        raise ValueError(
+            f"The runs of {label!r} differ in length or are not numbers: "
+            "give every run the same number of points."
+        ) from error
+    if table.ndim != 2 or table.size == 0:
+        raise ValueError(
+            f"{label!r} has the shape {table.shape}; (points,) or (runs, points) is needed."
+        )
+    return table
+
+
+def _draw_levels(ax: Axes, levels: Mapping[str, float] | None) -> None:
+    for label, height in (levels or {}).items():
+        ax.axhline(height, color="#595959", lw=1, ls=(0, (4, 3)), zorder=0.5)
+        ax.annotate(
+            label,
+            (1, height),
+            xycoords=("axes fraction", "data"),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            color="#595959",
+        )
+
+
+def _crowded(labels: Mapping[str, object]) -> bool:
+    return sum(len(label) + 2 for label in labels) > 60
+
+
+def _markup(fig: Figure, alt: str, caption: str | None) -> str:
+    """The figure as HTML with its picture inside."""
+    if not isinstance(fig, Figure):
+        raise TypeError(
+            f"show needs a Matplotlib figure, not {type(fig).__name__}. "
+            "If you have axes, pass ax.figure."
+        )
+    if not isinstance(alt, str) or not alt.strip():
+        raise ValueError(
+            'This figure has no text alternative. Add alt="…": say what is plotted and what it '
+            "shows, for a reader who cannot see it."
+        )
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", dpi=110, bbox_inches="tight")
+    data = base64.b64encode(buffer.getvalue()).decode("ascii")
+    text = html.escape(alt.strip(), quote=True)
+    below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
+    return (
+        '<figure style="margin: 0.5em 0">'
+        f'<img alt="{text}" src="data:image/png;base64,{data}" style="max-width: 100%">'
+        f"{below}</figure>"
+    )
+
+
+def _has_kernel() -> bool:
+    """Whether this runs in a Jupyter kernel, the only place where widgets can work."""
+    from IPython import get_ipython
+
+    return hasattr(get_ipython(), "kernel")
+
+
+def _publish(bundle: dict) -> None:
+    """Give a MIME bundle to IPython; outside of it print the plain text."""
+    from IPython import get_ipython
+    from IPython.display import display
+
+    if get_ipython() is None:
+        print(bundle["text/plain"])
+    else:
+        display(bundle, raw=True)
