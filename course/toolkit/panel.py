@@ -9,6 +9,10 @@ from dataclasses import dataclass
 _EDGES = {"right": "#0072b2", "wrong": "#d55e00", "note": "#888888"}
 
 
+_BLOCK = re.compile(r"\s*```\n(.*?)\n?```\s*", re.DOTALL)
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+
+
 @dataclass(frozen=True)
 class Panel:
     """A message with two faces, displayed as one output.
@@ -49,12 +53,21 @@ def box(content: str, kind: str = "note") -> str:
 
 
 def inline(text: str) -> str:
-    """Escape text for HTML; `code` between backticks and **bold** keep their meaning."""
-    escaped = html.escape(str(text))
-    escaped = re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped)
-    return re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escaped)
+    """Escape text for HTML; `code`, **bold** and blocks between ``` lines keep their meaning."""
+    pieces = _BLOCK.split(str(text))
+    pieces[0::2] = [_inline_piece(piece) for piece in pieces[0::2]]
+    pieces[1::2] = [f'<pre style="margin:.3em 0">{html.escape(b)}</pre>' for b in pieces[1::2]]
+    return "".join(pieces)
 
 
 def plain(text: str) -> str:
-    """The same sentence without the marks of `inline`."""
-    return re.sub(r"\*\*([^*]+)\*\*", r"\1", str(text)).replace("`", "")
+    """The same text without the marks of `inline`."""
+    pieces = _BLOCK.split(str(text))
+    pieces[0::2] = [re.sub(_BOLD, r"\1", p).replace("`", "") for p in pieces[0::2]]
+    pieces[1::2] = [f"\n{block}\n" for block in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _inline_piece(text: str) -> str:
+    coded = re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
+    return re.sub(_BOLD, r"<strong>\1</strong>", coded)

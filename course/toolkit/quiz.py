@@ -10,7 +10,6 @@ from course.toolkit import places, progress
 from course.toolkit.panel import Panel, box, inline, plain, show
 from course.toolkit.predictions import Tolerance, as_number
 
-
 _EXACT = Tolerance(within=0.0)
 
 
