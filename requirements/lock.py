@@ -12,10 +12,12 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 FIRST = "cpu"
 OTHERS = ("gpu", "test", "cluster")
-COMMAND = (
-    "uv pip compile pyproject.toml --universal --generate-hashes --fork-strategy fewest "
-    "--python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q"
-).split()
+COMMAND = [
+    *("uv", "pip", "compile", "pyproject.toml", "--quiet"),
+    *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
+    *("--generate-hashes", "--no-header", "--no-annotate"),
+    *("--no-emit-index-url", "--no-emit-find-links"),
+]
 
 
 def main() -> int:
