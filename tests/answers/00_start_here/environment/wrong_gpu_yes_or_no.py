@@ -1,0 +1,15 @@
+# wrong: says whether there is a GPU, not how many
+# hint: gpu-yes-or-no
+import platform
+
+import keras
+import tensorflow as tf
+
+
+def environment_report():
+    return {
+        "python": platform.python_version(),
+        "tensorflow": tf.__version__,
+        "keras": keras.__version__,
+        "gpus": len(tf.config.list_physical_devices("GPU")) > 0,
+    }

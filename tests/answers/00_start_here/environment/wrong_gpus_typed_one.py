@@ -1,0 +1,16 @@
+# wrong: writes down the one graphics card that is in the computer
+# hint: hard-coded-gpus
+import platform
+
+import keras
+import tensorflow as tf
+
+
+def environment_report():
+    number_of_gpus = 1
+    return {
+        "python": platform.python_version(),
+        "tensorflow": tf.__version__,
+        "keras": keras.__version__,
+        "gpus": number_of_gpus,
+    }

@@ -1,0 +1,4 @@
+# wrong: which are right, not how large their share is
+# hint: wrong-type
+def binary_accuracy(logits, labels):
+    return (logits.ravel() >= 0) == labels
