@@ -5,7 +5,8 @@
     >>> data.x_train.shape, data.x_train.dtype
     ((1347, 8, 8), dtype('uint8'))
 
-No set needs the network.
+`mnist` and `fashion_mnist` come from the network, once, and only when asked for; all other sets are
+on every machine that runs the course.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from course.toolkit import downloads
 from course.toolkit import glyphs as glyph_drawing
 
 
@@ -235,7 +237,8 @@ def glyphs(
 
     `x` is uint8 of shape (n, 28, 28), from 0 (paper) to 255 (ink). `y` is int64 of shape (n,): the
     place of the character in `characters`. Classes are equally frequent, to one picture, in the
-    training part and in the test part, and so are the faces within them.
+    training part and in the test part, and so are the faces within them. Somewhat harder than
+    MNIST: a network 784-128-10 is right on 9 of 10 test pictures after five epochs.
 
     `details_train` and `details_test` tell of each picture its `font` and `family` (str), whether
     it is `bold` and `italic` (bool), its `rotation` in degrees (float32, positive anticlockwise)
@@ -250,7 +253,7 @@ def glyphs(
             are in font families of which no face occurs in training.
         noise: standard deviation of the noise on each pixel, as a share of full ink.
         jitter: how much pictures are turned, sheared, scaled and shifted: 0 not at all, 1 as
-            usual (up to 12 degrees and 2 pixels), 2 twice as much.
+            usual (up to 15 degrees and 3 pixels), 2 twice as much.
         label_noise: share of the training labels replaced by another class. Test labels are right.
         test_fraction: share of the pictures to put aside.
         seed: the same seed gives the same pictures, with the same versions of Pillow and
@@ -300,6 +303,95 @@ def glyphs(
         description="printed characters, 28×28 pixels from 0 (paper) to 255 (ink).",
         details_train=details_train,
         details_test=details_test,
+    )
+
+
+def mnist(timeout: float = 10) -> Dataset:
+    """The real MNIST: 70,000 handwritten digits of 28×28 pixels. Needs the network once (11 MB).
+
+    `x` is uint8 of shape (60000, 28, 28) and (10000, 28, 28), from 0 (paper) to 255 (ink). `y` is
+    int64, 0 to 9, not quite equally frequent. The split is the authors'.
+
+    The file is kept where `keras.datasets.mnist` keeps it, so either finds what the other fetched.
+
+    Args:
+        timeout: seconds without any data after which to give up.
+
+    Raises:
+        downloads.DownloadError: the file could not be fetched; the message says why and what to do.
+
+    Source: Y. LeCun, C. Cortes, C. J. C. Burges (1998), The MNIST Database of Handwritten Digits;
+    copy of TensorFlow. Licence: CC BY-SA 3.0.
+    """
+    downloads.fetch("MNIST", downloads.MNIST, timeout)
+    from keras.datasets import mnist as keras_mnist
+
+    return _from_keras(
+        keras_mnist.load_data(),
+        class_names=tuple(str(digit) for digit in range(10)),
+        name="mnist",
+        source=(
+            "Y. LeCun, C. Cortes, C. J. C. Burges (1998), The MNIST Database of Handwritten "
+            "Digits, from keras.datasets.mnist"
+        ),
+        licence="CC BY-SA 3.0",
+        description="handwritten digits, 28×28 pixels from 0 (paper) to 255 (ink).",
+    )
+
+
+def fashion_mnist(timeout: float = 10) -> Dataset:
+    """The real Fashion-MNIST: 70,000 pictures of clothes. Needs the network once (31 MB).
+
+    `x` is uint8 of shape (60000, 28, 28) and (10000, 28, 28), from 0 (ground) to 255. `y` is int64,
+    0 to 9, 6,000 training and 1,000 test pictures of each class. The split is the authors'.
+
+    The files are kept where `keras.datasets.fashion_mnist` keeps them.
+
+    Args:
+        timeout: seconds without any data after which to give up.
+
+    Raises:
+        downloads.DownloadError: a file could not be fetched; the message says why and what to do.
+
+    Source: H. Xiao, K. Rasul, R. Vollgraf (2017), Fashion-MNIST: a Novel Image Dataset for
+    Benchmarking Machine Learning Algorithms, https://arxiv.org/abs/1708.07747. Licence: MIT.
+    """
+    downloads.fetch("Fashion-MNIST", downloads.FASHION_MNIST, timeout)
+    from keras.datasets import fashion_mnist as keras_fashion_mnist
+
+    return _from_keras(
+        keras_fashion_mnist.load_data(),
+        class_names=(
+            "T-shirt/top",
+            "Trouser",
+            "Pullover",
+            "Dress",
+            "Coat",
+            "Sandal",
+            "Shirt",
+            "Sneaker",
+            "Bag",
+            "Ankle boot",
+        ),
+        name="fashion_mnist",
+        source=(
+            "H. Xiao, K. Rasul, R. Vollgraf (2017), Fashion-MNIST, "
+            "https://arxiv.org/abs/1708.07747, from keras.datasets.fashion_mnist"
+        ),
+        licence="MIT",
+        description="pictures of clothes, 28×28 pixels from 0 (ground) to 255.",
+    )
+
+
+def _from_keras(parts, **described) -> Dataset:
+    (x_train, y_train), (x_test, y_test) = parts
+    return Dataset(
+        x_train,
+        y_train.astype("int64"),
+        x_test,
+        y_test.astype("int64"),
+        feature_names=None,
+        **described,
     )
 
 
@@ -392,4 +484,6 @@ LOADERS = {
     "breast_cancer": breast_cancer,
     "diabetes": diabetes,
     "glyphs": glyphs,
+    "mnist": mnist,
+    "fashion_mnist": fashion_mnist,
 }

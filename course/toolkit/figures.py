@@ -16,6 +16,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
@@ -23,8 +24,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 STYLE = Path(__file__).with_name("course.mplstyle")
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#000000", "#CC79A7", "#E69F00", "#56B4E9")
-DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
+_CYCLE = matplotlib.rc_params_from_file(STYLE, use_default_template=False)["axes.prop_cycle"]
+COLOURS = tuple(_CYCLE.by_key()["color"])
+DASHES = tuple(_CYCLE.by_key()["linestyle"])
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 MARKS_PER_LINE = 10
 STATIC_COLUMNS = 4
@@ -111,7 +113,8 @@ def curves(
             label=label,
             color=colour,
             linestyle=DASHES[index % len(DASHES)],
-            marker=MARKERS[index % len(MARKERS)],
+            # Shifted by one from the eighth line on, where colours and dashes repeat.
+            marker=MARKERS[(index + index // len(COLOURS)) % len(MARKERS)],
             markevery=max(1, round(table.shape[1] / MARKS_PER_LINE)),
         )
         if len(table) > 1:
@@ -228,7 +231,10 @@ def images(
         ax.grid(visible=False)
         ax.spines[:].set(visible=True, color="#B0B0B0", linewidth=0.5)
         if titles is not None:
-            ax.set_title(str(titles[index]), fontsize=11, pad=3)
+            text = str(titles[index])
+            # One width for all characters tells I from l and 0 from O.
+            family = "monospace" if len(text) == 1 else None
+            ax.set_title(text, fontsize=11, pad=3, family=family)
     fig.tight_layout(pad=0.4)
     return fig
 
