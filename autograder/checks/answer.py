@@ -1,0 +1,197 @@
+"""Call a learner's function so that nothing it does can hurt the check.
+
+A call never raises (except `KeyboardInterrupt`): what came back, or what went wrong and in which
+line, is an `Outcome`. Arguments are copied, prints and warnings are caught, results are plain data.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import linecache
+import os
+import sys
+import tempfile
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.plain import NotPlain, plain, type_name
+
+_LIBRARY_PARTS = ("site-packages", "dist-packages", os.sep + "autograder" + os.sep)
+_STANDARD_LIBRARY = str(Path(os.__file__).parent)
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception that came out of the learner's code.
+
+    Attributes:
+        kind: class name of the exception.
+        message: its text, at most 300 characters.
+        line: line number in the learner's cell or file; `None` when it cannot be told.
+        source: the text of that line.
+    """
+
+    kind: str
+    message: str
+    line: int | None = None
+    source: str = ""
+
+    def __str__(self) -> str:
+        where = f' in line {self.line} of your code, "{self.source}"' if self.line else ""
+        return f"{self.kind}: {self.message}{where}" if self.message else f"{self.kind}{where}"
+
+
+@dataclass(frozen=True)
+class Unusable:
+    """A returned value that is no plain data; `name` says what it was."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one call did: `value` is plain data, a `Raised` or an `Unusable`.
+
+    Attributes:
+        value: what came back.
+        printed: what the call wrote to the screen, at most 500 characters.
+        changed_arguments: the call modified an array or list that it was given.
+    """
+
+    value: Any
+    printed: str = ""
+    changed_arguments: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is no plain value to work with."""
+        return isinstance(self.value, Raised | Unusable)
+
+
+class Answer:
+    """A learner's function, called safely.
+
+    Args:
+        function: what the learner handed to `check`.
+        convert: turns the raw result into something a check may keep; plain data by default.
+    """
+
+    def __init__(self, function: Any, convert: Callable[[Any], Any] = plain):
+        self.function = function
+        self._convert = convert
+
+    def __call__(self, *args: Any, convert: Callable[[Any], Any] | None = None) -> Outcome:
+        """Call the function with copies of `args` (arrays, lists, dictionaries)."""
+        given = [_copy(arg) for arg in args]
+        with captured_output() as printed:
+            value = guarded(lambda: (convert or self._convert)(self.function(*given)))
+        changed = any(not _same(before, after) for before, after in zip(args, given, strict=True))
+        return Outcome(value, printed.getvalue()[:500], changed)
+
+
+def guarded(call: Callable[[], Any]) -> Any:
+    """Return what `call` returns; a `Raised` or `Unusable` where that is not possible."""
+    try:
+        return call()
+    except NotPlain as error:
+        return Unusable(str(error))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # sys.exit() in an answer must not end the learner's session
+        return _raised(error)
+
+
+@contextlib.contextmanager
+def captured_output() -> Iterator[io.StringIO]:
+    """Catch prints, warnings and C-level writes to standard error while learner code runs.
+
+    nbgrader takes all marks from a test cell with any text on standard error, even a log line.
+    """
+    printed = io.StringIO()
+    with (
+        _silent_stderr(),
+        contextlib.redirect_stdout(printed),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        yield printed
+
+
+@contextlib.contextmanager
+def _silent_stderr() -> Iterator[None]:
+    """Point file descriptor 2, which C libraries write to, at a scratch file for a while."""
+    sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:  # no standard error at all, as under pythonw
+        yield
+        return
+    with tempfile.TemporaryFile() as scratch:
+        os.dup2(scratch.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+def _raised(error: BaseException) -> Raised:
+    line, source = _line_of(error)
+    message = " ".join(str(error).split())
+    return Raised(
+        type(error).__name__, message if len(message) <= 300 else message[:299] + "…", line, source
+    )
+
+
+def _line_of(error: BaseException) -> tuple[int | None, str]:
+    """The last line of the learner's own code that the exception passed through."""
+    if isinstance(error, SyntaxError) and error.lineno:
+        return error.lineno, (error.text or "").strip()
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        name = frame.filename
+        if any(part in name for part in _LIBRARY_PARTS) or name.startswith(_STANDARD_LIBRARY):
+            continue
+        source = frame.line or linecache.getline(name, frame.lineno or 0).strip()
+        return frame.lineno, source
+    return None, ""
+
+
+def _copy(argument: Any) -> Any:
+    if isinstance(argument, np.ndarray):
+        return argument.copy()
+    if isinstance(argument, list):
+        return [_copy(item) for item in argument]
+    if isinstance(argument, dict):
+        return {key: _copy(item) for key, item in argument.items()}
+    return argument
+
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            before.shape == after.shape
+            and before.dtype == after.dtype
+            and np.array_equal(before, after)
+        )
+    if isinstance(before, list):
+        return len(before) == len(after) and all(map(_same, before, after))
+    if isinstance(before, dict):
+        return before.keys() == after.keys() and all(_same(before[k], after[k]) for k in before)
+    return True
+
+
+def describe(value: Any) -> str:
+    """What came out of a call, in the learner's words."""
+    if isinstance(value, Raised):
+        return f"stopped with {value}"
+    if isinstance(value, Unusable):
+        return f"returned {value.name}"
+    return f"returned {type_name(value)}"

@@ -1,0 +1,171 @@
+"""Say how two plain values differ, in words that a learner can use."""
+
+from __future__ import annotations
+
+import numbers
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.plain import type_name
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How what was seen differs from what was expected.
+
+    Attributes:
+        kind: a standard slug: `no-return`, `wrong-type`, `wrong-shape`, `wrong-dtype`,
+            `wrong-keys`, `not-finite` or `value`.
+        text: what was seen, as the end of a sentence that starts with the call.
+        why: what such a difference usually means; empty when the numbers speak for themselves.
+    """
+
+    kind: str
+    text: str
+    why: str = ""
+
+
+def difference(
+    seen: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-6
+) -> Difference | None:
+    """Compare plain data; return `None` when `seen` is as good as `expected`.
+
+    Numbers agree within `atol + rtol * |expected|`. A tuple may stand for a list; an array may
+    have any float width; a 0-d array may stand for a number. A boolean never stands for a number.
+    """
+    if seen is None and expected is not None:
+        return Difference(
+            "no-return",
+            "returned nothing (None)",
+            "A function hands its result back with `return`. Without it, Python returns None; "
+            "`print` only shows a value on the screen.",
+        )
+    if isinstance(expected, np.ndarray):
+        return _array_difference(seen, expected, rtol, atol)
+    if isinstance(expected, dict):
+        return _dict_difference(seen, expected, rtol, atol)
+    if isinstance(expected, list | tuple):
+        return _sequence_difference(seen, expected, rtol, atol)
+    if isinstance(expected, bool) or expected is None or isinstance(expected, str):
+        return _exact_difference(seen, expected)
+    return _number_difference(seen, expected, rtol, atol)
+
+
+def show(value: Any, width: int = 160) -> str:
+    """A value as a short text of at most `width` characters, floats with four decimals."""
+    with np.printoptions(precision=4, suppress=True, threshold=12, edgeitems=2, linewidth=10_000):
+        if isinstance(value, np.ndarray):
+            text = np.array2string(value, separator=", ", max_line_width=10_000).replace("\n", "")
+        elif isinstance(value, float):
+            text = f"{value:.6g}"
+        elif isinstance(value, list | tuple) and all(isinstance(item, float) for item in value):
+            text = "[" + ", ".join(f"{item:.6g}" for item in value) + "]"
+        else:
+            text = repr(value)
+    text = re.sub(r"(?<=\[) +| +(?=[\],])", "", " ".join(text.split()))
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _wrong_type(seen: Any, wanted: str, why: str = "") -> Difference:
+    return Difference(
+        "wrong-type", f"returned {type_name(seen)}, where {wanted} was asked for", why
+    )
+
+
+def _exact_difference(seen: Any, expected: Any) -> Difference | None:
+    if type(seen) is not type(expected):
+        return _wrong_type(seen, type_name(expected))
+    if seen != expected:
+        return Difference("value", f"gave {show(seen)}, expected {show(expected)}")
+    return None
+
+
+def _number_difference(seen: Any, expected: float, rtol: float, atol: float) -> Difference | None:
+    if isinstance(seen, np.ndarray):
+        if seen.shape != ():
+            return Difference(
+                "wrong-shape",
+                f"returned an array of shape {seen.shape}, where one number was asked for",
+            )
+        seen = seen.item()
+    if isinstance(seen, bool) or not isinstance(seen, numbers.Real):
+        return _wrong_type(seen, "a number")
+    if isinstance(expected, int):
+        if not isinstance(seen, int):
+            return _wrong_type(seen, "an int", "Counts and positions are whole numbers.")
+        same = seen == expected
+    else:
+        same = np.isclose(seen, expected, rtol=rtol, atol=atol, equal_nan=False)
+    if same:
+        return None
+    if not np.isfinite(seen):
+        return Difference("not-finite", f"gave {show(seen)}, expected {show(expected)}")
+    return Difference("value", f"gave {show(seen)}, expected {show(expected)}")
+
+
+def _array_difference(
+    seen: Any, expected: np.ndarray, rtol: float, atol: float
+) -> Difference | None:
+    if not isinstance(seen, np.ndarray):
+        return _wrong_type(seen, "an array")
+    if seen.shape != expected.shape:
+        return Difference(
+            "wrong-shape",
+            f"returned an array of shape {seen.shape}, expected shape {expected.shape}",
+            "Check the axis over which you sum or take the maximum, and `keepdims`.",
+        )
+    if expected.dtype.kind == "f" and seen.dtype.kind != "f":
+        return Difference(
+            "wrong-dtype",
+            f"returned an array of dtype {seen.dtype}, expected floating-point numbers",
+            "Whole numbers cannot hold the fractions of the result.",
+        )
+    if expected.dtype.kind != "f":
+        same = np.array_equal(seen, expected)
+    else:
+        same = np.allclose(seen, expected, rtol=rtol, atol=atol, equal_nan=False)
+    if same:
+        return None
+    text = f"gave {show(seen)}, expected {show(expected)}"
+    finite = expected.dtype.kind != "f" or bool(np.isfinite(seen).all())
+    return Difference("value" if finite else "not-finite", text)
+
+
+def _sequence_difference(
+    seen: Any, expected: list | tuple, rtol: float, atol: float
+) -> Difference | None:
+    if not isinstance(seen, list | tuple):
+        hint = "`array.tolist()` turns an array into a list." if type(seen) is np.ndarray else ""
+        return _wrong_type(seen, "a list", hint)
+    if len(seen) != len(expected):
+        text = f"gave {show(seen)}, expected {show(expected)}"
+        return Difference("value", text)
+    for item, wanted in zip(seen, expected, strict=True):
+        found = difference(item, wanted, rtol, atol)
+        if found is not None:
+            kind = "wrong-type" if found.kind in ("no-return", "wrong-type") else found.kind
+            text = f"gave {show(seen)}, expected {show(expected)}"
+            if kind == "wrong-type":
+                text = f"gave {show(seen)}: one item is {type_name(item)}, not {type_name(wanted)}"
+            return Difference(kind, text, "" if found.kind == "no-return" else found.why)
+    return None
+
+
+def _dict_difference(seen: Any, expected: dict, rtol: float, atol: float) -> Difference | None:
+    if not isinstance(seen, dict):
+        return _wrong_type(seen, "a dictionary")
+    if set(seen) != set(expected):
+        missing = sorted(map(repr, set(expected) - set(seen)))
+        extra = sorted(map(repr, set(seen) - set(expected)))
+        parts = [f"without the key {', '.join(missing)}"] if missing else []
+        parts += [f"with the extra key {', '.join(extra)}"] if extra else []
+        return Difference("wrong-keys", "returned a dictionary " + " and ".join(parts))
+    for key, wanted in expected.items():
+        found = difference(seen[key], wanted, rtol, atol)
+        if found is not None:
+            kind = "wrong-type" if found.kind == "no-return" else found.kind
+            return Difference(kind, f"under the key {key!r} {found.text}", found.why)
+    return None

@@ -1,0 +1,114 @@
+"""What an author writes down about an exercise: the parts of a spec."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One thing that an answer did, to be compared with what the reference does.
+
+    Attributes:
+        what: the question, as the learner reads it: `softmax([[1., 2.]])`.
+        seen: what came of it (plain data, or why there is none).
+        part: the part of the exercise, for partial credit.
+        stage: slug of the stage; the hint when only the value is wrong and no misconception fits.
+        why: what a difference here means, one or two sentences; empty: the numbers speak.
+        rtol: relative tolerance.
+        atol: absolute tolerance.
+        printed: what the call wrote to the screen.
+        reveal: whether a wrong answer is shown the expected value; off where there are so few
+            possible values that the right one would be given away.
+    """
+
+    what: str
+    seen: Any
+    part: str = "answer"
+    stage: str = "value"
+    why: str = ""
+    rtol: float = 1e-5
+    atol: float = 1e-6
+    printed: str = ""
+    reveal: bool = True
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A belief that leads to a known wrong answer.
+
+    Attributes:
+        slug: names the belief; files under `tests/answers/` name it as the expected hint.
+        why: what happens and why, one to three sentences, without giving the answer away.
+        answers: wrong answers that behave as this belief does. A learner whose answer behaves
+            like one of them holds the belief, however the code is written.
+        lesson: heading in the lesson that explains it; the exercise's own heading when empty.
+    """
+
+    slug: str
+    why: str
+    answers: tuple[Callable[..., Any], ...]
+    lesson: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A share of the points for one part of an exercise, if the parts it needs are right too."""
+
+    share: float
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """The spec of an exercise.
+
+    Attributes:
+        id: chapter and name, `04.softmax`.
+        title: what the learner does.
+        points: full marks; the test cell in the notebook carries the same number.
+        lesson: heading of the lesson that explains it.
+        reference: an independent right answer, slow and obvious.
+        observe: puts fresh questions (drawn from the generator) to an answer and yields what it
+            does, cheap questions first. It asks every answer the same questions in the same order.
+        misconceptions: beliefs to look for, the most telling first.
+        parts: partial credit; the shares add up to 1.
+        tensors: whether a tensor may stand for an array; off where the exercise asks for NumPy.
+    """
+
+    id: str
+    title: str
+    points: float
+    lesson: str
+    reference: Callable[..., Any]
+    observe: Callable[[Answer, np.random.Generator], Iterable[Observation]]
+    misconceptions: tuple[Misconception, ...] = ()
+    parts: dict[str, Part] | None = None
+    tensors: bool = True
+
+    def __post_init__(self) -> None:
+        shares = [part.share for part in self.all_parts.values()]
+        if not math.isclose(sum(shares), 1.0):
+            raise ValueError(f"{self.id}: the shares of the parts add up to {sum(shares)}, not 1")
+
+    @property
+    def all_parts(self) -> dict[str, Part]:
+        """The parts by name; one part called `answer` where the author named none."""
+        return self.parts or {"answer": Part(1.0)}
+
+    @property
+    def chapter(self) -> str:
+        """Two digits: `04`."""
+        return self.id.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The name without the chapter: `softmax`."""
+        return self.id.partition(".")[2]
