@@ -1,4 +1,4 @@
-"""Marking by behaviour: `check`, `hint` and `solution` for learners, `prove` and `grade` for more."""
+"""Marking by behaviour: `check`, `hint`, `solution` for learners; `prove`, `grade` for others."""
 
 from course.toolkit import quiet  # noqa: F401  (must come before TensorFlow)
 

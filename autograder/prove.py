@@ -19,7 +19,7 @@ from autograder.learner import notebook_imports, reference_source
 from autograder.mutants import mutants_of
 from course.toolkit import places
 
-# Each answer is judged with several sets of fresh questions: a verdict must not be a matter of luck.
+# Each answer is judged with several sets of questions: a verdict must not be a matter of luck.
 SEEDS = (1, 2, 3)
 LEAST_RIGHT, LEAST_WRONG = 5, 8
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
@@ -71,7 +71,8 @@ class Proof:
             f"{self.exercise:22} right {self.accepted}/{self.right}  "
             f"wrong {self.rejected}/{self.wrong}  hint {self.hinted}/{self.wrong}  "
             f"mutants {self.killed}/{self.mutants} (+{self.explained} explained)  "
-            f"median {middle:.3f} s  worst {worst:.3f} s  {'proven' if self.holds else 'NOT PROVEN'}"
+            f"median {middle:.3f} s  worst {worst:.3f} s  "
+            f"{'proven' if self.holds else 'NOT PROVEN'}"
         )
 
 

@@ -1,1 +1,1 @@
-"""Judging an answer by its behaviour: calling it, comparing what it does, explaining the difference."""
+"""Judging an answer by its behaviour: call it, compare what it does, explain the difference."""

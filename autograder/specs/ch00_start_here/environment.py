@@ -1,10 +1,9 @@
-"""Specs of chapter 00: how this works."""
+"""Spec of 00.environment: what is installed."""
 
 from __future__ import annotations
 
 import platform
-import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -12,8 +11,8 @@ import keras
 import numpy as np
 
 from autograder.checks.answer import Answer
-from autograder.checks.ask import ask, ask_and_watch
-from autograder.checks.exercise import Exercise, Misconception, Observation
+from autograder.checks.ask import ask
+from autograder.checks.exercise import Exercise, Observation
 
 # --- 00.environment -----------------------------------------------------------------------------
 
@@ -45,7 +44,7 @@ def _observe_environment(answer: Answer, rng: np.random.Generator) -> Iterator[O
     yield ask(answer, "environment_report")
 
 
-_ENVIRONMENT = Exercise(
+EXERCISE = Exercise(
     id="00.environment",
     title="report what is installed",
     points=1,
@@ -53,5 +52,3 @@ _ENVIRONMENT = Exercise(
     reference=environment_report,
     observe=_observe_environment,
 )
-
-EXERCISES = (_ENVIRONMENT,)
