@@ -196,9 +196,12 @@ class _Progress:
 def _reason(error: Exception, file: RemoteFile, folder: Path, timeout: float) -> str:
     """One sentence for people about what went wrong."""
     import requests.exceptions
+    from urllib3.exceptions import ReadTimeoutError
 
     host = BASE_URL.split("/")[2]
-    if isinstance(error, (TimeoutError, requests.exceptions.Timeout)):
+    # Between two parts of a file requests calls a time-out a ConnectionError.
+    stalled = any(isinstance(part, ReadTimeoutError) for part in error.args)
+    if stalled or isinstance(error, (TimeoutError, requests.exceptions.Timeout)):
         return f"nothing came from {host} for {timeout:g} seconds."
     if isinstance(error, requests.exceptions.HTTPError):
         return f"{host} answered {error.response.status_code} for {file.name}."
