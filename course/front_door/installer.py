@@ -262,7 +262,7 @@ def _run_with_progress(
     output = []
     sign = _SignOfLife(label)
     try:
-        with open(log, "a", encoding="utf-8") as file:
+        with open(log, "a", encoding="utf-8", buffering=1) as file:
             for line in _lines_or_ticks(lines, sign.tick):
                 output.append(line)
                 file.write(line)
@@ -302,7 +302,7 @@ def _lines_or_ticks(lines: "queue.Queue[str | None]", tick: Callable[[], None]) 
 def _end(process: "subprocess.Popen[str]") -> None:
     # Ctrl-C reaches pip too; give it a moment to clean up after itself.
     try:
-        process.wait(timeout=2)
+        process.wait(timeout=1)
     except subprocess.TimeoutExpired:
         process.terminate()
         try:

@@ -1,0 +1,711 @@
+"""The front door with a fake pip, disk and platform: what each person sees when something fails."""
+
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from course.front_door import environment as environments
+from course.front_door import installer, machine, pip_failures, supported_python
+from course.front_door.environment import Environment, Kind, Wanted
+from course.front_door.machine import GIB, Refusal
+
+ROOT = Path(__file__).resolve().parents[1]
+BASE_PYTHON = getattr(sys, "_base_executable", sys.executable)
+posix_only = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
+
+FAKE_PIP = """
+import json, os, pathlib, sys, time
+record = pathlib.Path(os.environ["FAKE_RECORD"])
+calls = json.loads(record.read_text()) if record.exists() else []
+calls.append({"arguments": sys.argv[1:], "prefix": sys.prefix, "pid": os.getpid(),
+              "index": os.environ.get("PIP_INDEX_URL")})
+packages = next(pathlib.Path(sys.prefix).glob("[Ll]ib*/**/site-packages"))
+half_done = packages / "half_installed"
+half_done.touch()
+record.write_text(json.dumps(calls))
+behaviour = os.environ.get("FAKE_PIP", "works")
+if behaviour == "hangs":
+    time.sleep(60)
+if behaviour != "works":
+    print(behaviour)
+    raise SystemExit(1)
+for argument in sys.argv:
+    build = {"cpu.txt": "tensorflow_cpu", "gpu.txt": "tensorflow"}.get(pathlib.Path(argument).name)
+    if build:
+        (packages / (build + "-2.21.0.dist-info")).mkdir(exist_ok=True)
+half_done.unlink()
+"""
+# The real module, but without the seconds that it takes to install a real pip.
+FAKE_VENV = """
+import importlib.util, os, sys, sysconfig
+path = os.path.join(sysconfig.get_path("stdlib"), "venv", "__init__.py")
+spec = importlib.util.spec_from_file_location("real_venv", path)
+real = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(real)
+real.EnvBuilder(symlinks=os.name == "posix", with_pip=False).create(sys.argv[1])
+"""
+FAKE_PROGRAM = """
+import json, os, sys
+names = ["JUPYTER_CONFIG_PATH", "TF_CPP_MIN_LOG_LEVEL", "TF_ENABLE_ONEDNN_OPTS", "VIRTUAL_ENV"]
+print(json.dumps({"arguments": sys.argv[1:], "prefix": sys.prefix, "folder": os.getcwd(),
+                  "variables": {name: os.environ.get(name) for name in names}}))
+raise SystemExit(int(os.environ.get("FAKE_EXIT", "0")))
+"""
+MARKER = """
+import sys
+from course.front_door import reexec_into_environment
+reexec_into_environment("marker")
+sys.stdout.write(" ".join([sys.prefix] + sys.argv[1:]))
+raise SystemExit(7)
+"""
+
+
+class Course:
+    """A copy of the course's front door in a folder of its own, with fakes for what it calls."""
+
+    def __init__(self, folder, fakes):
+        self.folder = folder
+        self.fakes = fakes
+        self.record = fakes / "record.json"
+
+    @property
+    def venv(self):
+        return self.folder / ".venv"
+
+    @property
+    def calls(self):
+        return json.loads(self.record.read_text()) if self.record.exists() else []
+
+    @property
+    def builds(self):
+        return sorted(path.name.split("-")[0] for path in self.venv.rglob("tensorflow*-info"))
+
+    def command(self, *arguments, python=BASE_PYTHON, module="course"):
+        # -S: as bare as a new machine, whatever this Python has installed.
+        bare = ["-S"] if python == BASE_PYTHON else []
+        return [str(python), *bare, "-m", module, *arguments]
+
+    def variables(self, **changes):
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("VIRTUAL_ENV", "CONDA", "PIP_", "JUPYTER", "TF_", "PYTHON"))
+        }
+        fakes = {"PYTHONPATH": str(self.fakes), "FAKE_RECORD": str(self.record)}
+        return {**kept, **fakes, **changes}
+
+    def run(self, *arguments, python=BASE_PYTHON, module="course", **changes):
+        return subprocess.run(
+            self.command(*arguments, python=python, module=module),
+            cwd=self.folder,
+            env=self.variables(**changes),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    def start(self, *arguments, **changes):
+        """Start a set-up whose pip hangs; return when that pip runs."""
+        process = subprocess.Popen(
+            self.command(*arguments),
+            cwd=self.folder,
+            env=self.variables(FAKE_PIP="hangs", **changes),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        deadline = time.monotonic() + 30
+        while not self.calls and time.monotonic() < deadline:
+            os.sched_yield()
+        return process
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def course(tmp_path):
+    folder, fakes = tmp_path / "the course", tmp_path / "fakes"
+    for source in ("__init__.py", "__main__.py", "front_door", "toolkit/__init__.py"):
+        for path in [ROOT / "course" / source, *(ROOT / "course" / source).rglob("*.py")]:
+            if path.is_file():
+                write(folder / path.relative_to(ROOT), path.read_text(encoding="utf-8"))
+    for name in ("toolkit/doctor.py", "toolkit/quiet.py"):
+        write(folder / "course" / name, (ROOT / "course" / name).read_text(encoding="utf-8"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    for lock in ("cpu", "gpu", "test"):
+        write(folder / "requirements" / f"{lock}.txt", f"{lock}-package==1 --hash=sha256:0\n")
+    write(folder / "marker.py", MARKER)
+    write(fakes / "pip" / "__init__.py", "")
+    write(fakes / "pip" / "__main__.py", FAKE_PIP)
+    write(fakes / "venv.py", FAKE_VENV)
+    for program in ("jupyterlab", "pytest"):
+        write(fakes / f"{program}.py", FAKE_PROGRAM)
+    return Course(folder, fakes)
+
+
+def assert_one_sentence(finished, code, *words):
+    """The failure is told on the last line, without a traceback, with the exit code."""
+    assert finished.returncode == code, finished.stderr
+    assert "Traceback" not in finished.stderr
+    last = finished.stderr.strip().splitlines()[-1]
+    for word in words:
+        assert word in last
+
+
+# --- a set-up that works ----------------------------------------------------------------------
+
+
+def test_first_start_installs_the_hashed_lock_then_the_course_then_opens_the_start_page(course):
+    finished = course.run("--no-browser", "--port", "8899")
+    assert finished.returncode == 0, finished.stderr
+    packages, project = course.calls
+    assert Path(packages["prefix"]) == course.venv
+    assert "--require-hashes" in packages["arguments"]
+    assert str(course.folder / "requirements" / "cpu.txt") in packages["arguments"]
+    assert not any("test.txt" in argument for argument in packages["arguments"])
+    assert {"--no-deps", "--no-build-isolation", "--editable"} < set(project["arguments"])
+
+    started = json.loads(finished.stdout.splitlines()[-1])
+    assert Path(started["prefix"]) == course.venv
+    assert Path(started["folder"]) == course.folder
+    assert "--LabApp.default_url=/lab/tree/course/00_start_here.ipynb" in started["arguments"]
+    assert started["arguments"][-3:] == ["--no-browser", "--port", "8899"]
+    assert started["variables"] == {
+        "JUPYTER_CONFIG_PATH": str(course.folder / "course" / "jupyter"),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        "VIRTUAL_ENV": str(course.venv),
+    }
+
+
+def test_second_start_calls_no_pip_and_says_nothing_of_set_up(course):
+    course.run("setup")
+    before = len(course.calls)
+    finished = course.run()
+    assert finished.returncode == 0
+    assert len(course.calls) == before
+    assert finished.stderr == ""
+
+
+def test_the_instructor_gets_the_panes_for_teachers(course):
+    finished = course.run("--instructor", JUPYTER_CONFIG_PATH="mine")
+    folder = course.folder / "course" / "jupyter"
+    path = json.loads(finished.stdout.splitlines()[-1])["variables"]["JUPYTER_CONFIG_PATH"]
+    assert path.split(os.pathsep) == [str(folder / "instructor"), str(folder), "mine"]
+
+
+def test_tests_get_their_packages_their_arguments_and_their_exit_code(course):
+    finished = course.run("test", "--quick", "-k", "name", FAKE_EXIT="3")
+    assert finished.returncode == 3
+    arguments = json.loads(finished.stdout.splitlines()[-1])["arguments"]
+    assert arguments == ["-m", "not slow and not browser", "-k", "name"]
+    assert str(course.folder / "requirements" / "test.txt") in course.calls[0]["arguments"]
+
+
+def test_the_packages_of_the_tests_are_added_later_and_stay(course):
+    course.run("setup")
+    course.run("test")
+    assert str(course.folder / "requirements" / "test.txt") in course.calls[2]["arguments"]
+    course.run("setup")
+    course.run("test")
+    assert len(course.calls) == 4
+
+
+def test_pip_keeps_the_mirror_that_the_person_configured(course):
+    course.run("setup", PIP_INDEX_URL="http://localhost:1/simple")
+    assert {call["index"] for call in course.calls} == {"http://localhost:1/simple"}
+
+
+def test_a_set_up_inside_the_environment_is_handed_to_the_python_outside(course):
+    course.run("setup")
+    write(course.folder / "requirements" / "cpu.txt", "other==2 --hash=sha256:0\n")
+    inside = environments.Environment(Kind.OWN, course.venv)
+    finished = course.run("setup", "--rebuild", python=inside.python)
+    assert finished.returncode == 0, finished.stderr
+    assert len(course.calls) == 4
+
+
+# --- CPU or GPU -------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="GPUs are used on Linux only")
+def test_changing_to_gpu_and_back_never_leaves_two_builds_of_tensorflow(course):
+    builds = {"cpu": ["tensorflow_cpu"], "gpu": ["tensorflow"]}
+    for flavour in ("cpu", "gpu", "cpu"):
+        finished = course.run("setup", f"--{flavour}")
+        assert finished.returncode == 0, finished.stderr
+        assert course.builds == builds[flavour]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="GPUs are used on Linux only")
+def test_a_choice_made_by_hand_stays_and_two_choices_are_refused(course):
+    course.run("setup", "--gpu")
+    before = len(course.calls)
+    assert course.run("setup").returncode == 0
+    assert len(course.calls) == before
+    assert course.run("setup", "--cpu", "--gpu").returncode == 2
+
+
+@posix_only
+def test_an_nvidia_card_on_linux_leads_to_the_gpu_lock(course, tmp_path):
+    smi = tmp_path / "bin" / "nvidia-smi"
+    write(smi, "#!/bin/sh\necho 'GPU 0: Tesla (UUID: 1)'\n")
+    smi.chmod(0o755)
+    course.run("setup", PATH=f"{smi.parent}{os.pathsep}{os.environ['PATH']}")
+    lock = "gpu.txt" if sys.platform == "linux" else "cpu.txt"
+    assert str(course.folder / "requirements" / lock) in course.calls[0]["arguments"]
+
+
+def test_gpu_is_offered_on_linux_only(monkeypatch, capsys):
+    from course import __main__ as front_door
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    options, _ = front_door._options("setup", ["--gpu"])
+    assert front_door._flavour(options) == "cpu"
+    assert "Linux only" in capsys.readouterr().err
+
+
+# --- cut off, moved, changed ------------------------------------------------------------------
+
+
+@posix_only
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
+def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
+    process = course.start("setup")
+    os.kill(process.pid, getattr(signal, how))
+    message = process.communicate(timeout=30)[1]
+    assert process.returncode == 130
+    assert message.strip().splitlines()[-1] == installer.INTERRUPTED
+    assert not is_alive(course.calls[0]["pid"])
+
+    assert course.run("setup").returncode == 0
+    assert course.builds == ["tensorflow_cpu"]
+    assert not list(course.venv.rglob("half_installed"))
+
+
+@posix_only
+def test_killed_set_up_keeps_its_lock_until_its_pip_ends_and_is_then_repaired(course):
+    process = course.start("setup", "--cpu")
+    process.kill()
+    process.communicate()
+    orphan = course.calls[0]["pid"]
+    assert_one_sentence(course.run("setup"), 1, "Another set-up", "is running", "Wait")
+
+    os.kill(orphan, signal.SIGKILL)
+    deadline = time.monotonic() + 30
+    while is_alive(orphan) and time.monotonic() < deadline:
+        os.sched_yield()
+    finished = course.run("setup")
+    assert finished.returncode == 0, finished.stderr
+    assert "an earlier set-up did not finish" in finished.stderr
+    assert not list(course.venv.rglob("half_installed"))
+
+
+def is_alive(pid):
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in "ZX"
+
+
+@posix_only
+def test_two_set_ups_at_once_do_not_meet(course):
+    first = course.start("setup")
+    assert_one_sentence(course.run("setup"), 1, "Another set-up", "Wait")
+    assert len(course.calls) == 1
+    first.send_signal(signal.SIGINT)
+    first.communicate(timeout=30)
+
+
+def test_a_moved_folder_is_noticed_and_rebuilt(course):
+    course.run("setup")
+    moved = Course(course.folder.with_name("moved"), course.fakes)
+    course.folder.rename(moved.folder)
+    finished = moved.run("setup")
+    assert "moved or copied" in finished.stderr
+    assert Path(moved.calls[-1]["prefix"]) == moved.venv
+
+
+@posix_only
+def test_a_python_that_vanished_is_noticed_and_rebuilt(course):
+    course.run("setup")
+    (course.venv / "bin" / "python").unlink()
+    finished = course.run("setup")
+    assert finished.returncode == 0
+    assert "is gone" in finished.stderr
+
+
+@posix_only
+def test_a_system_upgrade_to_another_python_is_noticed(course):
+    course.run("setup")
+    stamp = json.loads((course.venv / "course-setup.json").read_text())
+    stamp["python"] = stamp["python"].rpartition(" ")[0] + " python3.10"
+    (course.venv / "course-setup.json").write_text(json.dumps(stamp))
+    assert "was replaced" in course.run("setup").stderr
+
+
+def test_changed_lock_is_installed_into_the_same_environment(course):
+    course.run("setup")
+    (course.venv / "kept").touch()
+    write(course.folder / "requirements" / "cpu.txt", "other==2 --hash=sha256:0\n")
+    finished = course.run("setup")
+    assert "list of packages has changed" in finished.stderr
+    assert len(course.calls) == 4
+    assert (course.venv / "kept").exists()
+
+
+def test_changed_lock_without_network_still_opens_the_course_but_does_not_test_it(course):
+    course.run("test")
+    write(course.folder / "requirements" / "cpu.txt", "other==2 --hash=sha256:0\n")
+    offline = "ERROR: Failed to establish a new connection: [Errno -3]"
+    finished = course.run("test", FAKE_PIP=offline)
+    assert_one_sentence(finished, 1, "No connection")
+    finished = course.run(FAKE_PIP=offline)
+    assert finished.returncode == 0
+    assert "starts with what is installed" in finished.stderr
+    assert json.loads(finished.stdout.splitlines()[-1])["arguments"]
+
+
+def test_windows_line_ends_in_a_lock_are_no_change(course):
+    course.run("setup")
+    lock = course.folder / "requirements" / "cpu.txt"
+    lock.write_bytes(lock.read_bytes().replace(b"\n", b"\r\n"))
+    course.run("setup")
+    assert len(course.calls) == 2
+
+
+def test_an_environment_made_by_hand_is_completed_not_deleted(course):
+    subprocess.run([BASE_PYTHON, "-m", "venv", "--without-pip", course.venv], check=True)
+    (course.venv / "kept").touch()
+    assert course.run("setup").returncode == 0
+    assert (course.venv / "kept").exists()
+
+
+# --- an environment that is already active ----------------------------------------------------
+
+
+def make_venv(folder):
+    subprocess.run([BASE_PYTHON, "-m", "venv", "--without-pip", folder], check=True)
+    return Environment(Kind.OWN, folder)
+
+
+def test_active_virtual_environment_is_used_and_no_other_is_made(course, tmp_path):
+    active = make_venv(tmp_path / "active")
+    finished = course.run("setup", python=active.python)
+    assert finished.returncode == 0, finished.stderr
+    assert not course.venv.exists()
+    assert {Path(call["prefix"]) for call in course.calls} == {active.prefix}
+    course.run("setup", python=active.python)
+    assert len(course.calls) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="one build only elsewhere")
+def test_active_environment_with_the_other_tensorflow_is_left_alone(course, tmp_path):
+    active = make_venv(tmp_path / "active")
+    packages = next(active.prefix.glob("lib/python*/site-packages"))
+    (packages / "tensorflow-2.21.0.dist-info").mkdir()
+    finished = course.run("setup", "--cpu", python=active.python)
+    assert_one_sentence(finished, 1, "already holds TensorFlow's GPU build", "deactivate")
+    assert course.calls == []
+
+
+def test_conda_environment_is_used_but_not_its_base(tmp_path, monkeypatch):
+    (tmp_path / "conda-meta").mkdir()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    monkeypatch.setattr(environments, "ROOT", tmp_path / "elsewhere")
+    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: ["everything"])
+    monkeypatch.setenv("CONDA_PREFIX", str(tmp_path))
+    assert environments.find(Wanted()).kind is Kind.ACTIVE
+    (tmp_path / "condabin").mkdir()
+    assert environments.find(Wanted()).kind is Kind.OWN
+
+
+def test_python_that_has_everything_is_used_and_never_written_to(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "base_prefix", sys.prefix)
+    monkeypatch.setattr(environments, "ROOT", tmp_path)
+    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    monkeypatch.setattr(environments, "is_project_installed", lambda: False)
+    monkeypatch.delenv("CONDA_PREFIX", raising=False)
+    found = environments.find(Wanted())
+    assert found.kind is Kind.SYSTEM
+    assert environments.need(found, Wanted()) is None
+    assert environments.variables(found)["PYTHONPATH"].split(os.pathsep)[0] == str(tmp_path)
+
+
+def test_this_very_environment_meets_the_declared_requirements():
+    assert environments.unmet_requirements(tests=True) == []
+
+
+# --- the command line of the marking ----------------------------------------------------------
+
+
+def test_marking_started_with_a_bare_python_runs_in_the_environment(course):
+    course.run("setup")
+    finished = course.run("grade", "--json", module="marker")
+    assert finished.returncode == 7
+    assert finished.stdout.split() == [*str(course.venv).split(), "grade", "--json"]
+    assert finished.stderr == ""
+
+
+def test_marking_makes_the_environment_first_and_keeps_standard_output_clean(course):
+    finished = course.run("grade", module="marker")
+    assert finished.returncode == 7
+    assert finished.stdout.split() == [*str(course.venv).split(), "grade"]
+    assert len(course.calls) == 2
+
+
+def test_marking_goes_on_with_an_outdated_environment_and_says_so(course):
+    course.run("setup")
+    write(course.folder / "requirements" / "cpu.txt", "other==2 --hash=sha256:0\n")
+    finished = course.run(module="marker")
+    assert finished.returncode == 7
+    assert "python3 -m course setup" in finished.stderr
+    assert len(course.calls) == 2
+
+
+def test_marking_tells_a_failed_set_up_in_one_sentence(course):
+    finished = course.run(module="marker", FAKE_PIP="OSError: [Errno 28] No space left on device")
+    assert_one_sentence(finished, 1, "disk became full")
+
+
+# --- foreseeable failures ---------------------------------------------------------------------
+
+
+PIP_OUTPUTS = [
+    ("WARNING: Retrying... NewConnectionError: Failed to establish a new connection: [Errno -2]\n"
+     "ERROR: No matching distribution found for numpy==2.4.6", "Check the network"),
+    ("getaddrinfo failed", "Check the network"),
+    ("ReadTimeoutError: Read timed out.", "Check the network"),
+    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "hash differs"),
+    ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+     "disk became full"),
+    ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "certificate"),
+    ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407", "proxy"),
+    ("[WinError 32] The process cannot access the file", "Close JupyterLab"),
+    ("HINT: This error might have occurred since this system does not have Windows Long Path "
+     "support enabled.", "short path"),
+    ("OSError: [Errno 30] Read-only file system: '/x'", "may not be written to"),
+    ("ERROR: No matching distribution found for tensorflow-cpu==2.21.0 (from -r)",
+     "has no tensorflow-cpu"),
+    ("/usr/bin/python3: No module named pip", "--rebuild"),
+    ("ERROR: something new", "something new"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("output", "words"), PIP_OUTPUTS)
+def test_what_pip_prints_becomes_one_sentence_with_advice(output, words):
+    sentence = pip_failures.explain(output, 1, Path("setup.log"), "3 GB")
+    assert words in sentence
+    assert "\n" not in sentence
+
+
+def test_pip_stopped_by_the_system_is_told_as_lack_of_memory():
+    assert "memory" in pip_failures.explain("", -9, Path("setup.log"), "3 GB")
+
+
+def test_failed_pip_gives_one_sentence_and_leaves_no_complete_environment(course):
+    noise = "\n".join(["Collecting a"] * 50 + ["ERROR: Temporary failure in name resolution"])
+    finished = course.run("setup", FAKE_PIP=noise)
+    assert_one_sentence(finished, 1, "No connection to the package index")
+    assert "Collecting" not in finished.stderr
+    assert "Collecting" in (course.venv / "course-setup.log").read_text()
+    assert course.run("setup").returncode == 0
+
+
+def test_verbose_shows_what_pip_prints(course):
+    finished = course.run("setup", "--verbose", FAKE_PIP="Collecting a")
+    assert "Collecting a" in finished.stderr
+
+
+def test_missing_venv_module_names_the_package_to_install(course):
+    script = "print('The virtual environment was not created: ensurepip is not available')"
+    write(course.fakes / "venv.py", f"{script}\nraise SystemExit(1)\n")
+    finished = course.run("setup")
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    assert_one_sentence(finished, 1, version)
+
+
+@pytest.mark.parametrize(
+    ("flavour", "free", "needed"), [("cpu", 2.9, "3 GB"), ("gpu", 7.9, "8 GB")]
+)
+def test_full_disk_is_refused_before_anything_is_written(
+    tmp_path, monkeypatch, flavour, free, needed
+):
+    monkeypatch.setattr(environments, "ROOT", tmp_path)
+    monkeypatch.setattr(machine, "free_disk", lambda folder: int(free * GIB))
+    own = environments.own_environment()
+    with pytest.raises(Refusal, match=f"{free} GB free.*{needed}"):
+        installer.ensure(own, Wanted(flavour))
+    assert not own.prefix.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "may not be written to"),
+        (errno.EROFS, "may not be written to"),
+        (errno.ENOSPC, "disk became full"),
+    ],
+)
+def test_errors_of_the_disk_become_sentences(tmp_path, monkeypatch, number, words):
+    def fails(environment):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(environments, "ROOT", tmp_path)
+    monkeypatch.setattr(installer, "_only_setup", fails)
+    with pytest.raises(Refusal, match=words):
+        installer.ensure(environments.own_environment(), Wanted("cpu"))
+
+
+def test_small_temporary_folder_is_avoided(tmp_path, monkeypatch):
+    monkeypatch.setattr(machine, "free_disk", lambda folder: GIB // 2)
+    values = {}
+    with installer._roomy_temporary_folder(Environment(Kind.OWN, tmp_path), values):
+        assert Path(values["TMPDIR"]).parent == tmp_path
+        assert Path(values["TMPDIR"]).is_dir()
+    assert not list(tmp_path.iterdir())
+
+
+def pretend(monkeypatch, platform, processor, name):
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(machine.platform, "machine", lambda: processor)
+    monkeypatch.setattr(machine.sysconfig, "get_platform", lambda: name)
+    monkeypatch.setattr(machine.sysconfig, "get_config_var", lambda name: None)
+
+
+@pytest.mark.parametrize(
+    ("platform", "processor", "name", "words"),
+    [
+        ("darwin", "x86_64", "macosx-10.13-universal2", "Intel Macs"),
+        ("win32", "ARM64", "win-arm64", "Windows"),
+        ("win32", "AMD64", "win32", "Windows"),
+        ("linux", "riscv64", "linux-riscv64", "riscv64"),
+        ("freebsd14", "amd64", "freebsd-14", "Use Linux"),
+    ],
+)
+def test_machine_without_tensorflow_is_refused(monkeypatch, platform, processor, name, words):
+    pretend(monkeypatch, platform, processor, name)
+    with pytest.raises(Refusal, match=words):
+        machine.refuse_unsupported_machine()
+
+
+@pytest.mark.parametrize(
+    ("platform", "processor", "name"),
+    [
+        ("darwin", "arm64", "macosx-11.0-arm64"),
+        ("darwin", "arm64", "macosx-10.13-universal2"),
+        ("win32", "AMD64", "win-amd64"),
+        ("win32", "ARM64", "win-amd64"),
+        ("linux", "x86_64", "linux-x86_64"),
+        ("linux", "aarch64", "linux-aarch64"),
+    ],
+)
+def test_machine_with_tensorflow_is_accepted(monkeypatch, platform, processor, name):
+    pretend(monkeypatch, platform, processor, name)
+    assert machine.unsupported_reason() is None
+
+
+def test_python_of_32_bits_and_without_the_lock_are_refused(monkeypatch):
+    monkeypatch.setattr(machine.sysconfig, "get_config_var", lambda name: 1)
+    assert "free-threaded" in machine.unsupported_reason()
+    monkeypatch.setattr(sys, "maxsize", 2**31 - 1)
+    assert "64-bit" in machine.unsupported_reason()
+
+
+def test_too_new_python_names_the_supported_ones(monkeypatch, capsys):
+    monkeypatch.setattr(supported_python, "find_supported_python", lambda: None)
+    with pytest.raises(SystemExit) as caught:
+        supported_python.refuse_unsupported_python("course", (3, 14, 0))
+    assert caught.value.code == 1
+    message = capsys.readouterr().err
+    assert "3.11, 3.12 or 3.13" in message
+    assert "this is Python 3.14" in message
+    assert "Install Python 3.12" in message
+
+
+def old_pythons():
+    """Return the unsupported interpreters of this machine that start."""
+    homes = [Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"]
+    found = [str(path) for home in homes for path in sorted(home.glob("*/bin/python"))]
+    names = ["python2.7", "python3.6", "python3.8", "python3.9", "python3.10", "python3.14"]
+    found += [path for path in map(shutil.which, names) if path]
+    script = "import sys; sys.exit((3, 11) <= sys.version_info[:2] <= (3, 13))"
+    return [path for path in found if subprocess.run([path, "-c", script], check=False,
+            capture_output=True).returncode == 0]  # fmt: skip
+
+
+OLD_PYTHONS = old_pythons()
+
+
+@pytest.mark.skipif(not OLD_PYTHONS, reason="no unsupported Python on this machine")
+@pytest.mark.parametrize("module", ["course", "marker"])
+@pytest.mark.parametrize("python", OLD_PYTHONS)
+def test_unsupported_python_is_told_which_one_to_use(course, python, module):
+    finished = subprocess.run(
+        [python, "-m", module],
+        cwd=course.folder,
+        env=course.variables(PYTHONPATH="", PYTHONDONTWRITEBYTECODE="1"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert_one_sentence(finished, 1, "The course needs Python 3.11, 3.12 or 3.13", "this is Python")
+    assert len(finished.stderr.splitlines()) == 1
+
+
+def test_advice_for_an_old_python_names_a_command_that_starts_a_supported_one():
+    command = supported_python.find_supported_python()
+    if command is None:
+        pytest.skip("no command for a supported Python on PATH")
+    script = "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"
+    assert subprocess.run([*command.split(), "-c", script], check=False).returncode == 0
+
+
+# --- the command line -------------------------------------------------------------------------
+
+
+def test_misspelt_command_is_not_passed_to_jupyter(course):
+    finished = course.run("tets")
+    assert_one_sentence(finished, 2, "no command 'tets'", "lab, test, doctor, setup")
+    assert course.calls == []
+
+
+def test_options_of_another_command_are_refused(course):
+    assert course.run("setup", "--quick").returncode == 2
+    assert course.run("setup", "--port", "1").returncode == 2
+    assert course.calls == []
+
+
+def test_help_works_before_any_set_up(course):
+    finished = course.run("--help")
+    assert finished.returncode == 0
+    assert "--rebuild" in finished.stdout
+    assert course.calls == []
+
+
+def test_what_stands_after_two_dashes_goes_to_jupyter_untouched(course):
+    finished = course.run("--", "--cpu", "--help")
+    arguments = json.loads(finished.stdout.splitlines()[-1])["arguments"]
+    assert arguments[-2:] == ["--cpu", "--help"]
+
+
+def test_doctor_before_any_set_up_says_what_to_run(course):
+    finished = course.run("doctor")
+    assert finished.returncode == 1
+    assert "Python       3." in finished.stdout
+    assert "there is no .venv yet" in finished.stdout
+    assert "python3 -m course setup" in finished.stdout
+    assert course.calls == []
