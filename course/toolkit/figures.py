@@ -30,6 +30,7 @@ DASHES = tuple(_CYCLE.by_key()["linestyle"])
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 MARKS_PER_LINE = 10
 STATIC_COLUMNS = 4
+LINES_WITH_LEGEND_INSIDE = 4
 
 
 def style() -> None:
@@ -125,7 +126,7 @@ def curves(
     ax.set(xlabel=xlabel, ylabel=ylabel, title=title or "")
     if x is None:
         ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
-    ax.legend(title=f"median of {runs} runs,\nband: min to max" if runs > 1 else None)
+    _draw_legend(ax, runs, beside=len(values) > LINES_WITH_LEGEND_INSIDE, levels=levels)
     return ax.figure
 
 
@@ -174,7 +175,7 @@ def bars(
             top = row.max()
         below_zero = top < 0
         ax.annotate(
-            f"{median:.{decimals}f}",
+            f"{median:.{decimals}f}".replace("-", "−"),
             (position, row.min() if below_zero else top),
             xytext=(0, -5 if below_zero else 5),
             textcoords="offset points",
@@ -182,7 +183,8 @@ def bars(
             va="top" if below_zero else "bottom",
         )
     _draw_levels(ax, levels)
-    ax.set_xticks(positions, list(values), rotation=20 if _crowded(values) else 0)
+    slanted = {"rotation": 20, "ha": "right", "rotation_mode": "anchor"}
+    ax.set_xticks(positions, list(values), **(slanted if _crowded(values) else {}))
     ax.grid(visible=False, axis="x")
     ax.margins(y=0.12)
     spread = max(len(row) for row in runs)
@@ -327,6 +329,15 @@ def _runs(label: str, numbers: Sequence) -> np.ndarray:
             f"{label!r} has the shape {table.shape}; (points,) or (runs, points) is needed."
         )
     return table
+
+
+def _draw_legend(ax: Axes, runs: int, beside: bool, levels: Mapping | None) -> None:
+    title = f"median of {runs} runs,\nband: min to max" if runs > 1 else None
+    if not beside:
+        ax.legend(title=title)
+        return
+    room_for_level_names = 0.16 if levels else 0.01
+    ax.legend(title=title, loc="upper left", bbox_to_anchor=(1 + room_for_level_names, 1))
 
 
 def _draw_levels(ax: Axes, levels: Mapping[str, float] | None) -> None:
