@@ -26,6 +26,16 @@ def of_chapter(number: str) -> tuple[Exercise, ...]:
     return importlib.import_module(_module(places.chapter(number))).EXERCISES
 
 
+def matching(name: str) -> tuple[Exercise, ...]:
+    """The exercises that a name stands for: a chapter (`04`, `04_logits`) or one exercise.
+
+    Raises:
+        UnknownExercise: it stands for none.
+    """
+    number = name.partition("_")[0]
+    return of_chapter(number) if number in chapters() else (find(name),)
+
+
 def find(exercise_id: str) -> Exercise:
     """The exercise with this id, for instance `04.softmax`.
 

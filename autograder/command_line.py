@@ -1,0 +1,139 @@
+"""The commands of `python3 -m autograder`: release, grade, prove, list."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from course.toolkit import places
+
+_EXAMPLES = """examples:
+  python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
+  python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
+  python3 -m autograder prove 04.softmax      prove the check of one exercise
+  python3 -m autograder list                  exercises, points, answers kept as tests
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Exit code: 0 all went well, 1 something did not, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except KeyboardInterrupt:
+        print("\nStopped. What was finished is kept; the same command goes on.", file=sys.stderr)
+        return 130
+    except ForeseeableError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return 1
+
+
+class ForeseeableError(Exception):
+    """Something a person can put right; the message says what happened and what to do."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python3 -m autograder",
+        description="Marking for the Keras course: release exercises, grade classes, prove checks.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    grade = commands.add_parser("grade", help="mark the submissions of an assignment")
+    grade.add_argument("assignment", help="for instance 04_logits")
+    grade.add_argument("--student", metavar="ID", help="only this student")
+    grade.add_argument("--force", action="store_true", help="mark again what is already marked")
+    grade.add_argument("--feedback", action="store_true", help="also write feedback/ as HTML")
+    grade.add_argument("--json", action="store_true", help="print the results as JSON")
+    grade.set_defaults(run=_grade)
+
+    release = commands.add_parser("release", help="make exercises/ from solutions/")
+    release.add_argument("assignment", nargs="?", help="for instance 04_logits; all by default")
+    release.add_argument("--check", action="store_true", help="change nothing, fail on differences")
+    release.set_defaults(run=_release)
+
+    prove = commands.add_parser("prove", help="prove checks with right, wrong and mutated answers")
+    prove.add_argument("exercise", nargs="*", help="04.softmax, or a chapter (04); all by default")
+    prove.add_argument("--json", action="store_true", help="print the results as JSON")
+    prove.set_defaults(run=_prove)
+
+    listing = commands.add_parser("list", help="list the exercises")
+    listing.set_defaults(run=_list)
+    return parser
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from autograder import grading
+
+    try:
+        results = grading.grade(
+            options.assignment, options.student, options.force, options.feedback
+        )
+    except grading.GradingError as error:
+        raise ForeseeableError(str(error)) from None
+    if options.json:
+        print(json.dumps([asdict(result) for result in results], indent=1))
+    else:
+        for result in results:
+            print(result)
+    return 0 if all(result.marked for result in results) else 1
+
+
+def _release(options: argparse.Namespace) -> int:
+    from autograder import release
+
+    names = [options.assignment] if options.assignment else release.assignments()
+    changed = []
+    for name in names:
+        try:
+            changed += release.release(name, write=not options.check)
+        except release.ReleaseError as error:
+            raise ForeseeableError(str(error)) from None
+    for path in changed:
+        state = "differs from" if options.check else "made from"
+        print(f"{path.relative_to(places.ROOT)}: {state} solutions/")
+    if not changed:
+        print("exercises/ is what solutions/ gives; nothing to do.")
+    return 1 if options.check and changed else 0
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from autograder import specs
+    from autograder.prove import prove
+
+    try:
+        exercises = [
+            e for name in options.exercise or specs.chapters() for e in specs.matching(name)
+        ]
+    except specs.UnknownExercise as error:
+        raise ForeseeableError(str(error)) from None
+    proofs = []
+    for exercise in exercises:
+        proof = prove(exercise)
+        proofs.append(proof)
+        if not options.json:
+            print(proof, *(f"    {line}" for line in proof.problems), sep="\n", flush=True)
+    if options.json:
+        print(json.dumps([{**asdict(proof), "holds": proof.holds} for proof in proofs], indent=1))
+    return 0 if all(proof.holds for proof in proofs) else 1
+
+
+def _list(options: argparse.Namespace) -> int:
+    from autograder import specs
+    from autograder.answers import answers_to
+
+    for number in specs.chapters():
+        print(places.chapter(number))
+        for exercise in specs.of_chapter(number):
+            kept = answers_to(exercise)
+            right = sum(answer.right for answer in kept)
+            print(
+                f"  {exercise.id:22} {exercise.points:g} p  {right} right, "
+                f"{len(kept) - right} wrong answers  {exercise.title}"
+            )
+    return 0
