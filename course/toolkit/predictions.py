@@ -149,6 +149,8 @@ class Tolerance:
 
     def allows(self, actual: float) -> float:
         """Largest distance from `actual` that counts as right."""
+        if not math.isfinite(actual):
+            return 0.0
         if self.within is None and self.relative is None:
             return 0.0 if isinstance(actual, int) else 0.05 * abs(actual)
         return max(self.within or 0.0, (self.relative or 0.0) * abs(actual))

@@ -177,13 +177,16 @@ def exercises_by_chapter(recorded: Iterable[str] = ()) -> dict[str, list[str]]:
     Read from the test cells of `exercises/`; ids in `recorded` that stand in no notebook are added.
     """
     chapters: dict[str, list[str]] = {}
-    for notebook in sorted(places.EXERCISES.glob("[0-9][0-9]_*/[0-9][0-9]_*.ipynb")):
-        ids = chapters.setdefault(notebook.parent.name, [])
-        ids += [i for i in _ids_in(notebook) if i not in ids]
-    names = {chapter[:2]: chapter for chapter in chapters}
-    for exercise_id in sorted(recorded):
-        number = exercise_id[:2]
-        ids = chapters.setdefault(names.setdefault(number, number), [])
+    for chapter in places.CHAPTERS:
+        found = _ids_in(places.assignment(places.EXERCISES, chapter[:2]))
+        if found:
+            chapters[chapter] = list(dict.fromkeys(found))
+    for exercise_id in sorted(filter(_EXERCISE_ID.fullmatch, recorded)):
+        try:
+            chapter = places.chapter(exercise_id[:2])
+        except KeyError:
+            continue  # kept by a course with more chapters than this one
+        ids = chapters.setdefault(chapter, [])
         if exercise_id not in ids:
             ids.append(exercise_id)
     return dict(sorted(chapters.items()))

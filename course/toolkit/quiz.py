@@ -87,13 +87,13 @@ def ask(quiz_id: str) -> None:
     """
     quiz = load(quiz_id)
     twin = text_twin(quiz)
-    widget = _widget(quiz)
-    if widget is None:
+    view = widget(quiz)
+    if view is None:
         show(twin)
         return
     from IPython.display import display
 
-    bundle = widget._repr_mimebundle_()
+    bundle = view._repr_mimebundle_()
     bundle = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
     display({**bundle, "text/plain": twin.text, "text/html": twin.html}, raw=True)
 
@@ -129,7 +129,7 @@ def load(quiz_id: str) -> Quiz:
             f"{files[0].name} has no quiz {name!r}; it has {', '.join(map(repr, tables))}."
         )
     table = tables[name]
-    title = table.get("title", name.replace("-", " ").capitalize())
+    title = table.get("title", name.capitalize())
     return Quiz(quiz_id, title, tuple(_question(entry) for entry in table["questions"]))
 
 
@@ -333,7 +333,7 @@ def _answers(question: Question) -> list[str]:
     ] + see
 
 
-def _widget(quiz: Quiz):
+def widget(quiz: Quiz):
     """The quiz as an ipywidgets box; None outside a notebook kernel or without ipywidgets."""
     try:
         import ipywidgets as widgets

@@ -1,0 +1,245 @@
+"""Quiz files are sound, every answer gets its own feedback, and no widget is needed."""
+
+import re
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from course.toolkit import places, progress, quiz
+from course.toolkit.jsonstore import JsonStore
+
+FILES = sorted((places.LESSONS / "quizzes").glob("*.toml"))
+
+GOOD = """
+[quiz]
+title = "Quiz: logits"
+
+[[quiz.questions]]
+id = "first-loss"
+text = "What is the loss of `Dense(10)` before training, if a < b?"
+see = "Cross-entropy"
+
+[[quiz.questions.options]]
+text = "about `2.3`"
+feedback = "That is **ln 10**."
+right = true
+
+[[quiz.questions.options]]
+text = "about 0.1"
+feedback = "Only after training."
+misconception = "the loss begins near zero"
+
+[[quiz.questions]]
+id = "ln-two"
+text = "And with two classes?"
+value = 0.693
+within = 0.01
+feedback = "ln 2."
+otherwise = "Think of ln K."
+
+[[quiz.questions.wrong]]
+value = 0.5
+misconception = "a loss is a share of errors"
+feedback = "0.5 is the share of errors."
+
+[warm-up]
+
+[[warm-up.questions]]
+id = "w"
+text = "One?"
+value = 1
+feedback = "Yes."
+otherwise = "No."
+"""
+
+
+@pytest.fixture
+def write(tmp_path, monkeypatch):
+    """Writes a quiz file of chapter 04 into an empty course; answers go nowhere else."""
+    monkeypatch.setattr(places, "LESSONS", tmp_path)
+    monkeypatch.setattr(places, "PROGRESS", tmp_path / ".progress")
+    monkeypatch.setattr(progress, "_store", JsonStore("progress.json", "Your progress"))
+
+    def write(text):
+        path = tmp_path / "quizzes" / "04_logits.toml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_quiz_files_of_the_course_have_no_mistakes(path):
+    assert quiz.problems(path) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_lesson_closes_with_five_questions(path):
+    assert len(quiz.load(f"{path.stem[:2]}.quiz").questions) == 5
+
+
+def test_a_good_file_is_read_whole(write):
+    assert quiz.problems(write(GOOD)) == []
+    loaded = quiz.load("04.quiz")
+    assert loaded.title == "Quiz: logits"
+    assert [option.right for option in loaded.questions[0].options] == [True, False]
+    assert loaded.questions[1].wrong[0].misconception == "a loss is a share of errors"
+    assert quiz.load("04.warm-up").title == "Warm-up"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("right = true", 'misconception = "x"', "0 options are marked right = true"),
+        ('misconception = "the loss begins near zero"', "right = true", "2 options are marked"),
+        ('misconception = "the loss begins near zero"', "", "names no misconception"),
+        ("right = true", 'right = true\nmisconception = "x"', "only one can be"),
+        ("right = true", 'right = "yes"', "write right = true"),
+        ('feedback = "Only after training."', "", "option 2 has no feedback"),
+        ('text = "about 0.1"', 'text = " "', "option 2 has no text"),
+        ('text = "about 0.1"', 'text = "about `2.3`"', "the same text"),
+        ('id = "ln-two"', "", "question 2 has no id"),
+        ('id = "ln-two"', 'id = "first-loss"', "stands twice"),
+        ('see = "Cross-entropy"', 'seee = "Cross-entropy"', "unknown key 'seee'"),
+        ("value = 0.693", "value = 'ln 2'", "must be a number"),
+        ("value = 0.693", "", "either options"),
+        ('otherwise = "Think of ln K."', "", "it has no otherwise"),
+        ("value = 0.5", "value = 0.69", "within the tolerance of the right value"),
+        ("within = 0.01", "within = -1", "at least 0"),
+        ('misconception = "a loss is a share of errors"', "", "wrong value 1 has no misconception"),
+        ("[warm-up]\n\n[[warm-up.questions]]", "[warm-up]\n[[warm-up.question]]", "no questions"),
+        ("[quiz]", "[quiz", "cannot be read as TOML"),
+    ],
+)
+def test_each_mistake_in_a_file_is_named(write, old, new, message):
+    assert old in GOOD
+    found = quiz.problems(write(GOOD.replace(old, new, 1)))
+    assert any(message in problem for problem in found), found
+    with pytest.raises(quiz.QuizError, match=r"04_logits\.toml has mistakes"):
+        quiz.load("04.quiz")
+
+
+def test_always_taking_the_first_option_must_not_pass(write):
+    question = GOOD[GOOD.index("[[quiz.questions]]") : GOOD.index('[[quiz.questions]]\nid = "ln')]
+    three = "[quiz]\n" + "".join(question.replace("first-loss", f"q{i}") for i in range(3))
+    [found] = quiz.problems(write(three))
+    assert "always number 1" in found
+
+
+@pytest.mark.parametrize("name", ["05.quiz", "quiz", "04quiz", "../04.quiz"])
+def test_a_quiz_that_does_not_exist_is_answered_with_those_that_do(write, name):
+    write(GOOD)
+    with pytest.raises(quiz.QuizError, match=r"04_logits\.toml"):
+        quiz.ask(name)
+
+
+def test_a_mistyped_quiz_of_a_chapter_is_answered_with_its_quizzes(write):
+    write(GOOD)
+    with pytest.raises(quiz.QuizError, match="'quiz', 'warm-up'"):
+        quiz.load("04.warmup")
+
+
+# --- answers -------------------------------------------------------------------------------------
+
+
+def test_every_option_and_every_known_number_gets_its_own_feedback(write):
+    write(GOOD)
+    choice, number = quiz.load("04.quiz").questions
+    assert quiz.reply(choice, 0) == quiz.Reply(True, "That is **ln 10**.")
+    assert quiz.reply(choice, 1) == quiz.Reply(False, "Only after training.")
+    assert quiz.reply(number, "0.69") == quiz.Reply(True, "ln 2.")
+    assert quiz.reply(number, "69.3 %").right
+    assert quiz.reply(number, "0.5").feedback == "0.5 is the share of errors."
+    assert quiz.reply(number, "7").feedback == "Think of ln K."
+    assert "is not a number" in quiz.reply(number, "seven").feedback
+
+
+@pytest.fixture
+def widget(write, monkeypatch):
+    """The quiz as a learner in a notebook has it in front of them."""
+    import IPython
+
+    write(GOOD)
+    monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel=object()))
+    return quiz.widget(quiz.load("04.quiz"))
+
+
+def test_clicking_an_answer_shows_its_feedback_and_keeps_it(widget):
+    _, choice, number, score = widget.children
+    _, field, button, feedback = choice.children
+    assert field.value is None  # nothing is chosen beforehand
+    field.value = 1
+    button.click()
+    assert "✘ Not yet." in feedback.value
+    assert "Only after training." in feedback.value
+    assert "See: Cross-entropy" in feedback.value
+    assert "0 of 2 right so far" in score.value
+    field.value = 0
+    button.click()
+    assert "✔ Right." in feedback.value
+    assert "<strong>ln 10</strong>" in feedback.value
+    assert "1 of 2 right so far, 0 of them at the first try" in score.value
+    _, field, button, feedback = number.children
+    field.value = "0.69"
+    button.click()
+    assert "2 of 2 right so far, 1 of them" in score.value
+    kept = progress.answers("04.quiz")
+    assert (kept["first-loss"]["tries"], kept["ln-two"]["answer"]) == (2, "0.69")
+
+
+def test_check_without_an_answer_asks_for_one_and_keeps_nothing(widget):
+    for row in widget.children[1:3]:
+        _, _, button, feedback = row.children
+        button.click()
+        assert "answer first" in feedback.value
+    assert progress.answers("04.quiz") == {}
+
+
+def test_the_twin_folds_the_answers_and_escapes_the_text(write):
+    write(GOOD)
+    twin = quiz.text_twin(quiz.load("04.quiz"))
+    folded = re.sub(r"<details>.*?</details>", "", twin.html, flags=re.DOTALL)
+    assert "if a &lt; b?" in folded
+    assert "Only after training." in twin.html
+    assert "Only after training." not in folded
+    assert "ln 2." not in folded
+    questions, answers = twin.text.split("Answers", 1)
+    assert "about 0.1" in questions
+    assert "right" not in questions
+    assert "Only after training." in answers
+
+
+def test_without_a_kernel_the_questions_are_printed(write, capsys, monkeypatch):
+    import IPython
+
+    monkeypatch.setattr(IPython, "get_ipython", lambda: None)
+    write(GOOD)
+    quiz.ask("04.quiz")
+    assert "1. What is the loss of Dense(10) before training" in capsys.readouterr().out
+
+
+def test_code_in_a_question_stands_on_its_own_lines():
+    from course.toolkit.panel import inline, plain
+
+    text = "Look:\n```\nx = 1 < 2\n# **not bold**\n```\nWhat is `x`?"
+    assert ">x = 1 &lt; 2\n# **not bold**</pre>What is <code>x</code>?" in inline(text)
+    assert plain(text) == "Look:\nx = 1 < 2\n# **not bold**\nWhat is x?"
+
+
+def test_a_real_kernel_shows_the_widget_with_html_and_text_in_one_output():
+    source = "from course.toolkit import quiz\nquiz.ask('00.quiz')"
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    [output] = notebook.cells[0].outputs
+    assert set(output.data) == {
+        "text/plain",
+        "text/html",
+        "application/vnd.jupyter.widget-view+json",
+    }
+    assert "<details>" in output.data["text/html"]
