@@ -1,12 +1,14 @@
 """Where the parts of the course lie, seen from any working directory."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = ROOT / "course"
 EXERCISES = ROOT / "exercises"
 SOLUTIONS = ROOT / "solutions"
-PROGRESS = ROOT / ".progress"
+# What the learner has done; elsewhere where the course itself is read-only, and in tests.
+PROGRESS = Path(os.environ.get("COURSE_PROGRESS") or ROOT / ".progress")
 
 # The chapters in reading order; each is a lesson, an assignment and a module of specs.
 CHAPTERS = (

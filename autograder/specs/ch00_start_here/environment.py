@@ -2,53 +2,155 @@
 
 from __future__ import annotations
 
-import platform
-from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+import re
+import sys
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks.answer import Answer
-from autograder.checks.ask import ask
-from autograder.checks.exercise import Exercise, Observation
+from autograder.checks.exercise import Exercise, Misconception, Observation
 
-# --- 00.environment -----------------------------------------------------------------------------
+_NAME = "environment_report"
+
+# A development version may or may not carry its suffix: 3.14.0, 3.14.0rc2, 3.14.0+.
+_PYTHON_VERSION = re.compile(r"(\d+\.\d+\.\d+)(?:(?:a|b|rc)\d+)?\+?")
 
 
 def environment_report() -> dict[str, Any]:
-    """What runs here, asked of Python and of the installed packages."""
-    import tensorflow as tf
+    """What runs here, asked of Python and of the libraries."""
+    import keras
 
+    major, minor, micro = sys.version_info[:3]
     return {
-        "python": platform.python_version(),
-        "tensorflow": _tensorflow_version(),
+        "python": f"{major}.{minor}.{micro}",
+        "tensorflow": _tensorflow().__version__,
         "keras": keras.__version__,
-        "gpus": len(tf.config.list_physical_devices("GPU")),
+        "gpus": _devices("GPU"),
     }
 
 
-def _tensorflow_version() -> str:
-    for name in ("tensorflow", "tensorflow-cpu"):
-        try:
-            return version(name)
-        except PackageNotFoundError:
-            continue
+def _tensorflow() -> Any:
+    # Imported at need: importing TensorFlow takes seconds, importing a spec must not.
     import tensorflow as tf
 
-    return tf.__version__
+    return tf
 
 
-def _observe_environment(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    yield ask(answer, "environment_report")
+def _devices(*kinds: str) -> int:
+    return sum(
+        not kinds or device.device_type in kinds
+        for device in _tensorflow().config.list_physical_devices()
+    )
+
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    outcome = answer()
+    report = outcome.value
+    keys = dict.fromkeys(report, "") if isinstance(report, dict) else report
+    yield Observation(what=f"{_NAME}()", seen=keys, printed=outcome.printed)
+    yield _entry(
+        "python",
+        _form_of_python(_part(report, "python")),
+        stage="python-version-form",
+        why="Wanted are three numbers with dots between them and nothing else, neither a word nor "
+        "the name of a compiler. `sys.version` holds more than the version.",
+    )
+    for key in ("python", "tensorflow", "keras"):
+        yield _entry(
+            key,
+            _without_suffix(_part(report, key)) if key == "python" else _part(report, key),
+            stage="hard-coded-version",
+            why="Another version is installed here than the one you return. A version that is "
+            "typed in or copied is right on one computer only; ask the library itself.",
+        )
+    yield _entry(
+        "gpus",
+        _part(report, "gpus"),
+        stage="hard-coded-gpus",
+        why="TensorFlow sees another number of GPUs here. A number that is typed in is right on "
+        "one computer only; let TensorFlow count.",
+    )
+
+
+def _part(report: Any, key: str) -> dict[str, Any]:
+    """The entry by itself, so that the first entry that is wrong gives the hint."""
+    return {key: report[key]} if isinstance(report, dict) and key in report else {}
+
+
+def _entry(key: str, seen: dict[str, Any], **noted: Any) -> Observation:
+    return Observation(what=f"{_NAME}()", seen=seen, **noted)
+
+
+def _form_of_python(part: dict[str, Any]) -> dict[str, Any]:
+    """The version of Python as it is, or three words when it has the form that was asked for."""
+    return {key: "three numbers with dots" if _well_formed(v) else v for key, v in part.items()}
+
+
+def _without_suffix(part: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: _PYTHON_VERSION.fullmatch(v).group(1) if _well_formed(v) else v
+        for key, v in part.items()
+    }
+
+
+def _well_formed(version: Any) -> bool:
+    return isinstance(version, str) and _PYTHON_VERSION.fullmatch(version) is not None
+
+
+def _but(**entries: Callable[[], Any]) -> Callable[[], dict[str, Any]]:
+    """The right report, except for some entries."""
+    return lambda: environment_report() | {key: entry() for key, entry in entries.items()}
+
+
+def _version_of(library: str) -> Callable[[], str]:
+    return lambda: environment_report()[library]
+
+
+def _gpus() -> list[Any]:
+    return _tensorflow().config.list_physical_devices("GPU")
 
 
 EXERCISE = Exercise(
     id="00.environment",
     title="report what is installed",
     points=1,
-    lesson="Start here",
+    lesson="What is installed, and which devices there are",
     reference=environment_report,
-    observe=_observe_environment,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "versions-mixed-up",
+            "Keras and TensorFlow are two libraries with version numbers of their own. One of the "
+            "numbers that you return belongs to the other library.",
+            (
+                _but(keras=_version_of("tensorflow")),
+                _but(tensorflow=_version_of("keras")),
+                _but(keras=_version_of("tensorflow"), tensorflow=_version_of("keras")),
+            ),
+        ),
+        Misconception(
+            "gpu-list-not-count",
+            "This is the list of the GPUs. Wanted is how many there are: one whole number.",
+            (
+                _but(gpus=_gpus),
+                _but(gpus=lambda: [gpu.name for gpu in _gpus()]),
+                _but(gpus=lambda: [gpu.name.split(":", 1)[1] for gpu in _gpus()]),
+                _but(gpus=lambda: tuple(_gpus())),
+            ),
+        ),
+        Misconception(
+            "gpu-yes-or-no",
+            "True and False say whether there is a GPU, or whether one could be used. Wanted is "
+            "how many TensorFlow sees: a whole number.",
+            (_but(gpus=lambda: False), _but(gpus=lambda: True)),
+        ),
+        Misconception(
+            "counts-all-devices",
+            "This number fits if the CPU is counted as well. The CPU is a device for TensorFlow "
+            "too, but it is not a GPU; and a number that is typed in fits one computer only.",
+            (_but(gpus=_devices), _but(gpus=lambda: _devices("CPU"))),
+        ),
+    ),
 )

@@ -1,0 +1,125 @@
+"""Run a notebook in a fresh kernel; say what came out, how long it took and how much memory."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+
+_PEAK = "__import__('autograder.notebook_run', fromlist=['own_costs']).own_costs()"
+
+_NO_NETWORK = '''
+"""Refuse every connection that leaves this machine, with the error an unplugged cable gives."""
+import errno, os, socket
+
+_connect = socket.socket.connect
+
+def connect(self, address):
+    host = str(address[0]) if isinstance(address, tuple) else "localhost"
+    if host not in ("localhost", "::1") and not host.startswith("127."):
+        raise OSError(errno.ENETUNREACH, os.strerror(errno.ENETUNREACH))
+    return _connect(self, address)
+
+socket.socket.connect = connect
+'''
+
+
+@dataclass(frozen=True)
+class Run:
+    """A notebook that has been run.
+
+    Attributes:
+        notebook: with its outputs.
+        seconds: from the start of the kernel to the end of the last cell.
+        cpu_seconds: time on all processors together, of the kernel.
+        peak_bytes: largest resident size of the kernel.
+    """
+
+    notebook: nbformat.NotebookNode
+    seconds: float
+    cpu_seconds: float
+    peak_bytes: int
+
+    def errors(self) -> list[str]:
+        """`cell id: ErrorName: message` of each cell that failed."""
+        return [
+            f"{cell.id}: {output.ename}: {output.evalue}"
+            for cell in self.notebook.cells
+            for output in cell.get("outputs", [])
+            if output.output_type == "error"
+        ]
+
+    def text_of(self, cell_id: str) -> str:
+        """All text that a cell put out: streams, results, error tracebacks."""
+        cell = next(cell for cell in self.notebook.cells if cell.id == cell_id)
+        parts = []
+        for output in cell.outputs:
+            if output.output_type == "stream":
+                parts.append(output.text)
+            elif output.output_type == "error":
+                parts.append("\n".join(output.traceback))
+            else:
+                parts.append(output.data.get("text/plain", ""))
+        return "\n".join(parts)
+
+
+def run_notebook(
+    path: Path, environment: Mapping[str, str] | None = None, cell_timeout: int = 180
+) -> Run:
+    """Run all cells of a notebook, from its own folder, without a network.
+
+    A cell that fails does not end the run, as with JupyterLab's cells run by hand.
+
+    Args:
+        path: the notebook; it is not changed.
+        environment: variables for the kernel, beside those of this process.
+        cell_timeout: seconds that a cell may take.
+
+    Raises:
+        nbclient.exceptions.CellTimeoutError, DeadKernelError: the run could not be finished.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(_PEAK, id="own-costs"))
+    with tempfile.TemporaryDirectory() as guard:
+        Path(guard, "sitecustomize.py").write_text(_NO_NETWORK, encoding="utf-8")
+        variables = {**os.environ, **(environment or {})}
+        variables["PYTHONPATH"] = os.pathsep.join(
+            part for part in (guard, variables.get("PYTHONPATH")) if part
+        )
+        manager = AsyncKernelManager(kernel_name="python3")
+        client = NotebookClient(
+            notebook,
+            km=manager,
+            timeout=cell_timeout,
+            allow_errors=True,
+            resources={"metadata": {"path": str(path.parent)}},
+        )
+        start = time.perf_counter()
+        client.execute(env=variables)
+        seconds = time.perf_counter() - start
+    costs = notebook.cells.pop().outputs[0].data["text/plain"]
+    cpu_seconds, peak_bytes = (float(number) for number in costs.strip("()").split(","))
+    return Run(notebook, seconds, cpu_seconds, int(peak_bytes))
+
+
+def own_costs() -> tuple[float, int]:
+    """CPU seconds and peak resident bytes of this process."""
+    import psutil
+
+    process = psutil.Process()
+    times = process.cpu_times()
+    try:
+        import resource
+    except ImportError:  # Windows
+        peak = process.memory_info().peak_wset
+    else:
+        unit = 1 if os.uname().sysname == "Darwin" else 1024
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    return times.user + times.system, peak
