@@ -30,8 +30,12 @@ calls.append({"arguments": sys.argv[1:], "prefix": sys.prefix, "pid": os.getpid(
 packages = next(pathlib.Path(sys.prefix).glob("[Ll]ib*/**/site-packages"))
 half_done = packages / "half_installed"
 half_done.touch()
-record.write_text(json.dumps(calls))
+draft = record.with_suffix(".draft")
+draft.write_text(json.dumps(calls))
+draft.replace(record)
 behaviour = os.environ.get("FAKE_PIP", "works")
+if "--editable" in sys.argv:
+    behaviour = os.environ.get("FAKE_PROJECT", behaviour)
 if behaviour == "hangs":
     time.sleep(60)
 if behaviour != "works":
@@ -318,6 +322,14 @@ def is_alive(pid):
     except OSError:
         return False
     return state not in "ZX"
+
+
+def test_failure_after_the_packages_does_not_throw_the_packages_away(course):
+    finished = course.run("setup", FAKE_PIP="works", FAKE_PROJECT="ERROR: metadata failed")
+    assert_one_sentence(finished, 1, "metadata failed")
+    (course.venv / "kept").touch()
+    assert course.run("setup").returncode == 0
+    assert (course.venv / "kept").exists()
 
 
 @posix_only

@@ -7,10 +7,8 @@ import os
 import platform
 import subprocess
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -147,8 +145,9 @@ def _need_of_own(environment: Environment, stamp: Mapping[str, Any], wanted: Wan
         return Need("there is no .venv yet", rebuild=True)
     if not environment.python.exists():
         return Need("the Python of .venv is gone", rebuild=True)
-    if stamp and not stamp.get("complete"):
-        return Need("an earlier set-up did not finish", rebuild=True)
+    unfinished = "an earlier set-up did not finish"
+    if stamp and "locks" not in stamp:
+        return Need(unfinished, rebuild=True)
     if stamp and stamp.get("root") != str(ROOT):
         return Need("the folder was moved or copied", rebuild=True)
     if stamp and stamp.get("python") != python_identity(environment):
@@ -160,6 +159,8 @@ def _need_of_own(environment: Environment, stamp: Mapping[str, Any], wanted: Wan
         return Need(f"it changes from {present.upper()} to {wanted.flavour.upper()}", rebuild=True)
     if not stamp:
         return Need(".venv was not made by this command")
+    if not stamp.get("complete"):
+        return Need(unfinished)
     return _content_need(stamp, wanted)
 
 
@@ -233,6 +234,8 @@ def sha256(path: Path) -> str:
 
 def unmet_requirements(tests: bool) -> list[str]:
     """Return the direct dependencies that the running Python lacks or has outside their range."""
+    import tomllib  # here and below: a second start needs none of these, and should be quick
+
     with open(ROOT / "pyproject.toml", "rb") as file:
         project = tomllib.load(file)["project"]
     declared = list(project["dependencies"]) + project["optional-dependencies"]["cpu"]
@@ -260,6 +263,8 @@ def _is_met(requirement: Any) -> bool:
 
 
 def _installed_version(name: str) -> str | None:
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
@@ -268,6 +273,8 @@ def _installed_version(name: str) -> str | None:
 
 def is_project_installed() -> bool:
     """Tell whether the running Python has this very folder installed as the course."""
+    from importlib import metadata
+
     for distribution in metadata.distributions(name=PROJECT):
         origin = distribution.read_text("direct_url.json")
         if origin and json.loads(origin).get("url") == ROOT.as_uri():

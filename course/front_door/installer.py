@@ -85,22 +85,27 @@ class _SetUp:
         _say(self._headline(flavour))
         self._prepare_folder(flavour)
         try:
-            self._install(flavour, locks)
+            self._install_packages(locks)
         except NoConnection:
             if stamp.get("complete") and not self.need.rebuild:
                 self.environment.write_stamp(stamp)  # pip downloads everything before it installs
             raise
-        self.environment.write_stamp(
-            {
-                "complete": True,
-                "flavour": flavour,
-                "locks": environments.lock_hashes(locks),
-                "project": environments.sha256(environments.ROOT / "pyproject.toml"),
-                "python": environments.python_identity(self.environment),
-                "root": str(environments.ROOT),
-            }
-        )
+        installed = self._stamp(flavour, locks)
+        # From here on a failure costs no second installation of the packages.
+        self.environment.write_stamp(installed | {"complete": False})
+        self._install_project()
+        self.environment.write_stamp(installed)
         _say(f"Done in {_clock(time.monotonic() - started)}.")
+
+    def _stamp(self, flavour: str, locks: list[str]) -> dict[str, Any]:
+        return {
+            "complete": True,
+            "flavour": flavour,
+            "locks": environments.lock_hashes(locks),
+            "project": environments.sha256(environments.ROOT / "pyproject.toml"),
+            "python": environments.python_identity(self.environment),
+            "root": str(environments.ROOT),
+        }
 
     def _flavour(self) -> str:
         present = environments.flavour_of(self.environment)
@@ -173,12 +178,16 @@ class _SetUp:
             )
         raise Refusal(self._explain(output, code))
 
-    def _install(self, flavour: str, locks: list[str]) -> None:
+    def _install_packages(self, locks: list[str]) -> None:
         files = [environments.ROOT / "requirements" / name for name in locks]
-        arguments = ["--require-hashes", "--only-binary", ":all:"]
+        # Compiling every module ahead would take longer than everything else together, for
+        # modules of which most are never imported.
+        arguments = ["--require-hashes", "--only-binary", ":all:", "--no-compile"]
         for file in files:
             arguments += ["-r", str(file)]
         self._pip(arguments, f"2/3 Installing {_count_pins(files)} packages")
+
+    def _install_project(self) -> None:
         project = ["--no-deps", "--no-build-isolation", "--editable", str(environments.ROOT)]
         self._pip(project, "3/3 Installing the course itself")
 
@@ -266,7 +275,7 @@ def _run_with_progress(
             for line in _lines_or_ticks(lines, sign.tick):
                 output.append(line)
                 file.write(line)
-                sign.last = line.strip()
+                sign.last = _short(line.strip()) or sign.last
                 if verbose:
                     _say("    " + line.rstrip())
         code = process.wait()
@@ -333,7 +342,7 @@ class _SignOfLife:
         if time.monotonic() - self._shown < pause:
             return
         self._shown = time.monotonic()
-        line = f"  {self.label} ... {_clock(self.seconds)}  {_short(self.last)}"
+        line = f"  {self.label} ... {_clock(self.seconds)}  {self.last}"
         if not self._live:
             _say(line)
             return
@@ -348,12 +357,12 @@ class _SignOfLife:
 
 
 def _short(line: str) -> str:
-    found = re.match(r"(Collecting|Downloading|Using cached|Installing|WARNING: Retrying)", line)
-    if not found:
-        return ""
-    if found[0].startswith("WARNING"):
+    """Return what a line of pip's output means for someone who waits; "" if nothing."""
+    if line.startswith("WARNING: Retrying"):
         return "the network does not answer, trying again"
-    return re.sub(r" ; .*| \(from .*", "", line).replace(" collected packages", "")[:60]
+    if line.startswith("Installing collected packages"):
+        return "everything is downloaded, unpacking"
+    return line[:60] if line.startswith("Downloading ") else ""
 
 
 @contextlib.contextmanager
