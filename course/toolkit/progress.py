@@ -165,8 +165,9 @@ def overview() -> Panel:
     )
     legend = "✔ right, ✘ wrong, – not attempted yet"
     body = (
-        f'<div role="status"><table><caption style="text-align:left">{title} ({legend})</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div role="status" style="overflow-x:auto"><table><caption style="text-align:left">'
+        f"{title} ({legend})</caption><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
     return Panel("\n".join([f"{title} ({legend})", *lines]), body)
 
