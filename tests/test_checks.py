@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
-from autograder.checks.answer import Answer, Raised
+from autograder.checks.answer import Answer, Raised, quiet
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.compare import difference, show
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
@@ -178,7 +178,8 @@ def test_prints_and_warnings_and_c_level_text_stay_out_of_the_cell(capfd):
         os.write(2, b"from a C library\n")
         return 1
 
-    outcome = Answer(answer)()
+    with quiet():
+        outcome = Answer(answer)()
     captured = capfd.readouterr()
     assert outcome.value == 1
     assert outcome.printed == "seen\n"

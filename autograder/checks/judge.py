@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Raised, Unusable, captured_output
+from autograder.checks.answer import Answer, Raised, Unusable, quiet
 from autograder.checks.compare import Difference, difference, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.plain import plain, type_name
@@ -35,7 +35,7 @@ def judge(exercise: Exercise, value: Any, seed: int | None = None) -> Verdict:
     """
     seed = secrets.randbits(32) if seed is None else seed
     try:
-        with captured_output():
+        with quiet():
             return _judge(exercise, value, seed)
     except Exception as error:
         return _verdict(
