@@ -1,5 +1,5 @@
-# wrong: writes down the one graphics card that is in the computer
-# hint: hard-coded-gpus
+# wrong: writes down the one graphics card that is in the computer; looks like counting the CPU
+# hint: counts-all-devices
 import platform
 
 import keras

@@ -1,5 +1,5 @@
 # wrong: believes tf.random.set_seed seeds everything
-# hint: one-seed-for-all
+# hint: not-seeded-each-call
 import random
 
 import keras

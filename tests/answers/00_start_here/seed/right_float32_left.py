@@ -1,5 +1,4 @@
-# wrong: .numpy() gives a np.float32, which is not a Python float
-# hint: wrong-type
+# right: .numpy() gives a np.float32, which is a number like any other
 import random
 
 import keras

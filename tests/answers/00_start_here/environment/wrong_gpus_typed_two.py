@@ -1,4 +1,4 @@
-# wrong: "my laptop has no GPU, so I write 0" (right only on a machine without one)
+# wrong: writes down the number of graphics cards of another computer
 # hint: hard-coded-gpus
 import platform
 
@@ -11,5 +11,5 @@ def environment_report():
         "python": platform.python_version(),
         "tensorflow": tf.__version__,
         "keras": keras.__version__,
-        "gpus": 0,
+        "gpus": 2,
     }

@@ -1,0 +1,297 @@
+"""Spec of 00.gpus: the short names of the GPUs among some devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer, Outcome, Raised, describe
+from autograder.checks.ask import ask, ask_and_watch, spelled
+from autograder.checks.compare import show
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+_NAME = "gpu_names"
+_PREFIX = "/physical_device:"
+
+
+def gpu_names(devices: list[str]) -> list[str]:
+    """The names of the GPUs, letter by letter from behind the first colon."""
+    names = []
+    for device in devices:
+        short = device[device.index(":") + 1 :]
+        if short[:4] == "GPU:":
+            names.append(short)
+    return names
+
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    low, high = sorted(int(n) for n in rng.choice(np.arange(2, 9), 2, replace=False))
+    many, more = sorted(int(n) for n in rng.choice(np.arange(10, 40), 2, replace=False))
+    unsorted = _devices(f"GPU:{high}", "CPU:0", f"GPU:{low}")
+    yield _called_twice(answer, unsorted)
+    yield _depends_on_devices(answer, unsorted)
+    yield from ask_and_watch(answer, _NAME, _devices("CPU:0", "GPU:0", "GPU:1"))
+    yield ask(answer, _NAME, unsorted)
+    yield ask(answer, _NAME, _devices("CPU:0", f"GPU:{many}"))
+    yield ask(answer, _NAME, _devices(f"GPU:{low}", f"GPU:{high}"))
+    yield ask(answer, _NAME, _devices("CPU:0", "CPU:1", f"GPU:{low}"))
+    yield ask(answer, _NAME, _devices(f"GPU:{more}", f"GPU:{high}", "GPU:0", "CPU:0"))
+    yield ask(answer, _NAME, _devices(f"GPU:{high}", "TPU:0", "CPU:0", f"GPU:{many}"))
+    mixed = [f"GPU:{low}", f"GPU:{many}", f"GPU:{high}", "CPU:0", "CPU:1", "TPU:1"]
+    yield ask(answer, _NAME, _devices(*rng.permutation(mixed).tolist()))
+    yield _without_gpu(answer, _devices("CPU:0"))
+    yield _without_gpu(answer, _devices("CPU:0", "CPU:1", "TPU:0"))
+    yield ask(
+        answer, _NAME, [], stage="no-gpu-not-empty", why="No device at all means no GPU either."
+    )
+
+
+def _devices(*short: str) -> list[str]:
+    return [_PREFIX + name for name in short]
+
+
+def _called_twice(answer: Answer, devices: list[str]) -> Observation:
+    """Whether a second call with the same list gives the same result."""
+    first, second = (_short(answer(devices)) for _ in range(2))
+    return Observation(
+        what=f"{spelled(_NAME, devices)}, called twice,",
+        seen="the same result" if first == second else f"{first}, then {second}",
+        stage="names-kept-between-calls",
+        why="The names of the first call are still there in the second one. A list outside the "
+        "function, and a list as default value, live on between calls.",
+    )
+
+
+def _depends_on_devices(answer: Answer, devices: list[str]) -> Observation:
+    """Whether the argument matters: an answer that looks at it fails when it is no list."""
+    outcomes = [answer(devices), answer(_devices("CPU:0")), answer(1)]
+    same = len({_short(outcome) for outcome in outcomes}) == 1
+    ignores = same and not outcomes[0].failed and outcomes[0].value is not None
+    return Observation(
+        what=f"{_NAME}(devices)",
+        seen=f"{_short(outcomes[0])} for every list" if ignores else "what depends on devices",
+        stage="asks-this-machine",
+        why="The result depends on this computer, or on nothing, but not on the list that the "
+        "function was given. It must work for the devices of any computer.",
+    )
+
+
+def _without_gpu(answer: Answer, devices: list[str]) -> Observation:
+    """What comes of a list without a GPU, an exception included, all under one hint."""
+    outcome = answer(devices)
+    return Observation(
+        what=spelled(_NAME, devices),
+        seen="an empty list" if outcome.value in ([], ()) else _short(outcome),
+        printed=outcome.printed,
+        stage="no-gpu-not-empty",
+        why="A computer without a GPU is an ordinary case and not an error. A list of the GPUs has "
+        "no entry then.",
+    )
+
+
+def _short(outcome: Outcome) -> str:
+    """What a call did, in words that do not depend on how the answer is written."""
+    if isinstance(outcome.value, Raised):
+        return f"an error of the kind {outcome.value.kind}"
+    return describe(outcome.value) if outcome.failed else show(outcome.value)
+
+
+def _cut(device: str) -> str:
+    return device.split(":", 1)[1]
+
+
+def _is_gpu(device: str) -> bool:
+    return ":GPU:" in device
+
+
+def _each(change: Callable[[str], Any]) -> Callable[[list[str]], list[Any]]:
+    """The right devices, each name changed in some way."""
+    return lambda devices: [change(device) for device in devices if _is_gpu(device)]
+
+
+def _those(kept: Callable[[str], bool]) -> Callable[[list[str]], list[str]]:
+    """Short names, but of other devices."""
+    return lambda devices: [_cut(device) for device in devices if kept(device)]
+
+
+def _all_at_once(change: Callable[[list[str]], Any]) -> Callable[[list[str]], Any]:
+    """The right names, then something done to the list of them."""
+    return lambda devices: change(gpu_names(devices))
+
+
+def _until_no_gpu(devices: list[str]) -> list[str]:
+    names = []
+    for device in devices:
+        if not _is_gpu(device):
+            break
+        names.append(_cut(device))
+    return names
+
+
+def _or_error(kind: type[Exception]) -> Callable[[list[str]], list[str]]:
+    def wrong(devices: list[str]) -> list[str]:
+        names = gpu_names(devices)
+        if not names:
+            raise kind
+        return names
+
+    return wrong
+
+
+def _number(device: str) -> int:
+    return int(device.rsplit(":", 1)[1])
+
+
+EXERCISE = Exercise(
+    id="00.gpus",
+    title="list the GPUs, even when there are none",
+    points=1,
+    lesson="What is installed, and which devices there are",
+    reference=gpu_names,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "first-gpu-only",
+            "Only one GPU comes back. A computer can have several, or none, and then a list of "
+            "GPUs has no entry 0. A `return` or `break` inside the loop ends it early.",
+            (
+                _all_at_once(lambda names: names[:1]),
+                _all_at_once(lambda names: [names[0]]),
+                _all_at_once(lambda names: [names[0]] if names else None),
+                _all_at_once(lambda names: names[0]),
+                _all_at_once(lambda names: names[0] if names else None),
+                _all_at_once(lambda names: names[0] if names else []),
+                _all_at_once(lambda names: names[-1:]),
+                _all_at_once(lambda names: [names[-1]]),
+            ),
+        ),
+        Misconception(
+            "no-gpu-not-empty",
+            "A computer without a GPU is an ordinary case and not an error. A list of the GPUs has "
+            "no entry then.",
+            (
+                _all_at_once(lambda names: names or None),
+                *map(_or_error, (IndexError, RuntimeError, ValueError, Exception)),
+            ),
+        ),
+        Misconception(
+            "raises",
+            "The list of devices can be empty, and then it has no entry 0. A loop over an empty "
+            "list raises nothing: it runs zero times.",
+            (lambda devices: gpu_names(devices) if devices[0] else [],),
+        ),
+        Misconception(
+            "only-gpu-zero",
+            "Only the GPU with the number 0 is found. A GPU can have any number.",
+            (
+                _those(lambda device: device.endswith(":GPU:0")),
+                _those(lambda device: device.endswith((":GPU:0", ":GPU:1"))),
+            ),
+        ),
+        Misconception(
+            "stops-at-cpu",
+            "The search ends at the first device that is not a GPU, so a GPU behind it is missed. "
+            "`break` and `return` leave the loop; a device that does not fit is only to be skipped.",
+            (
+                _until_no_gpu,
+                lambda devices: gpu_names(devices) if all(map(_is_gpu, devices)) else [],
+                lambda devices: gpu_names(devices) if all(map(_is_gpu, devices)) else None,
+            ),
+        ),
+        Misconception(
+            "full-name",
+            "A part of the long name is left in front. The short name begins with the letter G.",
+            (
+                _each(str),
+                _each(lambda device: device[1:]),
+                _each(lambda device: device[device.index(":") :]),
+                _each(lambda device: device.replace("/physical_", "")),
+            ),
+        ),
+        Misconception(
+            "half-the-name",
+            "This is one half of the short name. Kind and number both belong to it, with the colon "
+            "between them.",
+            (
+                _each(lambda device: "GPU"),
+                _each(lambda device: str(_number(device))),
+                _each(_number),
+                _each(lambda device: f"GPU{_number(device)}"),
+                _each(lambda device: f"GPU {_number(device)}"),
+            ),
+        ),
+        Misconception(
+            "one-digit-number",
+            "This works as long as the number of the GPU has one digit. A name such as `GPU:12` is "
+            "longer.",
+            (
+                _each(lambda device: device[-5:]),
+                _each(lambda device: _cut(device)[:5]),
+                _each(lambda device: f"GPU:{device[-1]}"),
+                _those(lambda device: device[:-1].endswith(":GPU:")),
+            ),
+        ),
+        Misconception(
+            "keeps-other-devices",
+            "There is a device in the result that is not a GPU. Look at the condition: for which "
+            "names does it hold?",
+            (
+                _those(lambda device: True),
+                _those(lambda device: "CPU" not in device),
+                _those(lambda device: "TPU" not in device),
+                _those(lambda device: ":CPU:" in device),
+                _those(lambda device: ":GPU:" not in device),
+                lambda devices: list(devices),
+                lambda devices: [device for device in devices if "CPU" not in device],
+            ),
+        ),
+        Misconception(
+            "cpu-is-first",
+            "The first device of the list is left out unseen. A list of devices need not begin "
+            "with the CPU, and there can be more than one CPU.",
+            (
+                lambda devices: gpu_names(devices[1:]),
+                lambda devices: [_cut(device) for device in devices[1:]],
+                lambda devices: list(devices[1:]),
+            ),
+        ),
+        Misconception(
+            "nothing-found",
+            "No name fulfils the condition, so nothing is ever found. Print one of the names and "
+            "compare it with the condition letter by letter.",
+            (_those(lambda device: device == "GPU"),),
+        ),
+        Misconception(
+            "order-changed",
+            "These are the right names in another order. The order of `devices` is to be kept.",
+            (
+                _all_at_once(sorted),
+                _all_at_once(lambda names: names[::-1]),
+                _all_at_once(lambda names: sorted(names, key=_number)),
+                _all_at_once(lambda names: sorted(names)[::-1]),
+                _all_at_once(lambda names: sorted(names, key=_number)[::-1]),
+            ),
+        ),
+        Misconception(
+            "renumbered",
+            "The GPUs are numbered anew. The number is a part of the name and stays as it is.",
+            (
+                _all_at_once(lambda names: [f"GPU:{i}" for i in range(len(names))]),
+                _all_at_once(lambda names: [f"GPU:{i + 1}" for i in range(len(names))]),
+                lambda devices: [f"GPU:{i}" for i, d in enumerate(devices) if _is_gpu(d)],
+                lambda devices: [f"GPU:{i + 1}" for i, d in enumerate(devices) if _is_gpu(d)],
+            ),
+        ),
+        Misconception(
+            "letters-not-names",
+            "The list holds single letters. A string is a sequence of letters, and `+=` and "
+            "`extend` add each of them by itself.",
+            (
+                _all_at_once(lambda names: list("".join(names))),
+                lambda devices: list("".join(filter(_is_gpu, devices))),
+            ),
+        ),
+    ),
+)
