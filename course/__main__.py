@@ -137,13 +137,20 @@ def _lab(environment, options, rest):
 
     values = environments.variables(environment)
     values = environments.with_jupyter_config(values, options.instructor)
+    print("Opening the course in JupyterLab. To end it, press Ctrl-C twice here.")
+    return environments.replace_process(lab_command(environment) + rest, values, environments.ROOT)
+
+
+def lab_command(environment):
+    """Return the command that serves the whole repository and opens the start page."""
+    from course.front_door import environment as environments
+
     command = [str(environment.python), "-m", "jupyterlab"]
     command += ["--ServerApp.root_dir=" + str(environments.ROOT)]
     command += ["--LabApp.default_url=/lab/tree/" + START_PAGE]
-    if _is_root() and "--allow-root" not in rest:
+    if _is_root():
         command.append("--allow-root")  # in containers root is the only user; Jupyter refuses it
-    print("Opening the course in JupyterLab. To end it, press Ctrl-C twice here.")
-    return environments.replace_process(command + rest, values, environments.ROOT)
+    return command
 
 
 def _test(environment, options, rest):

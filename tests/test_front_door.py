@@ -1,10 +1,13 @@
 """The front door with a fake pip, disk and platform: what each person sees when something fails."""
 
+import contextlib
 import errno
 import json
 import os
+import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -721,3 +724,72 @@ def test_doctor_before_any_set_up_says_what_to_run(course):
     assert "there is no .venv yet" in finished.stdout
     assert "python3 -m course setup" in finished.stdout
     assert course.calls == []
+
+
+# --- in a browser -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def browser():
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if program is None:
+        pytest.skip("no Chromium on this machine")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", *quiet]
+        )
+        yield chromium
+        chromium.close()
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@contextlib.contextmanager
+def jupyterlab(folder, instructor):
+    """Serve the repository as the front door does; give the address of its first page."""
+    from course import __main__ as front_door
+
+    running = Environment(Kind.ACTIVE, Path(sys.prefix))
+    values = environments.with_jupyter_config(environments.variables(running), instructor)
+    values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "JUPYTERLAB_WORKSPACES_DIR": str(folder)}
+    port = free_port()
+    arguments = ["--no-browser", f"--port={port}", "--IdentityProvider.token=letmein"]
+    with open(folder / "log", "w") as log:
+        process = subprocess.Popen(
+            front_door.lab_command(running) + arguments,
+            env=values,
+            cwd=ROOT,
+            stderr=log,
+            stdout=log,
+        )
+    try:
+        while process.poll() is None and "is running at" not in (folder / "log").read_text():
+            select.select([], [], [], 0.2)
+        assert process.poll() is None, (folder / "log").read_text()
+        yield f"http://127.0.0.1:{port}/?token=letmein"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("instructor", [False, True])
+def test_lab_opens_the_start_page_at_the_root_with_validate(browser, tmp_path, instructor):
+    with jupyterlab(tmp_path, instructor) as address:
+        page = browser.new_page()
+        page.set_default_timeout(120_000)
+        page.goto(address)
+        page.get_by_text("Validate", exact=True).wait_for()
+        assert page.url.endswith("/lab/tree/course/00_start_here.ipynb")
+        teacher = page.locator(".lm-TabBar-tab[title='Nbgrader Create Assignment']")
+        assert teacher.count() == int(instructor)
+        menu = page.locator(".lm-MenuBar-itemLabel").get_by_text("Nbgrader", exact=True)
+        assert menu.count() == int(instructor)
+        assert page.locator(".Toastify__toast").count() == 0

@@ -212,7 +212,8 @@ def _data() -> Finding:
     if not files:
         return Finding("Data cache", f"{folder} is empty (the lessons bring their own data)")
     size = sum(path.stat().st_size for path in files) / 2**20
-    return Finding("Data cache", f"{folder}: {len(files)} files, {size:.0f} MB")
+    count = "1 file" if len(files) == 1 else f"{len(files)} files"
+    return Finding("Data cache", f"{folder}: {count}, {size:.0f} MB")
 
 
 def _graphviz() -> Finding:
