@@ -308,11 +308,14 @@ def text_twin(quiz: Quiz) -> Panel:
             f"   {letter}) {plain(option.text)}"
             for letter, option in zip(letters, question.options, strict=True)
         ]
-        items = "".join(f"<li>{inline(option.text)}</li>" for option in question.options)
-        choices = f'<ol type="a">{items}</ol>' if items else "<p>(a number)</p>"
+        choices = "<br>".join(  # letters as text: an untrusted notebook loses `type="a"`
+            f"{letter}) {inline(option.text)}"
+            for letter, option in zip(letters, question.options, strict=True)
+        )
         said = "".join(f"<li>{inline(line)}</li>" for line in _answers(question))
         parts.append(
-            f"<p><strong>{number}.</strong> {inline(question.text)}</p>{choices}"
+            f"<p><strong>{number}.</strong> {inline(question.text)}</p>"
+            f"<p>{choices or '(a number)'}</p>"
             "<details><summary>Show the answer</summary>"
             f"<ul>{said}</ul></details>"
         )
