@@ -775,7 +775,10 @@ def jupyterlab(folder, instructor):
         yield f"http://127.0.0.1:{port}/?token=letmein"
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
+        process.kill()  # a server asked to end while a kernel starts waits for ever
+        process.wait()
 
 
 @pytest.mark.browser
@@ -787,6 +790,7 @@ def test_lab_opens_the_start_page_at_the_root_with_validate(browser, tmp_path, i
         page.set_default_timeout(120_000)
         page.goto(address)
         page.get_by_text("Validate", exact=True).wait_for()
+        page.get_by_text("| Idle").wait_for()
         assert page.url.endswith("/lab/tree/course/00_start_here.ipynb")
         teacher = page.locator(".lm-TabBar-tab[title='Nbgrader Create Assignment']")
         assert teacher.count() == int(instructor)
