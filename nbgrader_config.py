@@ -3,32 +3,47 @@
 import os
 import sysconfig
 
+from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import (
+    AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
+    IgnorePattern,
+    LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
+    SaveAutoGrades,
 )
 
-from autograder.duplicates import KeepOneOfEachId
+from autograder.preprocessors import RestoreCells, StoppableExecute
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
 
 c.CourseDirectory.course_id = "keras"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".marked.json"]
 
-# A copied test cell would stop the run for every student after it (nbgrader issue 1083); deleted
-# test cells would wait for a manual mark for ever.
+# In a new clone exercises/ is there, gradebook.db is not.
+c.Autograde.pre_convert_hook = "autograder.release.enter_if_missing"
+
+# nbgrader's own steps, with two of them replaced: see autograder/preprocessors.py.
 c.Autograde.sanitize_preprocessors = [
     ClearOutput,
-    KeepOneOfEachId,
+    RestoreCells,
     OverwriteKernelspec,
     OverwriteCells,
     CheckCellMetadata,
 ]
-c.OverwriteCells.add_missing_cells = True
+c.Autograde.autograde_preprocessors = [
+    StoppableExecute,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
 
 # nbgrader takes all marks from a test cell with text on standard error. A log line of TensorFlow
 # or a warning says nothing about the answer: such outputs are removed before marking.
@@ -45,3 +60,4 @@ if scripts not in os.environ.get("PATH", "").split(os.pathsep):
 
 c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
 c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
+c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time

@@ -72,7 +72,11 @@ def _grade(options: argparse.Namespace) -> int:
 
     try:
         results = grading.grade(
-            options.assignment, options.student, options.force, options.feedback
+            options.assignment,
+            options.student,
+            options.force,
+            options.feedback,
+            progress=not options.json,
         )
     except grading.GradingError as error:
         raise ForeseeableError(str(error)) from None

@@ -7,10 +7,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.nbgrader_course import course_config, reason
+from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
 from course.toolkit import places
 
 
@@ -85,7 +87,8 @@ def generate(assignment: str, folder: Path, db_url: str | None = None) -> Path:
         config.SaveCells.enabled = False
     before = Path.cwd()
     try:
-        result = NbGraderAPI(config=config).generate_assignment(assignment, force=True)
+        with quiet_nbgrader():
+            result = NbGraderAPI(config=config).generate_assignment(assignment, force=True)
     finally:
         os.chdir(before)
     if not result["success"]:
@@ -93,6 +96,31 @@ def generate(assignment: str, folder: Path, db_url: str | None = None) -> Path:
             f"nbgrader could not make a release of solutions/{assignment}: {reason(result)}"
         )
     return folder
+
+
+def enter(assignment: str, db_url: str) -> None:
+    """Enter an assignment and its test cells, as they stand in `solutions/`, in the gradebook.
+
+    Raises:
+        ReleaseError: nbgrader refuses the notebook, or its cells no longer are those that the
+            gradebook has submissions for.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(assignment, Path(scratch), db_url)
+
+
+def enter_if_missing(assignment: str, **_: object) -> None:
+    """Called by nbgrader before it marks a submission: the course is released already.
+
+    In a new clone `exercises/` is there and `gradebook.db` is not: nbgrader's own
+    `generate_assignment` would skip what is there, and `autograde` refuse what is not entered.
+    """
+    course = CourseDirectory(config=course_config())
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        try:
+            gradebook.find_assignment(assignment)
+        except MissingEntry:
+            enter(assignment, course.db_url)
 
 
 def _same(one: Path, other: Path) -> bool:
