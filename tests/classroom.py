@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+import pytest
 from nbformat import NotebookNode
 
 from course.toolkit import places
@@ -45,6 +46,13 @@ class Classroom:
             else:
                 shutil.copyfile(source, root / name)
         return cls(root)
+
+    def use(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let the modules of this process work on the copy, as long as the test lasts."""
+        monkeypatch.setattr(places, "ROOT", self.root)
+        for name in ("LESSONS", "EXERCISES", "SOLUTIONS", "PROGRESS"):
+            folder = getattr(places, name).name
+            monkeypatch.setattr(places, name, self.root / folder)
 
     def released(self, assignment: str) -> NotebookNode:
         """The notebook that a student gets."""
