@@ -176,6 +176,10 @@ def _copy(argument: Any) -> Any:
 
 
 def _same(before: Any, after: Any) -> bool:
+    if before is after:  # a copy of a list or dictionary shares what it holds
+        return True
+    if type(before) is not type(after):
+        return False
     if isinstance(before, np.ndarray):
         return (
             before.shape == after.shape
@@ -186,7 +190,7 @@ def _same(before: Any, after: Any) -> bool:
         return len(before) == len(after) and all(map(_same, before, after))
     if isinstance(before, dict):
         return before.keys() == after.keys() and all(_same(before[k], after[k]) for k in before)
-    return True
+    return isinstance(before, str | int | float) and before == after
 
 
 def describe(value: Any) -> str:

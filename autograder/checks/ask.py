@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -37,14 +38,25 @@ def ask_and_watch(answer: Answer, name: str, *args: Any, **noted: Any) -> Iterat
         seen="changed its argument" if outcome.changed_arguments else "left its argument alone",
         part=noted.get("part", "answer"),
         stage="changes-input",
-        why="The caller still needs the array that was passed in. Operators such as `-=` and "
-        "`out=` write into it; `a = a - b` makes a new array.",
+        why="The caller still needs what was passed in. `-=` and `out=` write into an array; "
+        "`numbers[i] = …`, `pop`, `remove` and `sort` change a list. Make a new one instead.",
     )
 
 
-def spelled(name: str, *args: Any) -> str:
-    """A call as a learner would write it, long arrays shortened."""
-    return f"{name}({', '.join(_argument(arg) for arg in args)})"
+def spelled(name: str, *args: Any) -> Call:
+    """A call as a learner would write it."""
+    return Call(name, args)
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call as a learner would write it, long arrays shortened; spelled out only when shown."""
+
+    name: str
+    args: tuple[Any, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name}({', '.join(_argument(arg) for arg in self.args)})"
 
 
 def _argument(arg: Any) -> str:

@@ -17,7 +17,7 @@ class Observation:
     """One thing that an answer did, to be compared with what the reference does.
 
     Attributes:
-        what: the question, as the learner reads it: `softmax([[1., 2.]])`.
+        what: the question; its text is what the learner reads: `softmax([[1., 2.]])`.
         seen: what came of it (plain data, or why there is none).
         part: the part of the exercise, for partial credit.
         stage: slug of the stage; the hint when only the value is wrong and no misconception fits.
@@ -29,7 +29,7 @@ class Observation:
             possible values that the right one would be given away.
     """
 
-    what: str
+    what: object
     seen: Any
     part: str = "answer"
     stage: str = "value"
