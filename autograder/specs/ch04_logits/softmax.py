@@ -29,18 +29,18 @@ def softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def _observe_softmax(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    yield from ask_and_watch(answer, "softmax", rng.normal(0, 2, (3, 4)).round(1))
-    for shape in [(1, 5), (4, 2)]:
-        yield ask(answer, "softmax", rng.normal(0, 2, shape).round(1))
+    yield from ask_and_watch(answer, "softmax", ordinary_logits(rng, 3, 4))
+    for n, k in [(1, 5), (4, 2)]:
+        yield ask(answer, "softmax", ordinary_logits(rng, n, k))
     yield ask(
         answer,
         "softmax",
-        rng.normal(0, 2, (3, 3)).round(1),
+        ordinary_logits(rng, 3, 3),
         stage="no-keepdims",
         why="With as many rows as columns NumPy accepts a sum of shape (n,) without a message, "
         "and divides each column by the sum of a row.",
     )
-    yield ask(answer, "softmax", rng.normal(0, 2, (6, 7)).round(1).astype(np.float32))
+    yield ask(answer, "softmax", ordinary_logits(rng, 6, 7).astype(np.float32))
     yield from _observe_large(answer, rng)
 
 
@@ -68,6 +68,11 @@ def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
             why="The largest float is about e to the power 709; `exp` of more than that is inf, "
             "and `exp` of less than -745 is 0.",
         )
+
+
+def ordinary_logits(rng: np.random.Generator, n: int, k: int) -> np.ndarray:
+    """Logits between -4 and 4, all different within a row."""
+    return np.array([rng.choice(np.arange(-40, 41), k, replace=False) for _ in range(n)]) / 10
 
 
 def _rows_at(rng: np.random.Generator, *levels: float) -> np.ndarray:
@@ -131,9 +136,8 @@ def _formula_in_loops(shift: Callable[[np.ndarray, np.ndarray], float]) -> Wrong
     return wrong
 
 
-def _painted_over(shift: Wrong) -> tuple[Wrong, ...]:
-    """A shift that is not enough, and the nan that comes of it hidden."""
-    epsilons = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5)
+def _painted_over(shift: Wrong, *epsilons: float) -> tuple[Wrong, ...]:
+    """A shift that is not enough, bare and with the nan that comes of it hidden."""
     return (
         _formula(shift),
         _formula(shift, repair=np.nan_to_num),
@@ -173,7 +177,7 @@ _SCALES = (
     lambda z: 1000.0,
 )
 # Every limit between two neighbours of the questions' levels behaves like the one given here.
-_LIMITS = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 709.0)
+_LIMITS = (5.0, 20.0, 50.0, 100.0, 200.0, 500.0, 709.0)
 
 
 EXERCISE = Exercise(
@@ -219,7 +223,7 @@ EXERCISE = Exercise(
             "is nan; `math.exp` stops with an error. `exp(-1000)` is 0, and 0 divided by 0 has no "
             "value either. Which number can be subtracted from a row so that neither happens?",
             (
-                *_painted_over(_nothing),
+                *_painted_over(_nothing, 1e-10),
                 *_painted_over(_row_mean),
                 *_painted_over(_row_min),
                 _formula_in_loops(lambda row, z: 0.0),
@@ -232,7 +236,10 @@ EXERCISE = Exercise(
             "maximum-of-everything",
             "One number is subtracted from all rows. In a row whose logits are far below that "
             "number every power becomes 0, and 0 divided by 0 is not a probability.",
-            (*_painted_over(np.max), _formula_in_loops(lambda row, z: z.max())),
+            (
+                *_painted_over(np.max, 1e-12, 1e-8, 1e-7, 1e-6),
+                _formula_in_loops(lambda row, z: z.max()),
+            ),
             lesson="Large scores: subtract the maximum",
         ),
         Misconception(
