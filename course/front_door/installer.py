@@ -218,6 +218,8 @@ class _SetUp:
 def _discard(folder: Path) -> None:
     # Renamed first: a deletion that is cut off must not leave something that looks like .venv.
     rubbish = folder.with_name(folder.name + "-discarded")
+    if rubbish.exists() or folder.exists():
+        _say("  Removing the old environment ...")
     try:
         if rubbish.exists():
             shutil.rmtree(rubbish)
