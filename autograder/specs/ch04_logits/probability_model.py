@@ -5,89 +5,201 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks import models
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
+from autograder.checks.models import OnPaper, Sketch
 from autograder.specs.ch04_logits.softmax import softmax
 
 
-def probability_model(model: keras.Model) -> keras.Model:
-    """The given model followed by a softmax layer."""
-    return keras.Sequential([keras.Input(model.input_shape[1:]), model, keras.layers.Softmax()])
+@OnPaper
+def probability_model(given: Sketch) -> Sketch:
+    """The given model followed by a softmax."""
+    return given.followed_by(softmax)
+
+
+# Questions
+
+_CLOSE = {"rtol": 1e-3, "atol": 1e-5}
 
 
 def _observe_probability_model(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    for style in ("sequential", "functional"):
-        given = models.classifier(rng, style)
-        x = rng.normal(0, 1, (5, 64)).astype("float32")
-        logits, weights = models.outputs(given, x), given.get_weights()
-        outcome = answer(given, convert=models.is_model)
-        result = outcome.value
-        is_model = isinstance(result, keras.Model)
-        what = f"probability_model({style} model)"
-        yield Observation(what, "a Keras model" if is_model else result, printed=outcome.printed)
-        probabilities = guarded(lambda r=result, x=x: models.outputs(r, x)) if is_model else None
-        single = guarded(lambda r=result, x=x: models.outputs(r, x[:1])) if is_model else None
-        right = _is_close(probabilities, softmax(logits))
-        yield Observation(
-            what,
-            "uses the trained weights"
-            if right or (is_model and models.carries_weights(result, _with(given, weights)))
-            else "lost the trained weights",
-            stage="weights-lost",
-            why="The returned model has other weights than the trained one: a copy of the "
-            "architecture starts from random numbers.",
-        )
-        what += "(x)"
-        close = {"rtol": 1e-3, "atol": 1e-5}
-        yield Observation(what, probabilities, **close)
-        yield Observation(what.replace("(x)", "(x[:1])"), single, **close)
-        yield Observation(
-            "model(x) of the given model, afterwards",
-            guarded(lambda g=given, x=x: models.outputs(g, x)),
-            part="given",
-            stage="given-model-changed",
-            why="The given model no longer returns its logits: it was changed instead of wrapped. "
-            "Whoever still trains it with `from_logits=True` gets a wrong loss.",
-            **close,
-        )
+    drawn = [
+        (models.Classifier.draw(rng, style), rng.normal(0, 1, (3, 64)).astype("float32"))
+        for style in ("sequential", "functional")
+    ]
+    for network, x in drawn:
+        yield from _observe_one(answer, network, x)
 
 
-def _with(model: keras.Model, weights: list[np.ndarray]) -> keras.Model:
-    """The model with the weights it had before an answer could retrain it."""
-    copy = keras.models.clone_model(model)
-    copy.set_weights(weights[: len(copy.get_weights())])
-    return copy
+def _observe_one(
+    answer: Answer, network: models.Classifier, x: np.ndarray
+) -> Iterator[Observation]:
+    """What comes of one given model: the returned model, its outputs, and the given one after."""
+    given = network.for_answer(answer.function)
+    outcome = answer(given, convert=models.is_model)
+    what = f"probability_model({network.style} model)"
+    made = None if outcome.failed else outcome.value
+    yield Observation(
+        what, outcome.value if made is None else "a Keras model", printed=outcome.printed
+    )
+    probabilities = _outputs(made, x)
+    right = _is_close(probabilities, softmax(network.sketch().call(x)))
+    yield _about_repetition(f"{what}(x)", probabilities, _outputs(made, x))
+    yield _about_weights(what, made, network, right)
+    # A wrong shape is left to the question after this one.
+    shaped = isinstance(probabilities, np.ndarray) and probabilities.shape == (len(x), 10)
+    yield Observation(
+        f"the sums of the rows of {what}(x)",
+        probabilities.sum(axis=1) if shaped else np.ones(len(x)),
+        stage="rows-do-not-sum-to-one",
+        why="The probabilities of one example must sum to 1.",
+        **_CLOSE,
+    )
+    yield Observation(
+        f"{what}(x)",
+        probabilities,
+        stage="not-the-softmax",
+        why="These numbers are not the softmax of the logits of the given model.",
+        **_CLOSE,
+    )
+    yield Observation(
+        f"{what}(x[:1])",
+        _outputs(made, x[:1]),
+        stage="depends-on-the-batch",
+        why="One example alone gets other numbers than the same example in a batch.",
+        **_CLOSE,
+    )
+    yield Observation(
+        f"model(x) of the given {network.style} model, afterwards",
+        _outputs(given, x),
+        part="given",
+        stage="changes-input",
+        why="The given model no longer returns its logits: it was changed instead of wrapped. "
+        "Whoever still trains it with `from_logits=True` gets a wrong loss.",
+        **_CLOSE,
+    )
+    # Says nothing by itself; it tells two beliefs apart whose models return the same numbers.
+    compiled = made is not None and models.is_compiled(made)
+    yield Observation(
+        what,
+        "right" if right else "not right, and compiled" if compiled else "not right",
+        part="compiled",
+    )
+
+
+def _outputs(model: Any, x: np.ndarray) -> Any:
+    return None if model is None else guarded(lambda: models.outputs(model, x))
+
+
+def _about_repetition(what: str, once: Any, again: Any) -> Observation:
+    both = isinstance(once, np.ndarray) and isinstance(again, np.ndarray)
+    repeated = not both or (once.shape == again.shape and np.allclose(once, again, **_CLOSE))
+    return Observation(
+        what,
+        "the same numbers each time" if repeated else "other numbers each time",
+        stage="training-mode",
+        why="The same input gives different numbers each time. In training, Dropout sets some "
+        "numbers to 0 at random; a model that is used must not do so.",
+    )
+
+
+def _about_weights(what: str, made: Any, network: models.Classifier, right: bool) -> Observation:
+    """What became of the trained weights; a model that computes the right thing has them."""
+    found = "same"
+    if made is not None and not right:
+        found = models.compare_weights(models.weights(made), network.weights)
+    words, stage, why = {
+        "same": ("the trained weights", "weights-lost", ""),
+        "more": (
+            "more weights than the trained ones",
+            "extra-dense-layer",
+            "A new Dense layer has new, untrained weights, and it changes the probabilities. "
+            "Softmax itself has no weights.",
+        ),
+        "near": (
+            "weights near the trained ones",
+            "retrains",
+            "The weights were changed by training. The given model has learned already, and "
+            "softmax has nothing to learn.",
+        ),
+        "other": (
+            "other weights than the trained ones",
+            "weights-lost",
+            "The returned model does not have the weights of the trained one. A copy of the "
+            "architecture, and a new layer too, starts from random numbers.",
+        ),
+    }[found]
+    return Observation(f"the model from {what}", words, stage=stage, why=why)
 
 
 def _is_close(seen: Any, expected: np.ndarray) -> bool:
     return (
         isinstance(seen, np.ndarray)
         and seen.shape == expected.shape
-        and np.allclose(seen, expected, rtol=1e-3, atol=1e-5)
+        and np.allclose(seen, expected, **_CLOSE)
     )
 
 
-def _followed_by(*layers: Callable[[], keras.layers.Layer]) -> Callable:
-    def wrong(model: keras.Model) -> keras.Model:
-        entry = keras.Input(model.input_shape[1:])
-        x = model(entry)
-        for layer in layers:
-            x = layer()(x)
-        return keras.Model(entry, x)
-
-    return wrong
+# Known wrong answers
 
 
-def _with_last_activation(activation: str) -> Callable:
-    def wrong(model: keras.Model) -> keras.Model:
-        model.layers[-1].activation = keras.activations.get(activation)
-        return model
+def _followed_by(function: Callable[[np.ndarray], np.ndarray]) -> OnPaper:
+    return OnPaper(lambda given: given.followed_by(function))
 
-    return wrong
+
+def _unchanged(given: Sketch) -> Sketch:
+    return given
+
+
+def _compiled(given: Sketch) -> Sketch:
+    return Sketch(given.call, given.weights, given.style, compiled=True)
+
+
+def _softmax_first(given: Sketch) -> Sketch:
+    return Sketch(lambda x: given.call(softmax(x)), given.weights, given.style)
+
+
+def _changed(given: Sketch) -> Sketch:
+    given.call = given.followed_by(softmax).call
+    return given
+
+
+def _only_for(
+    style: str, otherwise: type[Exception], make: Callable = probability_model
+) -> OnPaper:
+    """An answer that stops with an error for models that are built in another way."""
+
+    def wrong(given: Sketch) -> Sketch:
+        if given.style != style:
+            raise otherwise
+        return make(given)
+
+    return OnPaper(wrong)
+
+
+@OnPaper
+def _broken_where_it_branches(given: Sketch) -> Sketch:
+    """An answer whose model stops with an error when it is used."""
+
+    def stop(x: np.ndarray) -> np.ndarray:
+        raise ValueError
+
+    return given.followed_by(softmax if given.style == "sequential" else stop)
+
+
+def _share(numbers: np.ndarray) -> np.ndarray:
+    return numbers / numbers.sum(axis=1, keepdims=True)
+
+
+def _sigmoid(z: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-z))
+
+
+def _one_hot(z: np.ndarray) -> np.ndarray:
+    return np.eye(z.shape[1])[z.argmax(axis=1)]
 
 
 EXERCISE = Exercise(
@@ -97,53 +209,110 @@ EXERCISE = Exercise(
     lesson="From a logits model to a probability model",
     reference=probability_model,
     observe=_observe_probability_model,
-    parts={"answer": Part(0.75), "given": Part(0.25, needs=("answer",))},
+    parts={
+        "answer": Part(0.75),
+        "given": Part(0.25, needs=("answer",)),
+        "compiled": Part(0.0),
+    },
     misconceptions=(
         Misconception(
             "unchanged-model",
-            "These are still logits: the rows do not add up to 1. `compile` and `from_logits` "
-            "change what a loss does, never what the model returns.",
-            (lambda model: model, _followed_by(lambda: keras.layers.Activation("linear"))),
+            "These are still the logits: the rows do not sum to 1. A softmax changes nothing until "
+            "the output of the returned model comes from it.",
+            (OnPaper(_unchanged),),
+        ),
+        Misconception(
+            "loss-changes-output",
+            "These are still the logits: the rows do not sum to 1. `compile` and `from_logits` "
+            "change how the loss is computed, never what the model returns.",
+            (OnPaper(_compiled),),
+            lesson="What from_logits tells the loss",
         ),
         Misconception(
             "softmax-twice",
-            "Softmax is applied twice, so that the probabilities are squeezed together.",
-            (_followed_by(keras.layers.Softmax, keras.layers.Softmax),),
+            "Softmax is applied twice, so the probabilities come out far too equal.",
+            (_followed_by(lambda z: softmax(softmax(z))),),
+        ),
+        Misconception(
+            "softmax-before-model",
+            "Here softmax is applied to the inputs of the given model, and its outputs are still "
+            "logits. In a list of layers, each one gets what the one before it returns.",
+            (OnPaper(_softmax_first),),
         ),
         Misconception(
             "sigmoid-for-many-classes",
-            "The sigmoid squeezes each logit by itself; the ten numbers of a row do not add up to "
-            "1. Classes that exclude each other share one probability.",
-            (_followed_by(lambda: keras.layers.Activation("sigmoid")),),
+            "The sigmoid looks at each logit by itself. The classes of this model exclude each "
+            "other and share one probability: the largest logit takes from all the others.",
+            (_followed_by(_sigmoid), _followed_by(lambda z: _share(_sigmoid(z)))),
             lesson="Softmax, step by step",
         ),
         Misconception(
-            "softmax-over-batch",
-            "The softmax runs over the examples of the batch, so the columns add up to 1, and one "
-            "example alone always gets 1 everywhere.",
-            (_followed_by(lambda: keras.layers.Softmax(axis=0)),),
+            "wrong-axis",
+            "The sum of the softmax runs over the examples of the batch, so the rows do not sum to "
+            "1. The probabilities of one example must not depend on the others.",
+            (
+                _followed_by(lambda z: softmax(z.T).T),
+                _followed_by(lambda z: np.exp(z) / np.exp(z).sum()),
+            ),
             lesson="Softmax, step by step",
         ),
         Misconception(
-            "log-softmax",
-            "These are logarithms of probabilities: negative numbers.",
-            (_followed_by(lambda: keras.layers.Activation("log_softmax")),),
+            "log-probabilities",
+            "These numbers are negative: they are the logarithms of the probabilities.",
+            (_followed_by(lambda z: np.log(softmax(z))),),
+            lesson="Softmax, step by step",
+        ),
+        Misconception(
+            "argmax-for-probabilities",
+            "This says which class has the largest logit. It no longer says how sure the model is, "
+            "and the other classes are lost.",
+            (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(_one_hot)),
+            lesson="From scores to probabilities",
+        ),
+        Misconception(
+            "normalise-without-exp",
+            "Each number was divided by the sum of its row without an exponential before. "
+            "That is a share of logits, which can be negative or depend on a shift of the row.",
+            (
+                _followed_by(_share),
+                _followed_by(lambda z: _share(z - z.min(axis=1, keepdims=True))),
+                _followed_by(lambda z: _share(np.maximum(z, 0))),
+                _followed_by(lambda z: _share(np.abs(z))),
+            ),
+            lesson="Softmax, step by step",
+        ),
+        Misconception(
+            "temperature",
+            "The logits were multiplied or divided by a number before the softmax. That keeps the "
+            "order of the classes, but it makes the model more or less sure than it is.",
+            tuple(
+                _followed_by(lambda z, t=t: softmax(z / t)) for t in (2, 0.5, 3, 5, 10, 0.1, 100)
+            ),
+            lesson="Softmax, step by step",
         ),
         Misconception(
             "relu-instead",
             "This sets negative logits to 0; it does not make probabilities of them.",
-            (_followed_by(lambda: keras.layers.Activation("relu")),),
+            (_followed_by(lambda z: np.maximum(z, 0)),),
+            lesson="Softmax, step by step",
         ),
         Misconception(
-            "dense-on-top",
-            "A new Dense layer has new, untrained weights.",
-            (_followed_by(lambda: keras.layers.Dense(10, activation="softmax")),),
+            "output-of-sequential",
+            "`model.input` and `model.output` of a `Sequential` exist only after it was called on a "
+            "symbolic input, as a layer is. A call of the model works for both kinds of model.",
+            (_only_for("functional", AttributeError),),
         ),
         Misconception(
-            "given-model-changed",
-            "The activation of the given model's last layer was replaced. The probabilities are "
-            "right, but the given model no longer returns logits.",
-            (_with_last_activation("softmax"),),
+            "assumes-a-chain",
+            "A functional model is a graph. Where it has a branch, its layers cannot be put in a "
+            "row one after the other; the model as a whole can be used like a layer.",
+            (_only_for("sequential", ValueError), _broken_where_it_branches),
+        ),
+        Misconception(
+            "changes-input",
+            "The given model was changed: it returns probabilities now, where its owner expects "
+            "logits. Only a new model leaves it as it is.",
+            (OnPaper(_changed), _only_for("sequential", AttributeError, _changed)),
         ),
     ),
 )
