@@ -49,7 +49,13 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     outcome = answer()
     report = outcome.value
     keys = dict.fromkeys(report, "") if isinstance(report, dict) else report
-    yield Observation(what=f"{_NAME}()", seen=keys, printed=outcome.printed)
+    yield Observation(
+        what=f"{_NAME}()",
+        seen=keys,
+        printed=outcome.printed,
+        why="A dictionary with exactly the four keys of the task is asked for, and strings and a "
+        "whole number as values. Capital letters make other keys.",
+    )
     yield _entry(
         "python",
         _form_of_python(_part(report, "python")),
@@ -69,8 +75,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         "gpus",
         _part(report, "gpus"),
         stage="hard-coded-gpus",
-        why="TensorFlow sees another number of GPUs here. A number that is typed in is right on "
-        "one computer only; let TensorFlow count.",
+        why="Wanted is how many GPUs TensorFlow sees here, as a whole number. A number that is "
+        "typed in is right on one computer only; let TensorFlow count.",
     )
 
 

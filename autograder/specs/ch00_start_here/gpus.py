@@ -7,13 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Outcome, Raised, describe
+from autograder.checks.answer import Answer, Outcome, describe
 from autograder.checks.ask import ask, ask_and_watch, spelled
 from autograder.checks.compare import show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 _NAME = "gpu_names"
 _PREFIX = "/physical_device:"
+_ORDINARY = (
+    "A computer without a GPU is an ordinary case and not an error. A list of the GPUs has no "
+    "entry then."
+)
 
 
 def gpu_names(devices: list[str]) -> list[str]:
@@ -32,7 +36,12 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     unsorted = _devices(f"GPU:{high}", "CPU:0", f"GPU:{low}")
     yield _called_twice(answer, unsorted)
     yield _depends_on_devices(answer, unsorted)
-    yield from ask_and_watch(answer, _NAME, _devices("CPU:0", "GPU:0", "GPU:1"))
+    yield from ask_and_watch(
+        answer,
+        _NAME,
+        _devices("CPU:0", "GPU:0", "GPU:1"),
+        why="A list of strings is asked for: the short name of each GPU.",
+    )
     yield ask(answer, _NAME, unsorted)
     yield ask(answer, _NAME, _devices("CPU:0", f"GPU:{many}"))
     yield ask(answer, _NAME, _devices(f"GPU:{low}", f"GPU:{high}"))
@@ -41,11 +50,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield ask(answer, _NAME, _devices(f"GPU:{high}", "TPU:0", "CPU:0", f"GPU:{many}"))
     mixed = [f"GPU:{low}", f"GPU:{many}", f"GPU:{high}", "CPU:0", "CPU:1", "TPU:1"]
     yield ask(answer, _NAME, _devices(*rng.permutation(mixed).tolist()))
-    yield _without_gpu(answer, _devices("CPU:0"))
-    yield _without_gpu(answer, _devices("CPU:0", "CPU:1", "TPU:0"))
-    yield ask(
-        answer, _NAME, [], stage="no-gpu-not-empty", why="No device at all means no GPU either."
-    )
+    for devices in (["CPU:0"], ["CPU:0", "CPU:1", "TPU:0"], []):
+        yield ask(answer, _NAME, _devices(*devices), stage="no-gpu-not-empty", why=_ORDINARY)
 
 
 def _devices(*short: str) -> list[str]:
@@ -54,7 +60,7 @@ def _devices(*short: str) -> list[str]:
 
 def _called_twice(answer: Answer, devices: list[str]) -> Observation:
     """Whether a second call with the same list gives the same result."""
-    first, second = (_short(answer(devices)) for _ in range(2))
+    first, second = (_in_words(answer(devices)) for _ in range(2))
     return Observation(
         what=f"{spelled(_NAME, devices)}, called twice,",
         seen="the same result" if first == second else f"{first}, then {second}",
@@ -67,35 +73,20 @@ def _called_twice(answer: Answer, devices: list[str]) -> Observation:
 def _depends_on_devices(answer: Answer, devices: list[str]) -> Observation:
     """Whether the argument matters: an answer that looks at it fails when it is no list."""
     outcomes = [answer(devices), answer(_devices("CPU:0")), answer(1)]
-    same = len({_short(outcome) for outcome in outcomes}) == 1
+    same = len({_in_words(outcome) for outcome in outcomes}) == 1
     ignores = same and not outcomes[0].failed and outcomes[0].value is not None
     return Observation(
         what=f"{_NAME}(devices)",
-        seen=f"{_short(outcomes[0])} for every list" if ignores else "what depends on devices",
+        seen=f"{_in_words(outcomes[0])} for every list" if ignores else "the names in devices",
         stage="asks-this-machine",
         why="The result depends on this computer, or on nothing, but not on the list that the "
         "function was given. It must work for the devices of any computer.",
     )
 
 
-def _without_gpu(answer: Answer, devices: list[str]) -> Observation:
-    """What comes of a list without a GPU, an exception included, all under one hint."""
-    outcome = answer(devices)
-    return Observation(
-        what=spelled(_NAME, devices),
-        seen="an empty list" if outcome.value in ([], ()) else _short(outcome),
-        printed=outcome.printed,
-        stage="no-gpu-not-empty",
-        why="A computer without a GPU is an ordinary case and not an error. A list of the GPUs has "
-        "no entry then.",
-    )
-
-
-def _short(outcome: Outcome) -> str:
-    """What a call did, in words that do not depend on how the answer is written."""
-    if isinstance(outcome.value, Raised):
-        return f"an error of the kind {outcome.value.kind}"
-    return describe(outcome.value) if outcome.failed else show(outcome.value)
+def _in_words(outcome: Outcome) -> str:
+    """What a call did, in full, since long results may differ at the end only."""
+    return describe(outcome.value) if outcome.failed else show(outcome.value, width=100_000)
 
 
 def _cut(device: str) -> str:
@@ -130,7 +121,10 @@ def _until_no_gpu(devices: list[str]) -> list[str]:
     return names
 
 
-def _or_error(kind: type[Exception]) -> Callable[[list[str]], list[str]]:
+_ERRORS = (IndexError, RuntimeError, ValueError, Exception, AssertionError, SystemExit)
+
+
+def _or_error(kind: type[BaseException]) -> Callable[[list[str]], list[str]]:
     def wrong(devices: list[str]) -> list[str]:
         names = gpu_names(devices)
         if not names:
@@ -169,11 +163,10 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "no-gpu-not-empty",
-            "A computer without a GPU is an ordinary case and not an error. A list of the GPUs has "
-            "no entry then.",
+            _ORDINARY,
             (
                 _all_at_once(lambda names: names or None),
-                *map(_or_error, (IndexError, RuntimeError, ValueError, Exception)),
+                *map(_or_error, _ERRORS),
             ),
         ),
         Misconception(

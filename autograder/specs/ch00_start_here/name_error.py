@@ -28,7 +28,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     two = [_not_whole(rng), -_not_whole(rng)]
     four = [int(n) for n in rng.integers(2, 9, 4)]
     yield _called_again(answer, two, four)
-    yield from ask_and_watch(answer, _NAME, two)
+    yield from ask_and_watch(answer, _NAME, two, why="One number is asked for, a float.")
     yield ask(answer, _NAME, four)
     yield ask(answer, _NAME, [1, 2, 3])
     yield ask(answer, _NAME, [int(rng.integers(-9, -1)), 0, int(rng.integers(2, 9)), 1, 0])

@@ -123,7 +123,7 @@ def _range(what: str, outcomes: Sequence[Outcome]) -> Observation:
     ]
     return Observation(
         what=what,
-        seen=f"a number such as {outside[0]:.4g}" if outside else "numbers from 0 up to 1",
+        seen=f"a number such as {outside[0]:.4g}" if outside else "numbers in [0, 1)",
         stage="not-in-zero-one",
         why="The three functions named in the exercise draw numbers that are at least 0 and less "
         "than 1, all equally likely. A normal distribution and whole numbers are something else.",
