@@ -13,6 +13,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
+from setuptools import find_namespace_packages
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -149,14 +150,14 @@ def test_the_name_is_not_that_of_another_project():
     assert canonicalize_name(PROJECT["project"]["name"]) != "autograder"
 
 
-def test_the_packages_declared_are_those_on_disk():
-    found = {
-        ".".join(init.parent.relative_to(ROOT).parts)
-        for top in ("autograder", "course")
-        for init in (ROOT / top).rglob("__init__.py")
-        if "__pycache__" not in init.parts
-    }
-    assert set(PROJECT["tool"]["setuptools"]["packages"]) == found
+def test_every_module_on_disk_is_in_an_installed_package_and_nothing_else_is():
+    patterns = PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
+    declared = set(find_namespace_packages(str(ROOT), include=patterns))
+    modules = [path for top in ("autograder", "course") for path in (ROOT / top).rglob("*.py")]
+    folders = {path.parent for path in modules}
+    assert {".".join(folder.relative_to(ROOT).parts) for folder in folders} <= declared
+    assert all((folder / "__init__.py").exists() for folder in folders)
+    assert {name.partition(".")[0] for name in declared} == {"autograder", "course"}
 
 
 def test_the_supported_pythons_are_the_same_everywhere():
