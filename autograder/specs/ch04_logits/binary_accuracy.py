@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Wrong = Callable[[np.ndarray, np.ndarray], Any]
 
 
 def binary_accuracy(logits: np.ndarray, labels: np.ndarray) -> float:
@@ -19,44 +23,122 @@ def binary_accuracy(logits: np.ndarray, labels: np.ndarray) -> float:
     return right / len(labels)
 
 
+# Questions
+
+
 def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    name = "binary_accuracy"
-    settled = {"stage": "value"}
-    # Logits between 0 and 0.5 tell the threshold on the logit from the one on the probability.
-    near = np.concatenate([rng.uniform(0.05, 0.45, 4), rng.uniform(-3, -1, 3), [2.0, -0.2]])
-    labels = np.array([1, 1, 1, 0, 0, 0, 0, 1, 0])
-    yield from ask_and_watch(answer, name, near.round(2), labels, **settled)
+    yield from ask_and_watch(answer, "binary_accuracy", *_examples(rng, 5, 1, 2, 3))
+    logits, labels = _examples(rng, 3, 2, 1, 1)
     yield ask(
         answer,
-        name,
-        near.round(2).reshape(-1, 1),
+        "binary_accuracy",
+        logits.reshape(-1, 1),
         labels,
-        what=f"{name}(…) with logits of shape (9, 1), as `Dense(1)` gives them",
-        stage="column-of-logits",
-        why="Comparing shape (n, 1) with shape (n,) makes NumPy compare every logit with every "
-        "label: a table of (n, n) answers.",
+        stage="broadcast-n-by-n",
+        why="Compare the shapes of what is compared. One logit per example can be of shape (n,) "
+        "or (n, 1), while the labels are of shape (n,).",
     )
-    for n in (5, 8):
-        yield ask(answer, name, rng.normal(0, 2, n).round(2), rng.integers(0, 2, n), **settled)
-    yield ask(answer, name, np.array([1.5, -2.0, -0.7]), np.array([0, 1, 1]), **settled)
+    yield ask(answer, "binary_accuracy", *_examples(rng, 2, 3, 1, 5))
+    yield ask(answer, "binary_accuracy", np.array([rng.integers(5, 30) / 10]), np.array([1]))
     yield ask(
         answer,
-        name,
-        np.array([0.0, 3.0, -1.0]),
+        "binary_accuracy",
+        np.array([0.0, rng.integers(10, 30) / 10, -rng.integers(10, 30) / 10]),
         np.array([1, 1, 0]),
-        stage="tie-at-zero",
+        stage="strict-comparison",
         why="A logit of exactly 0 is a probability of exactly 0.5, and that counts as class 1.",
     )
-    yield ask(answer, name, np.array([-0.4]), np.array([0]), **settled)
-    yield ask(answer, name, np.array([800.0, -800.0, 2.0]), np.array([1, 0, 0]), **settled)
+    high = float(rng.integers(800, 1000))
+    yield ask(
+        answer,
+        "binary_accuracy",
+        np.array([high, -high, 2.0, -high, 1 - high]),
+        np.array([1, 0, 0, 1, 0]),
+        stage="overflow",
+        why="`exp` of a large number is inf, or stops with an error.",
+    )
 
 
-def _threshold(limit: float) -> Callable:
-    return lambda z, y: float((np.ravel(z > limit) == y).mean())
+def _examples(
+    rng: np.random.Generator, hits: int, misses: int, false_alarms: int, rejected: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Shuffled logits and labels: `hits` of class 1 are recognised, `misses` are not, and so on.
+
+    Half of the positive logits lie between 0 and 0.5: they tell a border at the logit 0.5 from
+    one at the probability 0.5. The last example is a hit.
+    """
+    labels = np.repeat([1, 1, 0, 0], [hits, misses, false_alarms, rejected])
+    positive = np.repeat([True, False, True, False], [hits, misses, false_alarms, rejected])
+    low = positive & (np.cumsum(positive) % 2 == 1)
+    size = np.where(low, rng.integers(5, 46, len(labels)), rng.integers(60, 300, len(labels)))
+    logits = np.where(positive, size, -size) / 100
+    order = np.append(rng.permutation(np.arange(1, len(labels))), 0)
+    return logits[order], labels[order]
+
+
+# Known wrong answers
+
+
+def _share(predict: Callable[[np.ndarray], np.ndarray]) -> Wrong:
+    """The share of examples that `predict`, given logits of shape (n,), puts in their class."""
+    return lambda z, y: float((predict(z.ravel()) == y).mean())
 
 
 def _sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
+
+
+def _hits(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Which examples are classified rightly, shape (n,)."""
+    return (z.ravel() >= 0) == y
+
+
+def _quotient(part: slice, extra: int) -> tuple[Wrong, ...]:
+    """Right ones among the examples `part`, divided by n + `extra` (NumPy and Python division)."""
+    return (
+        lambda z, y: float(np.float64(_hits(z, y)[part].sum()) / (len(y) + extra)),
+        lambda z, y: int(_hits(z, y)[part].sum()) / (len(y) + extra),
+        lambda z, y: float(_hits(z, y)[part].sum() / max(len(y) + extra, 1)),
+    )
+
+
+def _of_class(chosen: Wrong, judged: Wrong) -> tuple[Wrong, ...]:
+    """The share of `judged` among the examples that are `chosen`; 0 or nan if there are none."""
+
+    def share(z: np.ndarray, y: np.ndarray) -> float:
+        return float(judged(z.ravel(), y)[chosen(z.ravel(), y)].mean())
+
+    return share, lambda z, y: float(np.nan_to_num(share(z, y)))
+
+
+def _is_one(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return y == 1
+
+
+def _is_zero(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return y == 0
+
+
+def _called_one(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return z >= 0
+
+
+def _called_zero(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return z < 0
+
+
+def _of_all_pairs(table: Wrong) -> tuple[Wrong, ...]:
+    """A comparison of shape (n, n) where logits and labels differ in shape, made one number."""
+    return (
+        lambda z, y: float(table(z, y).mean()),
+        lambda z, y: float(table(z, y).sum() / len(y)),
+        lambda z, y: sum(table(z, y)) / len(y),
+    )
+
+
+def _with_math_exp(z: np.ndarray, y: np.ndarray) -> float:
+    classes = [1 / (1 + math.exp(-value)) >= 0.5 for value in z.ravel()]
+    return float((classes == y).mean())
 
 
 EXERCISE = Exercise(
@@ -66,88 +148,135 @@ EXERCISE = Exercise(
     lesson="The accuracy threshold",
     reference=binary_accuracy,
     observe=_observe_binary_accuracy,
+    tensors=False,
     misconceptions=(
         Misconception(
             "threshold-half",
             "0.5 is the border for a probability. These are logits: the logit that belongs to the "
-            "probability 0.5 is another number. Keras' `metrics=['accuracy']` falls into the same "
-            "trap.",
+            "probability 0.5 is another number. Keras compares the logit with 0.5 as well when it "
+            "is given `metrics=['accuracy']`.",
             (
-                _threshold(0.5),
-                lambda z, y: float((np.ravel(z >= 0.5) == y).mean()),
-                lambda z, y: float((np.round(np.ravel(z)) == y).mean()),
-                lambda z, y: float((np.round(np.clip(np.ravel(z), 0, 1)) == y).mean()),
+                _share(lambda z: z > 0.5),
+                _share(lambda z: z.round()),
             ),
         ),
         Misconception(
-            "sigmoid-and-zero",
-            "After the sigmoid everything is a probability between 0 and 1, and so everything is "
-            "above 0: each example is called class 1.",
-            (lambda z, y: float((np.ravel(_sigmoid(z) >= 0) == y).mean()),),
+            "strict-comparison",
+            "The border itself belongs to class 1: a probability of exactly 0.5 counts. "
+            "`round` and the threshold of Keras' `BinaryAccuracy` put the border into class 0.",
+            (_share(lambda z: z > 0),),
         ),
         Misconception(
-            "strictly-greater",
-            "The border itself belongs to class 1: a probability of 0.5 counts, so a logit of 0 does.",
-            (_threshold(0.0), lambda z, y: float((np.ravel(_sigmoid(z) > 0.5) == y).mean())),
+            "always-class-one",
+            "Every example is called class 1. After a sigmoid all numbers are above 0, and a "
+            "softmax over a single number is always 1.",
+            (_share(np.ones_like),),
+            lesson="One unit and softmax",
         ),
         Misconception(
-            "broadcast-all-pairs",
+            "always-class-zero",
+            "Every example is called class 0. There is one logit for each example, and the arg max "
+            "of a single number is always position 0.",
+            (
+                _share(np.zeros_like),
+                lambda z, y: float((np.argmax(z, axis=-1) == y).mean()),
+            ),
+            lesson="One unit and softmax",
+        ),
+        Misconception(
+            "broadcast-n-by-n",
             "Shape (n, 1) compared with shape (n,) gives a table of (n, n): every logit with every "
             "label. Bring both to the same shape first.",
             (
-                lambda z, y: float(((z >= 0) == y).mean()),
-                lambda z, y: float(((z >= 0).astype(int) == y).sum() / len(y)),
+                *_of_all_pairs(lambda z, y: (z >= 0) == y),
+                *_of_all_pairs(lambda z, y: (z >= 0) == y[:, None]),
+                *_of_all_pairs(lambda z, y: (z.ravel() >= 0) == y[:, None]),
             ),
+            lesson="Two classes: one logit",
         ),
         Misconception(
-            "error-instead-of-accuracy",
+            "error-rate",
             "This is the share of wrong classifications.",
-            (lambda z, y: 1 - binary_accuracy(z, y), lambda z, y: _flipped(z, y)),
+            (_share(lambda z: z < 0), _share(lambda z: z <= 0)),
         ),
         Misconception(
-            "count-instead-of-share",
-            "This is the number of right classifications. Divide by the number of examples.",
+            "count-or-percent",
+            "This is a number of examples or a percentage. A share lies between 0 and 1.",
             (
-                lambda z, y: int(binary_accuracy(z, y) * len(y) + 0.5),
-                lambda z, y: float(binary_accuracy(z, y) * len(y)),
+                lambda z, y: int(_hits(z, y).sum()),
+                lambda z, y: float(_hits(z, y).sum()),
+                lambda z, y: 100 * float(_hits(z, y).mean()),
             ),
         ),
         Misconception(
-            "percent",
-            "This is in percent. A share lies between 0 and 1.",
-            (lambda z, y: 100 * binary_accuracy(z, y),),
-        ),
-        Misconception(
-            "equals-the-label",
-            "A logit is never equal to a label. Decide on a class first, then compare.",
+            "no-threshold",
+            "No decision for a class is made here. Accuracy counts decisions: first decide for "
+            "class 0 or class 1, then compare with the label.",
             (
-                lambda z, y: float((np.ravel(z) == y).mean()),
-                lambda z, y: float((_sigmoid(np.ravel(z)) == y).mean()),
+                _share(lambda z: z),
+                _share(_sigmoid),
+                lambda z, y: float((1 - np.abs(y - _sigmoid(z.ravel()))).mean()),
+                lambda z, y: float(np.abs(y - _sigmoid(z.ravel())).mean()),
+                lambda z, y: float(_sigmoid(z).mean()),
             ),
         ),
         Misconception(
-            "arg-max",
-            "There is one logit per example, so its arg max is always 0. One logit needs a border, "
-            "not a competition.",
+            "labels-not-compared",
+            "The labels make no difference to this result: it is the share of one predicted class.",
             (
-                lambda z, y: float((np.zeros(len(y)) == y).mean()),
-                lambda z, y: float((np.argmax(z, axis=-1) == y).mean()),
+                lambda z, y: float((z >= 0).mean()),
+                lambda z, y: float((z > 0).mean()),
+                lambda z, y: float((z < 0).mean()),
             ),
         ),
         Misconception(
-            "only-class-one",
-            "Only examples of class 1 are looked at here. Accuracy counts right answers of both "
-            "classes.",
+            "only-one-class",
+            "Only a part of the examples is looked at here. Accuracy counts the right decisions of "
+            "both classes among all examples.",
             (
-                lambda z, y: float(((np.ravel(z) >= 0) & (y == 1)).mean()),
-                lambda z, y: float((np.ravel(z)[y == 1] >= 0).mean()),
-                lambda z, y: float((y[np.ravel(z) >= 0] == 1).mean()),
-                lambda z, y: float((np.ravel(z) >= 0).mean()),
+                lambda z, y: float((_hits(z, y) & (y == 1)).mean()),
+                lambda z, y: float((_hits(z, y) & (y == 0)).mean()),
+                *_of_class(_is_one, _called_one),
+                *_of_class(_called_one, _is_one),
+                *_of_class(_is_zero, _called_zero),
+                *_of_class(_called_zero, _is_zero),
+            ),
+        ),
+        Misconception(
+            "all-or-nothing",
+            "This is 1 only if all examples are right and 0 otherwise. `//` drops the fraction, and "
+            "`all` asks for every example at once.",
+            (
+                lambda z, y: int(_hits(z, y).all()),
+                lambda z, y: float(_hits(z, y).all()),
+                lambda z, y: bool(_hits(z, y).all()),
+            ),
+        ),
+        Misconception(
+            "off-by-one",
+            "One example too few or too many is counted. Try a single example and count by hand.",
+            (
+                *_quotient(slice(None), -1),
+                *_quotient(slice(None), 1),
+                *_quotient(slice(None, -1), 0),
+                *_quotient(slice(1, None), 0),
+                *_quotient(slice(None, -1), -1),
+                *_quotient(slice(1, None), -1),
+            ),
+        ),
+        Misconception(
+            "overflow",
+            "`math.exp` of a large number stops with an OverflowError. Is the probability needed to "
+            "decide for a class?",
+            (_with_math_exp,),
+        ),
+        Misconception(
+            "rounded",
+            "The share is rounded. Return the exact value and round only when you print it.",
+            (
+                lambda z, y: round(binary_accuracy(z, y)),
+                *(lambda z, y, d=d: round(binary_accuracy(z, y), d) for d in range(5)),
             ),
         ),
     ),
 )
-
-
-def _flipped(z: np.ndarray, y: np.ndarray) -> float:
-    return float((np.ravel(z < 0) == y).mean())

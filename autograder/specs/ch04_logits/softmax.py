@@ -71,8 +71,9 @@ def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
 
 
 def ordinary_logits(rng: np.random.Generator, n: int, k: int) -> np.ndarray:
-    """Logits between -4 and 4, all different within a row."""
-    return np.array([rng.choice(np.arange(-40, 41), k, replace=False) for _ in range(n)]) / 10
+    """Logits between -4 and 4, none of them 0 and all different within a row."""
+    tenths = np.setdiff1d(np.arange(-40, 41), [0])
+    return np.array([rng.choice(tenths, k, replace=False) for _ in range(n)]) / 10
 
 
 def _rows_at(rng: np.random.Generator, *levels: float) -> np.ndarray:

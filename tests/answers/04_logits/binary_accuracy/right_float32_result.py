@@ -1,5 +1,4 @@
-# wrong: a np.float32, which is not a Python float
-# hint: wrong-type
+# right: a mean in float32: np.float32 instead of a Python float
 import numpy as np
 
 
