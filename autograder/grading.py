@@ -6,6 +6,7 @@ import contextlib
 import glob
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +93,7 @@ def grade(
         try:
             enter(assignment, api.coursedir.db_url)
         except ReleaseError as error:
-            raise GradingError(str(error)) from None
+            raise GradingError(_explained(str(error), assignment)) from None
         bar = tqdm(
             students,
             desc=assignment,
@@ -230,7 +231,7 @@ def _failure(outcome: dict) -> str:
 
     Raises:
         KeyboardInterrupt: it was stopped; nbgrader's API takes that for a failure too.
-        DatabaseError: the gradebook is not to be used, now or at all.
+        GradingError: the gradebook is not to be used, now or at all.
     """
     if outcome["success"]:
         return ""
@@ -238,7 +239,7 @@ def _failure(outcome: dict) -> str:
     if said.rstrip().endswith("KeyboardInterrupt"):
         raise KeyboardInterrupt
     if "sqlalchemy.exc.OperationalError" in said:
-        raise DatabaseError(reason(outcome), None, Exception(said))
+        raise GradingError(_about_the_gradebook(said))
     if "DeadKernelError" in said:
         return "its kernel died while it ran (`os._exit`, a crash, or too little memory)"
     return reason(outcome)
@@ -254,21 +255,39 @@ def _gradebook_errors() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        said = str(error.orig)
-        if "locked" in said:
-            raise GradingError(
-                "Another program is writing to gradebook.db (a second run, formgrader, a viewer). "
-                "Close it and start the same command again; what was marked is kept."
-            ) from None
-        if "no such column" in said or "no such table" in said:
-            raise GradingError(
-                "gradebook.db was made by another version of nbgrader. Make a copy of it, then run "
-                "`nbgrader db upgrade`."
-            ) from None
-        raise GradingError(
-            f"gradebook.db cannot be used: {said.splitlines()[-1][:120]}. Move it away and mark "
-            "again, or put a copy of an earlier one in its place."
-        ) from None
+        raise GradingError(_about_the_gradebook(str(error))) from None
+
+
+def _explained(refusal: str, assignment: str) -> str:
+    """Why an assignment cannot be entered in the gradebook, and what to do."""
+    if "sqlalchemy.exc." in refusal:
+        return _about_the_gradebook(refusal)
+    if "Cannot add or remove cells" in refusal:
+        return (
+            f"solutions/{assignment} no longer has the cells for which gradebook.db holds marks. "
+            "Bring the old cells back, or move gradebook.db and autograded/ away and mark again."
+        )
+    return refusal
+
+
+def _about_the_gradebook(said: str) -> str:
+    """What a message of the database means, and what to do."""
+    if "database is locked" in said:
+        return (
+            "Another program is writing to gradebook.db (a second run, formgrader, a viewer). "
+            "Close it and start the same command again; what was marked is kept."
+        )
+    if "no such column" in said or "no such table" in said:
+        return (
+            "gradebook.db was made by another version of nbgrader. Make a copy of it, then run "
+            "`nbgrader db upgrade`."
+        )
+    found = re.search(r"Error\) ([^\n]{1,120})", said)
+    why = found.group(1) if found else said.strip().splitlines()[-1][:120]
+    return (
+        f"gradebook.db cannot be used: {why}. Move it away and mark again, or put a copy of an "
+        "earlier one in its place."
+    )
 
 
 @contextlib.contextmanager

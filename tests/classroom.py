@@ -71,8 +71,7 @@ class Classroom:
 
     def autograder(self, *arguments: str) -> subprocess.CompletedProcess:
         """Run `python3 -m autograder …` in the copy."""
-        # The front door would first look for an environment that belongs to the copy.
-        return self.run(sys.executable, "-c", _MAIN, *arguments)
+        return self.run(*command_line(*arguments))
 
     def nbgrader(self, *arguments: str) -> subprocess.CompletedProcess:
         """Run `nbgrader …` in the copy, by its path, in no activated environment."""
@@ -165,6 +164,12 @@ def _as_released(source: str) -> str:
         r"### BEGIN SOLUTION.*?### END SOLUTION", "raise NotImplementedError()", source, flags=re.S
     )
     return re.sub(r"\n### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", "", source, flags=re.S)
+
+
+def command_line(*arguments: str) -> list[str]:
+    """The command `python3 -m autograder …`, in the environment that runs the tests."""
+    # The front door would first look for an environment that belongs to the copy.
+    return [sys.executable, "-c", _MAIN, *arguments]
 
 
 def cell(notebook: NotebookNode, cell_id: str) -> NotebookNode:

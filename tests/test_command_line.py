@@ -1,0 +1,275 @@
+"""`python3 -m autograder`: clear words for every foreseeable mistake; a stopped run goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+from classroom import (
+    PLAIN,
+    RIGHT_DOUBLE,
+    RIGHT_HALF,
+    Classroom,
+    add_plain_assignment,
+    answered,
+    command_line,
+)
+from nbgrader.api import Gradebook
+
+from autograder.command_line import main
+
+RIGHT = {"double": RIGHT_DOUBLE, "half": RIGHT_HALF}
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    """A course with one assignment of plain asserts; commands in this process work on it."""
+    room = Classroom.open(tmp_path)
+    room.use(monkeypatch)
+    room.notebook = add_plain_assignment(room)
+    return room
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command in this process; hand back exit code, standard output, standard error."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        assert "Traceback" not in said.out + said.err
+        return code, said.out, said.err
+
+    return run
+
+
+def test_an_unknown_assignment_is_refused_with_the_known_ones(room, run):
+    code, out, err = run("grade", "04_logit")
+    assert (code, out) == (1, "")
+    assert err.startswith("autograder: There is no solutions/04_logit.")
+    assert "04_logits" in err.partition("Assignments:")[2]
+
+
+def test_no_submissions_says_where_they_belong(room, run):
+    code, _, err = run("grade", PLAIN)
+    assert code == 1
+    assert f"submitted/<student>/{PLAIN}/{PLAIN}.ipynb" in err
+
+
+def test_an_unknown_student_is_refused_with_the_known_ones(room, run):
+    room.submit("ada", PLAIN, room.notebook)
+    code, _, err = run("grade", PLAIN, "--student", "bob")
+    assert code == 1
+    assert "no submission of 'bob'" in err
+    assert "ada" in err
+
+
+def test_wrong_usage_is_code_2(run, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["grade"])
+    assert stopped.value.code == 2
+    assert "assignment" in capsys.readouterr().err
+
+
+UNREADABLE = {
+    "b-empty": (b"", "99_plain.ipynb is not a notebook (the file is empty)"),
+    "c-truncated": (b'{"cells": [\n{"cell_type"', "broken JSON in line 2"),
+    "d-no-notebook-format": (b'{"cells": []}', "it has no `nbformat`"),
+    "e-bytes": (b"\xff\xfe\x00", "not UTF-8 text"),
+    "f-a-list": (b"[1, 2]", "it has no `nbformat`"),
+    "g-cells-are-no-list": (b'{"nbformat": 4, "nbformat_minor": 5, "cells": 3}', "not a notebook"),
+}
+
+
+@pytest.mark.slow
+def test_what_cannot_be_read_costs_nobody_else_anything(room, run):
+    room.submit("a-right", PLAIN, answered(room.notebook, RIGHT))
+    for student, (content, _) in UNREADABLE.items():
+        room.submit(student, PLAIN, content)
+    room.submit("h-a-folder", PLAIN, b"").unlink()
+    (room.root / "submitted" / "h-a-folder" / PLAIN / f"{PLAIN}.ipynb").mkdir()
+    (room.root / "submitted" / "i-empty-folder" / PLAIN).mkdir(parents=True)
+    room.submit("j-other-name", PLAIN, room.notebook).rename(
+        room.root / "submitted" / "j-other-name" / PLAIN / "99_plain (1).ipynb"
+    )
+    room.submit("k [1]*", PLAIN, room.notebook)
+    room.submit("l\nname", PLAIN, room.notebook)
+    room.submit("m  Zoë +&%#'", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
+    room.submit(".hidden", PLAIN, room.notebook)
+    code, out, err = run("grade", PLAIN)
+    assert (code, err) == (1, "")
+    lines = {line[:1]: line for line in out.splitlines()}
+    assert len(lines) == len(out.splitlines()) == 13
+    assert lines["a"].split() == ["a-right", "3", "of", "3"]
+    assert lines["m"].endswith(" 1 of 3")
+    for student, (_, words) in UNREADABLE.items():
+        assert "NOT MARKED" in lines[student[0]]
+        assert words in lines[student[0]]
+    assert "Is a directory" in lines["h"]
+    assert "the folder is empty" in lines["i"]
+    assert "the folder holds '99_plain (1).ipynb'" in lines["j"]
+    assert "rename the folder" in lines["k"]
+    assert "rename the folder" in lines["'"]  # the line break is spelled out
+
+
+@pytest.mark.slow
+def test_only_what_changed_is_marked_again(room, run):
+    first = room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    room.submit("ben", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
+    run("grade", PLAIN)
+    written = (room.root / "autograded" / "ben" / PLAIN / f"{PLAIN}.ipynb").stat().st_mtime_ns
+    # Handed in again, with a file that is older than the first mark.
+    room.submit("ada", PLAIN, room.notebook)
+    long_ago = time.time() - 10_000
+    os.utime(first, (long_ago, long_ago))
+    code, out, _ = run("grade", PLAIN, "--json")
+    results = json.loads(out)
+    assert code == 0
+    assert [(r["student"], r["score"], r["note"]) for r in results] == [
+        ("ada", 0, ""),
+        ("ben", 1, "already marked"),
+    ]
+    marked = room.root / "autograded" / "ben" / PLAIN / f"{PLAIN}.ipynb"
+    assert marked.stat().st_mtime_ns == written
+    assert (
+        run("grade", PLAIN, "--student", "ben", "--force")[1].strip()
+        == "ben                  1 of 3"
+    )
+    assert marked.stat().st_mtime_ns != written
+
+
+@pytest.mark.slow
+def test_a_broken_second_submission_keeps_the_first_mark_and_says_so(room, run):
+    room.submit("ada", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
+    run("grade", PLAIN)
+    room.submit("ada", PLAIN, b"{")
+    code, out, _ = run("grade", PLAIN)
+    assert code == 1
+    assert out.rstrip().endswith("the gradebook keeps 1 from an earlier submission")
+
+
+@pytest.mark.slow
+def test_a_lost_gradebook_is_filled_again(room, run):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    run("grade", PLAIN)
+    (room.root / "gradebook.db").unlink()
+    code, out, _ = run("grade", PLAIN)
+    assert (code, out.split()) == (0, ["ada", "3", "of", "3"])
+    with Gradebook(room.db_url, "keras") as gradebook:
+        assert gradebook.find_submission(PLAIN, "ada").score == 3
+
+
+@pytest.mark.slow
+def test_a_dead_kernel_is_that_student_s_own_affair(room, run):
+    leave = "import os\n\ndef double(x):\n    os._exit(0)"
+    room.submit("ada", PLAIN, answered(room.notebook, {"double": leave}))
+    room.submit("ben", PLAIN, answered(room.notebook, RIGHT))
+    code, out, err = run("grade", PLAIN)
+    assert (code, err) == (1, "")
+    ada, ben = out.splitlines()
+    assert "its kernel died while it ran" in ada
+    assert ben.split() == ["ben", "3", "of", "3"]
+
+
+@pytest.mark.slow
+def test_feedback_is_written_on_request(room, run):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    assert run("grade", PLAIN)[0] == 0
+    assert not (room.root / "feedback").exists()
+    code, out, _ = run("grade", PLAIN, "--feedback")
+    assert (code, out.strip()) == (0, "ada                  3 of 3  (already marked)")
+    assert "Plain asserts" in room.feedback("ada", PLAIN)
+
+
+@pytest.mark.slow
+def test_a_gradebook_in_use_is_named_and_nothing_is_lost(room, run):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    run("grade", PLAIN)
+    other = sqlite3.connect(room.root / "gradebook.db")
+    other.execute("BEGIN EXCLUSIVE")
+    code, out, err = run("grade", PLAIN, "--force")
+    other.rollback()
+    other.close()
+    assert (code, out) == (1, "")
+    assert "Another program is writing to gradebook.db" in err
+    assert run("grade", PLAIN)[0] == 0
+
+
+def test_a_gradebook_of_another_version_says_how_to_upgrade(room, run):
+    room.submit("ada", PLAIN, room.notebook)
+    old = sqlite3.connect(room.root / "gradebook.db")
+    old.execute("CREATE TABLE assignment (id VARCHAR(32) PRIMARY KEY, name VARCHAR(128))")
+    old.commit()
+    old.close()
+    code, out, err = run("grade", PLAIN)
+    assert (code, out) == (1, "")
+    assert "nbgrader db upgrade" in err
+
+
+def test_a_file_that_is_no_gradebook_is_left_alone(room, run):
+    room.submit("ada", PLAIN, room.notebook)
+    (room.root / "gradebook.db").write_text("my grades, a text file " * 100)
+    code, _, err = run("grade", PLAIN)
+    assert code == 1
+    assert "gradebook.db cannot be used: file is not a database" in err
+    assert (room.root / "gradebook.db").read_text().startswith("my grades")
+
+
+@pytest.mark.slow
+def test_exercises_that_changed_after_marking_are_explained(room, run):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    run("grade", PLAIN)
+    source = room.root / "solutions" / PLAIN / f"{PLAIN}.ipynb"
+    source.write_text(source.read_text().replace('"test-half"', '"test-halves"'))
+    code, _, err = run("grade", PLAIN)
+    assert code == 1
+    assert "no longer has the cells" in err
+
+
+WAITS = """from pathlib import Path
+import time
+
+Path({started!r}).touch()
+while not Path({go!r}).exists():
+    time.sleep(0.02)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_run_goes_on_where_it_was(room, how):
+    started, go = room.root / "started", room.root / "go"
+    waits = WAITS.format(started=str(started), go=str(go))
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    room.submit("ben", PLAIN, answered(room.notebook, {**RIGHT, "double": waits + RIGHT_DOUBLE}))
+    room.submit("cy", PLAIN, answered(room.notebook, RIGHT))
+    command = command_line("grade", PLAIN)
+    process = subprocess.Popen(
+        command,
+        cwd=room.root,
+        env=room.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not started.exists():
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.02)
+    process.send_signal(how)
+    _, err = process.communicate()
+    assert process.returncode == (130 if how == signal.SIGINT else -how)
+    assert "Traceback" not in err
+    if how == signal.SIGINT:
+        assert "the same command goes on" in err
+    go.touch()
+    again = room.autograder("grade", PLAIN, "--json")
+    assert again.returncode == 0, again.stderr
+    results = [(r["student"], r["score"], r["note"]) for r in json.loads(again.stdout)]
+    assert results == [("ada", 3, "already marked"), ("ben", 3, ""), ("cy", 3, "")]
