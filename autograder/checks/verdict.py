@@ -68,7 +68,7 @@ class Verdict:
     def rows(self) -> list[tuple[str, str]]:
         """Label and text of what stands below the headline."""
         where = f"lesson {self.exercise[:2]}, “{self.heading}” ({self.lesson})"
-        rows = [("Seen", self.seen), ("Printed", self.printed), ("Why", self.why)]
+        rows = [("Seen", self.seen), ("Printed", self.printed.rstrip()), ("Why", self.why)]
         if self.state == WRONG:
             rows.append(("Read", where if self.heading else ""))
             rows.append(("Next", f'hint("{self.exercise}") opens a hint'))

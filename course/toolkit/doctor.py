@@ -16,21 +16,14 @@ from course.front_door import environment as environments
 from course.front_door import machine, supported_python
 from course.front_door.installer import SPACE
 from course.front_door.machine import GIB
+from course.toolkit.places import ROOT
 
 SETUP = "python3 -m course setup"
 ENOUGH_MEMORY = 2 * GIB
 COMFORTABLE_MEMORY = 4 * GIB
 ENOUGH_DISK = 1 * GIB
 
-ASK_TENSORFLOW = """
-import json, tensorflow, keras
-gpus = tensorflow.config.list_physical_devices("GPU")
-names = [tensorflow.config.experimental.get_device_details(gpu).get("device_name", gpu.name)
-         for gpu in gpus]
-print(json.dumps({"tensorflow": tensorflow.__version__, "keras": keras.__version__,
-                  "backend": keras.backend.backend(), "gpus": names,
-                  "cuda": bool(tensorflow.test.is_built_with_cuda())}))
-"""
+ASK = "import json; from course.toolkit import doctor; print(json.dumps(doctor.tensorflow_facts()))"
 
 
 @dataclass(frozen=True)
@@ -111,20 +104,44 @@ def _packages_are_here() -> bool:
     return not environments.unmet_requirements(tests=False)
 
 
+def tensorflow_facts() -> dict:
+    """What TensorFlow and Keras say of themselves; imports them."""
+    import keras
+    import tensorflow as tf
+
+    details = tf.config.experimental.get_device_details
+    gpus = tf.config.list_physical_devices("GPU")
+    return {
+        "tensorflow": tf.__version__,
+        "keras": keras.__version__,
+        "backend": keras.backend.backend(),
+        "gpus": [details(gpu).get("device_name", gpu.name) for gpu in gpus],
+        "cuda": bool(tf.test.is_built_with_cuda()),
+    }
+
+
 def _tensorflow() -> list[Finding]:
-    """Import TensorFlow in a process of its own: a build that does not fit kills its process."""
-    finished = subprocess.run(
-        [sys.executable, "-c", ASK_TENSORFLOW],
-        env={**os.environ, **environments.QUIET},
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    if finished.returncode:
-        advice = _import_advice(finished.returncode, finished.stderr)
-        return [Finding("TensorFlow", "cannot be imported", advice, stops=True)]
-    facts = json.loads(finished.stdout.splitlines()[-1])
+    """Ask TensorFlow, in a process of its own where it has not been imported yet.
+
+    A build that does not fit the processor kills the process that imports it. Where it is
+    imported already, a second copy would only cost 600 MB.
+    """
+    if "tensorflow" in sys.modules:
+        facts = tensorflow_facts()
+    else:
+        finished = subprocess.run(
+            [sys.executable, "-c", ASK],
+            cwd=ROOT,
+            env={**os.environ, **environments.QUIET},
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if finished.returncode:
+            advice = _import_advice(finished.returncode, finished.stderr)
+            return [Finding("TensorFlow", "cannot be imported", advice, stops=True)]
+        facts = json.loads(finished.stdout.splitlines()[-1])
     return [
         Finding("TensorFlow", facts["tensorflow"]),
         _keras(facts["keras"], facts["backend"]),
