@@ -10,8 +10,8 @@ import numpy as np
 from autograder.checks.answer import Answer
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 
-# tests/claims runs the six models and finds these words.
-_TRUTH = {
+# tests/claims/test_ch04_game.py runs the six models and finds these words.
+TRUTH = {
     "A": "right",
     "B": "repaired",
     "C": "doubled",
@@ -19,47 +19,65 @@ _TRUTH = {
     "E": "doubled",
     "F": "repaired",
 }
-_GAME_HINTS = {
-    "A": "The last layer gives raw scores, and the loss is told so.",
-    "B": "Keras 3 remembers from which scores a softmax output came, and says so when it uses them.",
-    "C": "Ask which layer is the last one: what the loss receives is no longer the softmax's output.",
-    "D": "Ask who applies softmax here: neither the model nor the loss, unless `from_logits` says so.",
+WORDS = ("right", "repaired", "doubled", "missing")
+_WHY = {
+    "A": "The last layer gives raw scores. Is that what the loss is told?",
+    "B": "Keras 3 remembers which scores a softmax output came from. What does it do with them?",
+    "C": "What the loss receives is no longer the output of the softmax itself: another layer "
+    "stands behind it.",
+    "D": "Who applies softmax here: the last layer, the loss, or nobody?",
     "E": "`predict` returns a NumPy array. An array remembers nothing of where it came from.",
-    "F": "At evaluation, Dropout hands its input on untouched.",
+    "F": "What does Dropout do with its input when a model is evaluated?",
 }
 
 
 def prediction_game() -> dict[str, str]:
     """What really happens to the six models."""
-    return dict(_TRUTH)
+    return dict(TRUTH)
 
 
 def _observe_game(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     outcome = answer()
     given = outcome.value
-    if isinstance(given, dict):
-        form: Any = {str(key): "" for key in given}
-        words = {str(key): word for key, word in given.items()}
-    else:
-        form, words = given, dict.fromkeys(_TRUTH, given)
-    yield Observation("prediction_game()", form, part="form", printed=outcome.printed)
-    for letter in _TRUTH:
-        word = words.get(letter, "no answer")
+    yield Observation("prediction_game()", _form(given), part="form", printed=outcome.printed)
+    words = given if isinstance(given, dict) else dict.fromkeys(TRUTH, given)
+    unknown = sorted({repr(words[k]) for k in TRUTH if k in words and not _is_word(words[k])})
+    yield Observation(
+        "prediction_game()",
+        f"other words: {', '.join(unknown)}" if isinstance(given, dict) and unknown else "the four",
+        part="words",
+        stage="wrong-words",
+        why="Each value must be one of the four words, written exactly so: `right`, `repaired`, "
+        "`doubled`, `missing`.",
+    )
+    for letter in TRUTH:
         yield Observation(
             f"prediction_game()[{letter!r}]",
-            word.strip().lower() if isinstance(word, str) else word,
+            words.get(letter, "no answer"),
             part=letter,
             stage=f"model-{letter}",
-            why=_GAME_HINTS[letter],
+            why=_WHY[letter],
             reveal=False,
         )
 
 
+def _form(given: Any) -> Any:
+    """The keys, as a dictionary without words; more keys than the six do no harm."""
+    if not isinstance(given, dict):
+        return given
+    return dict.fromkeys(TRUTH if set(TRUTH) <= set(given) else given, "")
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and value in WORDS
+
+
 def _but(**words: str) -> Callable[[], dict[str, str]]:
-    return lambda: {**_TRUTH, **words}
+    return lambda: {**TRUTH, **words}
 
 
 _MAP = "What Keras 3 repairs, and what it does not"
+_DEFAULT = "from_logits=False does not apply softmax"
 
 EXERCISE = Exercise(
     id="04.game",
@@ -68,66 +86,101 @@ EXERCISE = Exercise(
     lesson=_MAP,
     reference=prediction_game,
     observe=_observe_game,
-    parts={"form": Part(0.0), **{letter: Part(1 / 6, needs=("form",)) for letter in _TRUTH}},
+    parts={
+        "form": Part(0.0),
+        "words": Part(0.0),
+        **{letter: Part(1 / 6) for letter in TRUTH},
+    },
     misconceptions=(
         Misconception(
             "everything-doubled",
-            "Most tutorials say that softmax with `from_logits=True` is always applied twice. Keras "
-            "3 looks for the scores behind a softmax output and uses those, with a warning, as long "
-            "as it can still find them.",
-            (
-                _but(B="doubled", F="doubled"),
-                _but(B="doubled"),
-                _but(B="doubled", F="doubled", D="doubled"),
-                _but(B="doubled", F="doubled", D="right"),
-            ),
+            "Many tutorials say that softmax together with `from_logits=True` is always applied "
+            "twice. Keras 3 looks for the scores behind a softmax output. Ask of each model "
+            "whether they can still be found.",
+            (_but(B="doubled", F="doubled"), _but(B="doubled")),
         ),
         Misconception(
             "everything-repaired",
-            "Keras can only use the scores behind a softmax output while it can still find them. A "
-            "layer after the softmax, or a NumPy array, has lost the way back.",
-            (_but(C="repaired", E="repaired"), _but(C="repaired", E="repaired", D="repaired")),
+            "Keras can only use the scores behind a softmax output while it can still find them. "
+            "Not every model of this game leaves it a way back.",
+            (_but(C="repaired", E="repaired"),),
         ),
         Misconception(
-            "default-applies-softmax",
-            "`from_logits=False` does not apply softmax. It takes the numbers for probabilities, "
-            "whatever they are.",
-            (_but(D="right"), _but(D="repaired"), _but(A="missing", D="right")),
-            lesson="from_logits=False does not apply softmax",
+            "false-applies-softmax",
+            "With `from_logits=False` the loss applies no softmax. It takes the numbers for "
+            "probabilities, whatever they are.",
+            (
+                _but(D="right"),
+                _but(B="doubled", C="doubled", D="right", E="doubled", F="doubled"),
+            ),
+            lesson=_DEFAULT,
         ),
         Misconception(
-            "default-doubles",
-            "With `from_logits=False` the loss applies no softmax, and this model has none either.",
-            (_but(D="doubled"),),
-            lesson="from_logits=False does not apply softmax",
+            "missing-is-repaired",
+            "To the loss, these numbers look like any others: nothing tells Keras that they are no "
+            "probabilities. Look at the first loss of such a model.",
+            (_but(D="repaired"), _but(C="repaired", D="repaired", E="repaired")),
+            lesson=_DEFAULT,
         ),
         Misconception(
-            "rescaling-changes-nothing",
+            "from-logits-swapped",
+            "`from_logits=True` says that raw scores come in. It does not say that softmax was "
+            "applied already.",
+            (_but(A="missing", B="right", C="right", D="right", E="right", F="right"),),
+            lesson="What from_logits tells the loss",
+        ),
+        Misconception(
+            "doubled-missing-swapped",
+            "Two words have changed places. Count how often softmax is applied in the models C, D "
+            "and E, the loss included.",
+            (_but(C="missing", D="doubled", E="missing"),),
+        ),
+        Misconception(
+            "rescaling-is-harmless",
             "Multiplying by 1 changes no number, but it makes a new tensor. What counts is whether "
             "Keras can still find the scores behind it.",
             (_but(C="repaired"), _but(C="right")),
         ),
         Misconception(
-            "predict-keeps-the-logits",
-            "`predict` returns a NumPy array. An array has no memory of the layer that made it.",
+            "predict-keeps-logits",
+            "`predict` returns what the last layer gives, as a NumPy array. An array has no memory "
+            "of the layer that made it.",
             (_but(E="repaired"), _but(E="right")),
         ),
         Misconception(
             "dropout-breaks-it",
             "At evaluation Dropout does nothing at all: it returns the very tensor it was given.",
-            (_but(F="doubled"), _but(F="missing"), _but(F="right")),
+            (_but(F="doubled"), _but(F="missing")),
         ),
         Misconception(
-            "logits-need-softmax",
-            "Raw scores with `from_logits=True` are the convention of this course: the loss applies "
-            "softmax itself, in a stable way.",
-            (_but(A="missing"), _but(A="repaired"), _but(A="doubled")),
-            lesson="What from_logits tells the loss",
+            "repaired-is-not-right",
+            "The value of the loss is right here, but that is only half of what the word `right` "
+            "means. Run the cells once more and look at everything that Keras says.",
+            (_but(B="right", F="right"), _but(B="right"), _but(F="right")),
         ),
         Misconception(
-            "repair-unnoticed",
-            "The value is right, but Keras warns about it: that is what `repaired` means here.",
-            (_but(B="right", F="right"), _but(B="right")),
+            "accuracy-tells",
+            "A second softmax keeps the order of the classes, so the accuracy stays good. Compare "
+            "the losses, not the accuracies.",
+            (
+                _but(C="right", E="right"),
+                _but(B="right", C="right", E="right", F="right"),
+            ),
+        ),
+        Misconception(
+            "warning-means-wrong",
+            "A warning does not say that the value is wrong, and silence does not say that it is "
+            "right. Compare the losses with the right value.",
+            (
+                _but(B="doubled", C="right", D="right", E="right", F="doubled"),
+                _but(B="doubled", C="right", E="right", F="doubled"),
+            ),
+        ),
+        Misconception(
+            "everything-right",
+            "All six models run without an error, and some of them still compute a wrong loss. "
+            "Compare each loss with the right value.",
+            (_but(**dict.fromkeys("ABCDEF", "right")),),
         ),
     ),
 )

@@ -1,0 +1,188 @@
+"""Questions to models and losses: what they answer, and whether paper agrees with Keras."""
+
+import keras
+import numpy as np
+import pytest
+
+from autograder.checks import models
+from autograder.checks.answer import Raised, guarded
+from autograder.checks.plain import NotPlain
+from autograder.specs.ch04_logits import choose_loss as spec
+
+STYLES = ("sequential", "functional")
+
+
+def _rng():
+    return np.random.default_rng(7)
+
+
+def _inputs(n=4):
+    return np.random.default_rng(8).normal(size=(n, 64)).astype("float32")
+
+
+# Models
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_sketch_and_keras_model_compute_the_same(style):
+    network = models.Classifier.draw(_rng(), style)
+    x = _inputs()
+    on_paper, real = network.sketch(), network.as_keras()
+    assert np.allclose(models.outputs(on_paper, x), models.outputs(real, x), atol=1e-5)
+    assert models.compare_weights(models.weights(real), models.weights(on_paper)) == "same"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_bias_is_zero(style):
+    biases = models.Classifier.draw(_rng(), style).weights[1::2]
+    assert all((bias != 0).all() for bias in biases)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_dropout_shows_in_training_mode_only(style):
+    model = models.Classifier.draw(_rng(), style).as_keras()
+    x = _inputs()
+    assert np.array_equal(models.outputs(model, x), models.outputs(model, x))
+    assert not np.allclose(model(x, training=True), models.outputs(model, x))
+
+
+def test_layers_of_the_functional_network_in_a_row_are_not_the_network():
+    model = models.Classifier.draw(_rng(), "functional").as_keras()
+    in_a_row = keras.Sequential([keras.Input((64,)), *model.layers[1:]])
+    with pytest.raises(ValueError, match="merge layer"):
+        in_a_row(_inputs())
+
+
+def test_answers_on_paper_get_a_sketch_and_others_a_keras_model():
+    network = models.Classifier.draw(_rng(), "sequential")
+    assert isinstance(network.for_answer(models.OnPaper(lambda given: given)), models.Sketch)
+    assert isinstance(network.for_answer(lambda given: given), keras.Model)
+
+
+def test_sketch_followed_by_a_function_keeps_what_it_followed():
+    given = models.Classifier.draw(_rng(), "sequential").sketch()
+    x = _inputs()
+    before = models.outputs(given, x)
+    doubled = given.followed_by(lambda z: 2 * z)
+    given.call = lambda x: None
+    assert np.array_equal(models.outputs(doubled, x), 2 * before)
+
+
+def test_is_model_names_what_is_no_model():
+    model = models.Classifier.draw(_rng(), "sequential").as_keras()
+    assert models.is_model(model) is model
+    assert models.is_model(None) is None
+    with pytest.raises(NotPlain, match="the class Sequential"):
+        models.is_model(keras.Sequential)
+    with pytest.raises(NotPlain, match="array"):
+        models.is_model(np.zeros(3))
+
+
+def test_weights_are_same_more_near_or_other():
+    given = models.Classifier.draw(_rng(), "sequential").weights
+    fresh = models.Classifier.draw(np.random.default_rng(9), "sequential").weights
+    moved = [weight + 0.01 for weight in given]
+    assert models.compare_weights(given, given) == "same"
+    assert models.compare_weights([*given, np.eye(10)], given) == "more"
+    assert models.compare_weights(moved, given) == "near"
+    assert models.compare_weights(fresh, given) == "other"
+    assert models.compare_weights([*given[:2], *fresh[2:]], given) == "other"
+
+
+# Losses
+
+
+def _batches(row):
+    rng = _rng()
+    return [spec.batch(rng, *row, n) for n in (6, 4)]
+
+
+def _keras_loss(row):
+    n_classes, labels, output = row
+    kind = {
+        (2, "integer"): keras.losses.BinaryCrossentropy,
+        (10, "integer"): keras.losses.SparseCategoricalCrossentropy,
+    }.get((n_classes, labels), keras.losses.CategoricalCrossentropy)
+    return kind(from_logits=output == "logits")
+
+
+@pytest.mark.parametrize("row", spec.ROWS, ids=str)
+def test_loss_object_and_function_give_the_cross_entropy_of_each_batch(row):
+    batches, loss = _batches(row), _keras_loss(row)
+    expected = models.loss_values(spec.choose_loss(*row), batches)
+    assert models.loss_values(loss, batches) == pytest.approx(expected, rel=1e-4)
+    as_function = models.loss_values(lambda y, p: loss(y, p), batches)
+    assert as_function == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize("row", [row for row in spec.ROWS if row[2] == "probabilities"], ids=str)
+def test_names_and_classes_of_losses_mean_probabilities(row):
+    batches, loss = _batches(row), _keras_loss(row)
+    expected = models.loss_values(spec.choose_loss(*row), batches)
+    for default in (loss.name, "crossentropy", type(loss)):
+        assert models.loss_values(default, batches) == pytest.approx(expected, rel=1e-4)
+
+
+def test_a_metric_mixes_the_second_batch_with_the_first():
+    row = (10, "integer", "probabilities")
+    first, second = models.loss_values(spec.choose_loss(*row), _batches(row))
+    metric = keras.metrics.SparseCategoricalCrossentropy()
+    seen = models.loss_values(metric, _batches(row))
+    assert seen[0] == pytest.approx(first, rel=1e-4)
+    assert seen[1] == pytest.approx((6 * first + 4 * second) / 10, rel=1e-4)
+    assert seen[1] != pytest.approx(second, rel=1e-2)
+
+
+@pytest.mark.parametrize(
+    ("thing", "name"),
+    [
+        ("accuracy", "the text 'accuracy'"),
+        ("keras.losses.BinaryCrossentropy()", "not the name of a loss"),
+        (("mse", True), "a tuple"),
+        (1.5, "a float"),
+    ],
+)
+def test_what_is_no_loss_is_named(thing, name):
+    with pytest.raises(NotPlain, match=name):
+        models.loss_values(thing, _batches((2, "integer", "logits")))
+
+
+def test_no_loss_at_all_is_none():
+    assert models.loss_values(None, _batches((2, "integer", "logits"))) is None
+
+
+FORMULAS = {
+    "binary": (spec.binary, lambda flag: keras.losses.BinaryCrossentropy(from_logits=flag)),
+    "categorical": (
+        spec.categorical,
+        lambda flag: keras.losses.CategoricalCrossentropy(from_logits=flag),
+    ),
+    "sparse": (
+        spec.sparse,
+        lambda flag: keras.losses.SparseCategoricalCrossentropy(from_logits=flag),
+    ),
+}
+
+
+@pytest.mark.parametrize("from_logits", [True, False])
+@pytest.mark.parametrize("kind", FORMULAS)
+@pytest.mark.parametrize("row", spec.ROWS, ids=str)
+def test_losses_on_paper_do_what_keras_does_with_all_labels_and_predictions(row, kind, from_logits):
+    """Also where they do not fit: the same number, or an error of the same kind."""
+    formula, make = FORMULAS[kind]
+    batches = _batches(row)
+    paper = models.PaperLoss(lambda y, p: formula(y, p, from_logits))
+    on_paper = guarded(lambda: models.loss_values(paper, batches))
+    real = guarded(lambda: models.loss_values(make(from_logits), batches))
+    if isinstance(on_paper, Raised) or isinstance(real, Raised):
+        assert on_paper.kind == real.kind
+    else:
+        assert on_paper == pytest.approx(real, rel=1e-4, abs=1e-6)
+
+
+@pytest.mark.parametrize(("name", "formula"), [("mse", spec.squared), ("mae", spec.absolute)])
+@pytest.mark.parametrize("row", [row for row in spec.ROWS if row[:2] != (10, "integer")], ids=str)
+def test_distances_on_paper_are_those_of_keras(row, name, formula):
+    paper = models.PaperLoss(lambda y, p: formula(y, p, False))
+    expected = models.loss_values(name, _batches(row))
+    assert models.loss_values(paper, _batches(row)) == pytest.approx(expected, rel=1e-5)
