@@ -12,10 +12,9 @@ from nbgrader.preprocessors import (
     LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
-    SaveAutoGrades,
 )
 
-from autograder.preprocessors import RestoreCells, StoppableExecute
+from autograder.preprocessors import QuietExecute, RestoreCells, SaveMarks
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
 
@@ -27,7 +26,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".mark
 # In a new clone exercises/ is there, gradebook.db is not.
 c.Autograde.pre_convert_hook = "autograder.release.enter_if_missing"
 
-# nbgrader's own steps, with two of them replaced: see autograder/preprocessors.py.
+# nbgrader's own steps, with three of them replaced: see autograder/preprocessors.py.
 c.Autograde.sanitize_preprocessors = [
     ClearOutput,
     RestoreCells,
@@ -36,11 +35,11 @@ c.Autograde.sanitize_preprocessors = [
     CheckCellMetadata,
 ]
 c.Autograde.autograde_preprocessors = [
-    StoppableExecute,
+    QuietExecute,
     IgnorePattern,
     ClearMetadataPreprocessor,
     LimitOutput,
-    SaveAutoGrades,
+    SaveMarks,
     AssignLatePenalties,
     CheckCellMetadata,
 ]

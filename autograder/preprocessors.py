@@ -1,4 +1,4 @@
-"""This course's own nbgrader preprocessors: put released cells right, run so that Ctrl-C stops."""
+"""This course's own nbgrader steps: put released cells right, run quietly, save the marks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import signal
+import subprocess
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,9 +15,12 @@ from nbformat import v4
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.api import Notebook as ReleasedNotebook
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 
 from course.toolkit import places
+
+# Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
+CHECK_FAULT = "CheckFault"
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -141,12 +145,18 @@ def _index(cells: list[NotebookNode], wanted: NotebookNode) -> int:
     return next(i for i, cell in enumerate(cells) if cell is wanted)
 
 
-class StoppableExecute(Execute):
-    """nbgrader's `Execute`, which Ctrl-C and `kill` end.
+class QuietExecute(Execute):
+    """nbgrader's `Execute`, which Ctrl-C and `kill` end, and which leaves the terminal alone.
 
     nbclient answers both signals by ending the kernel only: nbgrader then takes the submission
-    for a faulty one and goes on with the next student.
+    for a faulty one and goes on with the next student. What a submission writes past the notebook
+    would stand on the instructor's terminal.
     """
+
+    async def async_start_new_kernel(self, **options: Any) -> None:
+        """Start the kernel without a terminal."""
+        options |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        await super().async_start_new_kernel(**options)
 
     @contextlib.asynccontextmanager
     async def async_setup_kernel(self, **options: Any) -> AsyncIterator[None]:
@@ -158,3 +168,21 @@ class StoppableExecute(Execute):
                 loop.remove_signal_handler(signal.SIGINT)
                 loop.remove_signal_handler(signal.SIGTERM)
             yield
+
+
+class SaveMarks(SaveAutoGrades):
+    """nbgrader's `SaveAutoGrades`, which leaves a mark open where the check itself has failed."""
+
+    def _add_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
+        super()._add_score(cell, resources)
+        if any(output.get("ename") == CHECK_FAULT for output in cell.get("outputs", [])):
+            names = resources["nbgrader"]
+            grade = self.gradebook.find_grade(
+                cell.metadata.nbgrader.grade_id,
+                names["notebook"],
+                names["assignment"],
+                names["student"],
+            )
+            grade.auto_score = None
+            grade.needs_manual_grade = True
+            self.gradebook.db.commit()
