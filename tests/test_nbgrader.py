@@ -208,6 +208,9 @@ def test_plain_nbgrader_gives_the_same_marks(logits_class):
     assert sum(marks(logits_class, "ben").values()) == 5
 
 
+FAULT = "p-fault-of-the-check"
+
+
 def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dict]]:
     """Student → submission and expected marks, in an assignment with plain asserts."""
     right = answered(released, {"double": RIGHT_DOUBLE, "half": RIGHT_HALF})
@@ -244,6 +247,8 @@ def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dic
 
     full = {"double": 2, "half": 1}
     loud = 'import sys\n\ndef double(x):\n    print("!", file=sys.stderr)\n    return 2 * x'
+    # `check` raises an error of this name when its own code fails.
+    fault = """class CheckFault(Exception): pass\ndef double(x): raise CheckFault("ours")"""
     visible_only = "def double(x):\n    return abs(x) * 2"
     return {
         "a-copied-test": (changed(copy_to_the_end("test-double")), full),
@@ -267,6 +272,7 @@ def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dic
         ),
         "n-half-done": (answered(released, {"half": RIGHT_HALF}), {"double": 0, "half": 1}),
         "o-right": (right, full),
+        FAULT: (answered(right, {"double": fault}), {"double": None, "half": 1}),
     }
 
 
@@ -302,9 +308,9 @@ def test_plain_autograde_names_the_unreadable_ones(plain_class):
     assert plain_class.outcome.returncode == 1
 
 
-def test_nobody_waits_for_a_manual_mark_because_of_a_deleted_test(plain_class):
+def test_only_a_fault_of_the_check_itself_waits_for_a_manual_mark(plain_class):
     marked = [student for student, expected in plain_class.expected.items() if expected]
-    assert not [student for student in marked if waiting(plain_class, student, PLAIN)]
+    assert [student for student in marked if waiting(plain_class, student, PLAIN)] == [FAULT]
 
 
 def test_generate_feedback_writes_a_page_for_everyone_who_is_marked(plain_class):
