@@ -140,16 +140,17 @@ def _held_misconception(
 ) -> tuple[Misconception, int] | None:
     """The misconception that explains the differences, and the first difference it explains.
 
-    One that explains all of them comes first. A learner may hold two beliefs at once, so next
-    comes one that explains all differences of the first part that is wrong. Where several do,
+    It must do what the answer did in the whole first part that is wrong, where the answer is
+    right too: a hint that does not fit is worse than none. One that explains the other parts as
+    well comes first; a learner may hold two beliefs at once, so it need not. Where several do,
     the one that agrees with the answer in most observations wins.
     """
     wrong = [i for i, found in enumerate(differences) if found is not None]
-    of_first_part = {i for i in wrong if seen[i].part == seen[wrong[0]].part}
+    first_part = {i for i, one in enumerate(seen) if one.part == seen[wrong[0]].part}
     best: tuple[tuple[bool, int], Misconception] | None = None
     for misconception in exercise.misconceptions:
         for answer in misconception.answers:
-            alike = _agreement(exercise, answer, seen, of_first_part, seed)
+            alike = _agreement(exercise, answer, seen, first_part, seed)
             if alike is None:
                 continue
             rank = (all(alike[i] for i in wrong), sum(alike))
