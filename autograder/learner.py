@@ -17,6 +17,12 @@ from course.toolkit.panel import Panel, box, inline, plain
 _HINT = re.compile(r"<details>\s*<summary>(Hint \d.*?)</summary>(.*?)</details>", re.DOTALL)
 
 
+_NOT_WHILE_MARKING = Panel(
+    "Hints and solutions are not shown while the notebook is marked.",
+    box("Hints and solutions are not shown while the notebook is marked."),
+)
+
+
 class CheckFailed(AssertionError):
     """Under nbgrader, a wrong answer: the message is the verdict."""
 
@@ -51,12 +57,17 @@ def check(exercise: str, answer: Any) -> Verdict | float | None:
         UnknownExercise: there is no exercise of that name.
     """
     verdict = judge(find(exercise), answer)
-    purpose = os.environ.get("NBGRADER_EXECUTION")
-    if purpose:
-        return _for_nbgrader(verdict, partial_credit=purpose == "autograde")
+    if _is_marking():
+        partial_credit = os.environ["NBGRADER_EXECUTION"] == "autograde"
+        return _for_nbgrader(verdict, partial_credit)
     if verdict.state != FAULT:
         progress.record(verdict.exercise, verdict.state, verdict.score, verdict.points)
     return verdict
+
+
+def _is_marking() -> bool:
+    """Whether nbgrader runs the notebook, to mark or to validate it, and nobody reads along."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
 
 
 def _for_nbgrader(verdict: Verdict, partial_credit: bool) -> float | None:
@@ -83,6 +94,8 @@ def hint(exercise: str) -> Panel:
         exercise: its name, for instance `"04.softmax"`.
     """
     spec = find(exercise)
+    if _is_marking():
+        return _NOT_WHILE_MARKING
     hints = hints_of(spec.id)
     number = progress.open_hint(spec.id, most=len(hints))
     shown = hints[:number]
@@ -120,6 +133,8 @@ def solution(exercise: str) -> Panel:
         exercise: its name, for instance `"04.softmax"`.
     """
     spec = find(exercise)
+    if _is_marking():
+        return _NOT_WHILE_MARKING
     if not progress.attempted(spec.id):
         text = (
             f'First try it yourself: write an answer and run the line `check("{spec.id}", …)`. '

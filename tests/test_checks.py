@@ -272,6 +272,17 @@ def test_not_attempted_is_not_wrong(answer):
     assert judge(EXERCISE, answer).state == "not attempted"
 
 
+def test_half_an_answer_counts_for_what_is_there():
+    def half(x):
+        if not np.isscalar(x) or x == -0.5:
+            return x * x
+        raise NotImplementedError
+
+    verdict = judge(EXERCISE, half)
+    assert (verdict.state, verdict.hint, verdict.score) == ("wrong", "unfinished", 2)
+    assert "not written yet" in verdict.seen
+
+
 def test_questions_are_fresh_and_can_be_put_again():
     asked = []
 

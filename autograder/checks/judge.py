@@ -62,11 +62,11 @@ def _judge(exercise: Exercise, value: Any, seed: int) -> Verdict:
             f'`check("{exercise.id}", {getattr(exercise.reference, "__name__", "f")})`.',
         )
     seen = _observations(exercise, value, seed)
-    if any(_is_stub(observation.seen) for observation in seen):
-        return _verdict(exercise, NOT_ATTEMPTED, seed, hint="not-attempted")
     expected = _observations(exercise, exercise.reference, seed)
     differences = _differences(seen, expected)
     score = _score(exercise, seen, differences)
+    if score == 0 and _is_stub(seen[0].seen):
+        return _verdict(exercise, NOT_ATTEMPTED, seed, hint="not-attempted")
     first = next((i for i, found in enumerate(differences) if found is not None), None)
     if first is None:
         return _verdict(exercise, RIGHT, seed, score=score)
@@ -101,6 +101,8 @@ def _differences(
 
 def _difference(observation: Observation, wanted: Observation) -> Difference | None:
     seen = observation.seen
+    if _is_stub(seen):
+        return Difference("unfinished", "is not written yet")
     if isinstance(seen, Raised):
         return Difference(
             "raises",
