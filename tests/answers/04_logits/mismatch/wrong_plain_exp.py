@@ -1,4 +1,5 @@
-# right: exp without subtracting the maximum, which is enough for logits of ordinary size
+# wrong: exp without subtracting the maximum, which is enough only for logits of ordinary size
+# hint: overflow
 import numpy as np
 
 
