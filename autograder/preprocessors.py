@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
-import signal
 import subprocess
-from collections.abc import AsyncIterator
 from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
@@ -146,28 +143,15 @@ def _index(cells: list[NotebookNode], wanted: NotebookNode) -> int:
 
 
 class QuietExecute(Execute):
-    """nbgrader's `Execute`, which Ctrl-C and `kill` end, and which leaves the terminal alone.
+    """nbgrader's `Execute` with a kernel that has no terminal.
 
-    nbclient answers both signals by ending the kernel only: nbgrader then takes the submission
-    for a faulty one and goes on with the next student. What a submission writes past the notebook
-    would stand on the instructor's terminal.
+    What a submission writes past the notebook, from C code for instance, would stand among the
+    lines on the instructor's terminal.
     """
 
-    async def async_start_new_kernel(self, **options: Any) -> None:
-        """Start the kernel without a terminal."""
-        options |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        await super().async_start_new_kernel(**options)
-
-    @contextlib.asynccontextmanager
-    async def async_setup_kernel(self, **options: Any) -> AsyncIterator[None]:
-        """Start the kernel, and give both signals their ordinary meaning back."""
-        async with super().async_setup_kernel(**options):
-            loop = asyncio.get_running_loop()
-            # Not available on Windows and outside the main thread, where nbclient sets none.
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.remove_signal_handler(signal.SIGINT)
-                loop.remove_signal_handler(signal.SIGTERM)
-            yield
+    def setup_kernel(self, **options: Any) -> contextlib.AbstractContextManager[None]:
+        """Start the kernel for as long as the notebook runs."""
+        return super().setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
 
 
 class SaveMarks(SaveAutoGrades):
