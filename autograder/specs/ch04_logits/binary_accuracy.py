@@ -136,9 +136,9 @@ def _of_all_pairs(table: Wrong) -> tuple[Wrong, ...]:
     )
 
 
-def _with_math_exp(z: np.ndarray, y: np.ndarray) -> float:
-    classes = [1 / (1 + math.exp(-value)) >= 0.5 for value in z.ravel()]
-    return float((classes == y).mean())
+def _with_math(probability: Callable[[float], float]) -> Wrong:
+    """The same with a probability from `math.exp`, which raises where `np.exp` gives inf."""
+    return _share(lambda z: np.array([probability(value) >= 0.5 for value in z]))
 
 
 EXERCISE = Exercise(
@@ -158,6 +158,7 @@ EXERCISE = Exercise(
             (
                 _share(lambda z: z > 0.5),
                 _share(lambda z: z.round()),
+                lambda z, y: float(((z > 0.5) == y).mean()),
             ),
         ),
         Misconception(
@@ -266,9 +267,13 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "overflow",
-            "`math.exp` of a large number stops with an OverflowError. Is the probability needed to "
-            "decide for a class?",
-            (_with_math_exp,),
+            "`exp` of a large number is inf, and inf divided by inf is no probability; `math.exp` "
+            "stops with an error. Is the probability needed to decide for a class?",
+            (
+                _share(lambda z: np.exp(z) / (1 + np.exp(z)) >= 0.5),
+                _with_math(lambda z: 1 / (1 + math.exp(-z))),
+                _with_math(lambda z: math.exp(z) / (1 + math.exp(z))),
+            ),
         ),
         Misconception(
             "rounded",
