@@ -39,7 +39,7 @@ def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterat
         "or (n, 1), while the labels are of shape (n,).",
     )
     yield ask(answer, "binary_accuracy", *_examples(rng, 2, 3, 1, 5))
-    yield ask(answer, "binary_accuracy", np.array([rng.integers(5, 30) / 10]), np.array([1]))
+    yield ask(answer, "binary_accuracy", np.array([rng.integers(10, 30) / 10]), np.array([1]))
     yield ask(
         answer,
         "binary_accuracy",
