@@ -70,7 +70,7 @@ def _judge(exercise: Exercise, value: Any, seed: int) -> Verdict:
     first = next((i for i, found in enumerate(differences) if found is not None), None)
     if first is None:
         return _verdict(exercise, RIGHT, seed, score=score)
-    held = _held_misconception(exercise, seen, differences, seed)
+    held = _held_misconception(exercise, seen, expected, differences, seed)
     if held is not None:
         misconception, first = held
         return _wrong(exercise, seed, score, seen[first], differences[first], misconception)
@@ -111,7 +111,11 @@ def _difference(observation: Observation, wanted: Observation) -> Difference | N
             "wrong, and the line where Python stopped.",
         )
     if isinstance(seen, Unusable):
-        return Difference("wrong-type", f"returned {seen.name}")
+        return Difference(
+            "wrong-type",
+            f"returned {seen.name}",
+            "The exercise asks for another kind of result: read what will be checked.",
+        )
     found = difference(seen, wanted.seen, observation.rtol, observation.atol)
     if found is not None and found.kind == "value" and not observation.reveal:
         return Difference("value", f"gave {show(seen)}, which is not what happens", found.why)
@@ -137,6 +141,7 @@ def _score(
 def _held_misconception(
     exercise: Exercise,
     seen: Sequence[Observation],
+    expected: Sequence[Observation],
     differences: Sequence[Difference | None],
     seed: int,
 ) -> tuple[Misconception, int] | None:
@@ -152,29 +157,21 @@ def _held_misconception(
     best: tuple[tuple[bool, int], Misconception] | None = None
     for misconception in exercise.misconceptions:
         for answer in misconception.answers:
-            alike = _agreement(exercise, answer, seen, first_part, seed)
-            if alike is None:
-                continue
-            rank = (all(alike[i] for i in wrong), sum(alike))
-            if best is None or rank > best[0]:
-                best = (rank, misconception)
+            alike = []
+            theirs = exercise.observe(_asked(exercise, answer), np.random.default_rng(seed))
+            for i, one in enumerate(theirs):
+                same = _alike(seen[i], one)
+                if same and differences[i] is not None:
+                    # Close to the answer, but right: that belief is not what is wrong here.
+                    same = _difference(one, expected[i]) is not None
+                alike.append(same)
+                if not same and i in first_part:
+                    break  # most beliefs are ruled out by one question: this keeps a check fast
+            else:
+                rank = (all(alike[i] for i in wrong), sum(alike))
+                if best is None or rank > best[0]:
+                    best = (rank, misconception)
     return None if best is None else (best[1], wrong[0])
-
-
-def _agreement(
-    exercise: Exercise, answer: Any, seen: Sequence[Observation], needed: set[int], seed: int
-) -> list[bool] | None:
-    """In which observations `answer` does what was seen; `None` once a needed one differs.
-
-    Stopping there is what keeps a check fast: most misconceptions are ruled out by one question.
-    """
-    alike = []
-    theirs = exercise.observe(_asked(exercise, answer), np.random.default_rng(seed))
-    for i, (mine, other) in enumerate(zip(seen, theirs, strict=True)):
-        alike.append(_alike(mine, other))
-        if i in needed and not alike[i]:
-            return None
-    return alike
 
 
 def _alike(one: Observation, other: Observation) -> bool:
