@@ -68,6 +68,13 @@ def test_sketch_followed_by_a_function_keeps_what_it_followed():
     assert np.array_equal(models.outputs(doubled, x), 2 * before)
 
 
+def test_outputs_that_are_no_array_of_numbers_are_refused():
+    entry = keras.Input((64,))
+    model = keras.Model(entry, {"digits": keras.layers.Dense(10)(entry)})
+    with pytest.raises(NotPlain, match="object"):
+        models.outputs(model, _inputs())
+
+
 def test_is_model_names_what_is_no_model():
     model = models.Classifier.draw(_rng(), "sequential").as_keras()
     assert models.is_model(model) is model

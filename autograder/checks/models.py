@@ -16,7 +16,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from autograder.checks.plain import NotPlain, type_name
+from autograder.checks.plain import NotPlain, plain, type_name
 
 Batch = tuple[np.ndarray, np.ndarray]
 
@@ -141,10 +141,15 @@ def is_model(value: Any) -> keras.Model | Sketch | None:
 
 
 def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
-    """What the model computes for `x` at inference, as an array."""
+    """What the model computes for `x` at inference, as an array.
+
+    Raises:
+        NotPlain: it computes something else than numbers, for instance a dictionary of outputs.
+        Exception: whatever the model raises.
+    """
     if isinstance(model, Sketch):
         return model.call(x)
-    return np.asarray(model(x, training=False))
+    return plain(np.asarray(model(x, training=False)))
 
 
 def weights(model: keras.Model | Sketch) -> list[np.ndarray]:

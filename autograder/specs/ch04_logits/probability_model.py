@@ -110,7 +110,9 @@ def _about_weights(what: str, made: Any, network: models.Classifier, right: bool
     """What became of the trained weights; a model that computes the right thing has them."""
     found = "same"
     if made is not None and not right:
-        found = models.compare_weights(models.weights(made), network.weights)
+        mine = guarded(lambda: models.weights(made))
+        known = isinstance(mine, list)
+        found = models.compare_weights(mine, network.weights) if known else "other"
     words, stage, why = {
         "same": ("the trained weights", "weights-lost", ""),
         "more": (
