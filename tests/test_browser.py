@@ -1,0 +1,269 @@
+"""A learner's first half hour in JupyterLab: lesson, wrong answer, hint, right answer, Validate.
+
+With the variable COURSE_SCREENSHOTS set to a folder, pictures of each step are kept there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import re
+import select
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from classroom import Classroom, answered, kept_answer
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+MINUTE = 60_000
+_workspaces = map("test-{}".format, itertools.count())
+LOGITS = "exercises/04_logits/04_logits.ipynb"
+WRONG = kept_answer("04_logits", "softmax", "wrong_no_shift")
+RIGHT = kept_answer("04_logits", "softmax", "right_subtract_row_maximum")
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """JupyterLab on a copy of the course, with the course's settings and nobody else's."""
+    room = Classroom.open(tmp_path_factory.mktemp("lab"))
+    private = tmp_path_factory.mktemp("jupyter")
+    room.variables = {
+        "JUPYTER_CONFIG_PATH": str(room.root / "course" / "jupyter"),
+        "JUPYTER_CONFIG_DIR": str(private / "config"),
+        "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(private / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
+        "IPYTHONDIR": str(private / "ipython"),
+        "COURSE_PROGRESS": str(private / "progress"),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+    }
+    with _served(room, private / "log") as address:
+        room.address = address
+        yield room
+
+
+@contextlib.contextmanager
+def _served(room: Classroom, log: Path) -> Iterator[str]:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += [f"--port={port}", "--IdentityProvider.token=letmein"]
+    command += [f"--ServerApp.root_dir={room.root}"]
+    with open(log, "w") as file:
+        process = subprocess.Popen(
+            command,
+            cwd=room.root,
+            env=room.environment(),
+            stdout=file,
+            stderr=file,
+            start_new_session=True,
+        )
+    try:
+        while process.poll() is None and "is running at" not in log.read_text():
+            select.select([], [], [], 0.2)
+        assert process.poll() is None, log.read_text()
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()  # ends the kernels too
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=20)
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if program is None:
+        pytest.skip("no Chromium on this machine")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", *quiet]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, lab):
+    """A fresh window; at the end, no error of ours may stand in its console."""
+    context = chromium.new_context(viewport={"width": 1360, "height": 1000})
+    context.set_default_timeout(MINUTE)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    yield page
+    shot(page, "last")
+    context.close()
+    assert [error for error in errors if not _harmless(error)] == []
+
+
+def _harmless(error: str) -> bool:
+    # JupyterLab asks for settings and folders that need not exist, and for its news.
+    return bool(re.search(r"Failed to load resource|favicon|api/kernels|WebSocket", error))
+
+
+def shot(page, name: str) -> None:
+    folder = os.environ.get("COURSE_SCREENSHOTS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def open_notebook(page, lab, path: str, interface: str = "") -> None:
+    # A workspace of its own: otherwise JupyterLab opens the tabs of the test before.
+    interface = interface or f"lab/workspaces/{next(_workspaces)}/tree"
+    page.goto(f"{lab.address}/{interface}/{path}?token=letmein")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for()
+
+
+def code_cell(page, text: str):
+    return page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text=text)).first
+
+
+def run_cell(page, cell) -> None:
+    cell.scroll_into_view_if_needed()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]:")).wait_for()
+
+
+def write(page, cell, source: str) -> None:
+    cell.scroll_into_view_if_needed()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(source)
+
+
+def verdict(cell):
+    return cell.locator(".jp-OutputArea-output [role=status]")
+
+
+def test_the_start_page_opens_and_its_links_lead_to_lesson_and_exercises(page, lab):
+    open_notebook(page, lab, "course/00_start_here.ipynb")
+    page.get_by_role("heading", level=1).first.wait_for()
+    shot(page, "start")
+    link = page.locator("a[href*='exercises/00_start_here']").first
+    link.scroll_into_view_if_needed()
+    link.click()
+    page.locator(".jp-CodeCell", has_text="def mean_of_squares").first.wait_for()
+    shot(page, "exercises-00")
+
+
+def test_wrong_answer_hint_right_answer(page, lab):
+    open_notebook(page, lab, LOGITS)
+    shot(page, "exercises")
+    run_cell(page, code_cell(page, "from autograder import check"))
+
+    answer, check = code_cell(page, "def softmax(logits)"), code_cell(page, 'check("04.softmax"')
+    run_cell(page, answer)
+    run_cell(page, check)
+    assert "not attempted yet" in verdict(check).inner_text()
+    shot(page, "not-attempted")
+
+    write(page, answer, WRONG)
+    run_cell(page, answer)
+    run_cell(page, check)
+    verdict(check).get_by_text("not right yet, 1 of 2 points").wait_for()
+    said = verdict(check).inner_text()
+    assert "exp(1000) is larger than the largest float" in said
+    assert "Large scores: subtract the maximum" in said
+    shot(page, "wrong")
+
+    check.locator(".cm-content").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text('hint("04.softmax")')
+    hint = code_cell(page, 'hint("04.softmax")')
+    run_cell(page, hint)
+    verdict(hint).get_by_text("Hint 1").wait_for()
+    assert "Hint 2" not in verdict(hint).inner_text()
+    shot(page, "hint-1")
+    run_cell(page, hint)
+    verdict(hint).get_by_text("Hint 2").wait_for()
+    shot(page, "hint-2")
+
+    write(page, answer, RIGHT)
+    run_cell(page, answer)
+    run_cell(page, check)
+    verdict(check).get_by_text("right, 2 points").wait_for()
+    shot(page, "right")
+
+
+def test_hints_in_the_task_fold_open(page, lab):
+    open_notebook(page, lab, LOGITS)
+    hint = page.locator("details", has_text="Hint 1").first
+    hint.scroll_into_view_if_needed()
+    assert hint.get_attribute("open") is None
+    hint.locator("summary").click()
+    assert hint.get_attribute("open") is not None
+    shot(page, "folded-hint")
+
+
+def test_the_read_link_of_a_verdict_opens_the_lesson_at_the_heading(page, lab):
+    open_notebook(page, lab, LOGITS)
+    run_cell(page, code_cell(page, "from autograder import check"))
+    answer, check = code_cell(page, "def softmax(logits)"), code_cell(page, 'check("04.softmax"')
+    write(page, answer, WRONG)
+    run_cell(page, answer)
+    run_cell(page, check)
+    link = verdict(check).get_by_role("link")
+    link.wait_for()
+    link.click()
+    heading = page.get_by_role("heading", name="Large scores: subtract the maximum")
+    heading.first.wait_for()
+    page.wait_for_function(
+        "h => { const box = h.getBoundingClientRect(); return box.top >= 0 && box.top < 900; }",
+        arg=heading.first.element_handle(),
+    )
+    shot(page, "lesson-at-heading")
+
+
+def test_the_validate_button_shows_our_hint(page, lab):
+    wrong = answered(lab.released("04_logits"), {"softmax": WRONG})
+    path = lab.root / "exercises" / "04_logits" / "handed_in.ipynb"
+    nbformat.write(wrong, path)
+    open_notebook(page, lab, "exercises/04_logits/handed_in.ipynb")
+    page.get_by_role("button", name="Validate").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Validation Results").wait_for(timeout=4 * MINUTE)
+    said = dialog.inner_text()
+    assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in said
+    assert "exp(1000) is larger" in said
+    assert "04.cross_entropy (cross-entropy from logits): not attempted yet" in said
+    assert "site-packages" not in said
+    shot(page, "validate")
+
+
+def test_the_validate_button_praises_a_right_notebook(page, lab):
+    open_notebook(page, lab, "solutions/00_start_here/00_start_here.ipynb")
+    page.get_by_role("button", name="Validate").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Validation Results").wait_for(timeout=4 * MINUTE)
+    assert "Success! Your notebook passes all the tests." in dialog.inner_text()
+    shot(page, "validate-right")
+
+
+def test_jupyter_notebook_shows_the_same_verdict(page, lab):
+    open_notebook(page, lab, "exercises/00_start_here/00_start_here.ipynb", "notebooks")
+    run_cell(page, code_cell(page, "from autograder import check"))
+    run_cell(page, code_cell(page, "def mean_of_squares"))
+    check = code_cell(page, 'check("00.name_error"')
+    run_cell(page, check)
+    assert "not attempted yet" in verdict(check).inner_text()
+    shot(page, "notebook-7")
