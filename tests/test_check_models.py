@@ -69,10 +69,15 @@ def test_sketch_followed_by_a_function_keeps_what_it_followed():
 
 
 def test_outputs_that_are_no_array_of_numbers_are_refused():
+    class Text(keras.Model):
+        def call(self, x):
+            return "seven"
+
     entry = keras.Input((64,))
-    model = keras.Model(entry, {"digits": keras.layers.Dense(10)(entry)})
     with pytest.raises(NotPlain, match="object"):
-        models.outputs(model, _inputs())
+        models.outputs(keras.Model(entry, {"a": keras.layers.Dense(10)(entry)}), _inputs())
+    with pytest.raises(NotPlain, match="dtype"):
+        models.outputs(Text(), _inputs())
 
 
 def test_is_model_names_what_is_no_model():

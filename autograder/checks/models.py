@@ -149,7 +149,10 @@ def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
     """
     if isinstance(model, Sketch):
         return model.call(x)
-    return plain(np.asarray(model(x, training=False)))
+    numbers = plain(np.asarray(model(x, training=False)))
+    if numbers.dtype.kind not in "biuf":
+        raise NotPlain(f"outputs of dtype {numbers.dtype}")
+    return numbers
 
 
 def weights(model: keras.Model | Sketch) -> list[np.ndarray]:

@@ -39,7 +39,14 @@ def prediction_game() -> dict[str, str]:
 def _observe_game(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     outcome = answer()
     given = outcome.value
-    yield Observation("prediction_game()", _form(given), part="form", printed=outcome.printed)
+    yield Observation(
+        "prediction_game()",
+        _form(given),
+        part="form",
+        why="The dictionary has the six keys `A` to `F`, in capital letters, and for each of them "
+        "one of the four words.",
+        printed=outcome.printed,
+    )
     words = given if isinstance(given, dict) else dict.fromkeys(TRUTH, given)
     unknown = sorted({repr(words[k]) for k in TRUTH if k in words and not _is_word(words[k])})
     yield Observation(

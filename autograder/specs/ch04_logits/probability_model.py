@@ -96,7 +96,9 @@ def _outputs(model: Any, x: np.ndarray) -> Any:
 
 def _about_repetition(what: str, once: Any, again: Any) -> Observation:
     both = isinstance(once, np.ndarray) and isinstance(again, np.ndarray)
-    repeated = not both or (once.shape == again.shape and np.allclose(once, again, **_CLOSE))
+    repeated = not both or (
+        once.shape == again.shape and np.allclose(once, again, equal_nan=True, **_CLOSE)
+    )
     return Observation(
         what,
         "the same numbers each time" if repeated else "other numbers each time",
