@@ -1,5 +1,6 @@
 """The judging itself: what is accepted, what is said of what is not, and whose fault it was."""
 
+import enum
 import os
 import sys
 import warnings
@@ -52,6 +53,19 @@ def test_subclasses_of_arrays_and_dictionaries_lose_their_own_behaviour():
             return {"a": 1}.items()
 
     assert plain(LyingDict(b=2)) == {"b": 2}
+
+
+def test_members_of_an_enumeration_are_the_text_they_stand_for():
+    class Word(enum.StrEnum):
+        RIGHT = "right"
+
+    assert type(plain(Word.RIGHT)) is str
+    assert plain({"A": Word.RIGHT}) == {"A": "right"}
+
+
+def test_what_is_no_plain_data_is_named_with_its_place():
+    with pytest.raises(NotPlain, match="a dictionary that holds a object under 'gpus'"):
+        plain({"gpus": object()})
 
 
 def test_numpy_scalars_and_tensors_are_as_good_as_numbers_and_arrays():
@@ -160,6 +174,15 @@ def test_no_exception_of_an_answer_ends_the_session(ending):
         raise ending("stop")
 
     assert Answer(answer)().value.kind == ending.__name__
+
+
+def test_messages_are_readable_without_colours_and_node_names():
+    def answer():
+        raise ValueError("\x1b[1mShapes\x1b[0m {{function_node __wrapped__X}} differ" + " x" * 400)
+
+    message = Answer(answer)().value.message
+    assert message.startswith("Shapes differ x")
+    assert len(message) <= 300
 
 
 def test_the_learner_can_still_interrupt():

@@ -10,8 +10,10 @@ import contextlib
 import io
 import linecache
 import os
+import re
 import sys
 import tempfile
+import textwrap
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -62,12 +64,13 @@ class Outcome:
     Attributes:
         value: what came back.
         printed: what the call wrote to the screen, at most 500 characters.
-        changed_arguments: the call modified an array or list that it was given.
+        changed_arguments: the call modified an array or list that it was given: what it was and
+            what it is now; `None` if it did not.
     """
 
     value: Any
     printed: str = ""
-    changed_arguments: bool = False
+    changed_arguments: tuple[Any, Any] | None = None
 
     @property
     def failed(self) -> bool:
@@ -93,7 +96,8 @@ class Answer:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             value = guarded(lambda: (convert or self._convert)(self.function(*given)))
-        changed = any(not _same(before, after) for before, after in zip(args, given, strict=True))
+        pairs = zip(args, given, strict=True)
+        changed = next((pair for pair in pairs if not _same(*pair)), None)
         return Outcome(value, printed.getvalue()[:500], changed)
 
 
@@ -146,10 +150,13 @@ def _silent_stderr() -> Iterator[None]:
 
 def _raised(error: BaseException) -> Raised:
     line, source = _line_of(error)
-    message = " ".join(str(error).split())
-    return Raised(
-        type(error).__name__, message if len(message) <= 300 else message[:299] + "…", line, source
-    )
+    return Raised(type(error).__name__, _readable(str(error)), line, source)
+
+
+def _readable(message: str) -> str:
+    """The message on one line, without terminal colours and TensorFlow's node names, shortened."""
+    message = re.sub(r"\x1b\[[0-9;]*[A-Za-z]|\{\{.*?\}\}", "", message)
+    return textwrap.shorten(message, 300, placeholder=" …")
 
 
 def _line_of(error: BaseException) -> tuple[int | None, str]:

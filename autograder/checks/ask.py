@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer
-from autograder.checks.compare import show
+from autograder.checks.answer import Answer, Outcome
+from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Observation
 
 
@@ -35,12 +35,19 @@ def ask_and_watch(answer: Answer, name: str, *args: Any, **noted: Any) -> Iterat
     )
     yield Observation(
         what=f"{name}(…)",
-        seen="changed its argument" if outcome.changed_arguments else "left its argument alone",
+        seen=_about_arguments(outcome),
         part=noted.get("part", "answer"),
         stage="changes-input",
         why="The caller still needs what was passed in. `-=` and `out=` write into an array; "
         "`numbers[i] = …`, `pop`, `remove` and `sort` change a list. Make a new one instead.",
     )
+
+
+def _about_arguments(outcome: Outcome) -> Words:
+    if outcome.changed_arguments is None:
+        return Words("left its argument alone")
+    before, after = (show(value, width=90) for value in outcome.changed_arguments)
+    return Words(f"changed its argument: it was {before} and is {after} now")
 
 
 def spelled(name: str, *args: Any) -> Call:

@@ -12,6 +12,14 @@ import numpy as np
 from autograder.checks.plain import type_name
 
 
+class Words(str):
+    """What an answer did, in the check's own words: "gave another third number".
+
+    The end of a sentence that starts with the question. It is compared like any text, and shown
+    without quotes and without what was expected.
+    """
+
+
 @dataclass(frozen=True)
 class Difference:
     """How what was seen differs from what was expected.
@@ -76,6 +84,8 @@ def _wrong_type(seen: Any, wanted: str, why: str = "") -> Difference:
 
 
 def _exact_difference(seen: Any, expected: Any) -> Difference | None:
+    if isinstance(seen, Words) and isinstance(expected, Words):
+        return None if seen == expected else Difference("value", str(seen))
     if type(seen) is not type(expected):
         return _wrong_type(seen, type_name(expected))
     if seen != expected:
@@ -160,8 +170,8 @@ def _dict_difference(seen: Any, expected: dict, rtol: float, atol: float) -> Dif
     if set(seen) != set(expected):
         missing = sorted(map(repr, set(expected) - set(seen)))
         extra = sorted(map(repr, set(seen) - set(expected)))
-        parts = [f"without the key {', '.join(missing)}"] if missing else []
-        parts += [f"with the extra key {', '.join(extra)}"] if extra else []
+        parts = [f"without {_keys(missing)}"] if missing else []
+        parts += [f"with {_keys(extra)} that nobody asked for"] if extra else []
         return Difference("wrong-keys", "returned a dictionary " + " and ".join(parts))
     for key, wanted in expected.items():
         found = difference(seen[key], wanted, rtol, atol)
@@ -169,3 +179,7 @@ def _dict_difference(seen: Any, expected: dict, rtol: float, atol: float) -> Dif
             kind = "wrong-type" if found.kind == "no-return" else found.kind
             return Difference(kind, f"under the key {key!r} {found.text}", found.why)
     return None
+
+
+def _keys(names: list[str]) -> str:
+    return f"the key{'s' if len(names) > 1 else ''} {', '.join(names)}"

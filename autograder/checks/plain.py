@@ -38,17 +38,37 @@ def plain(value: Any, tensors: bool = True, _depth: int = 0) -> Any:
         return _array(np.asarray(value)).item()
     if isinstance(value, np.ndarray):
         return _array(np.array(value, subok=False))
+    for base in (str, int, float):  # members of an enumeration, for instance
+        if isinstance(value, base):
+            return _own_value(value, base)
     if kind in (list, tuple, set, frozenset):
-        items = [plain(item, tensors, _depth + 1) for item in itertools.islice(value, _MAX_ITEMS)]
-        return kind(items)
+        items = itertools.islice(value, _MAX_ITEMS)
+        return kind([_inside(item, kind.__name__, "", tensors, _depth) for item in items])
     if isinstance(value, dict):
-        pairs = list(dict.items(value))
         return {
-            plain(key, tensors, _depth + 1): plain(item, tensors, _depth + 1) for key, item in pairs
+            _inside(key, "dictionary", "", tensors, _depth): _inside(
+                item, "dictionary", f" under {key!r}", tensors, _depth
+            )
+            for key, item in dict.items(value)
         }
     if tensors and _is_eager_tensor(value):
         return plain(value.numpy(), tensors, _depth + 1)
     raise NotPlain(type_name(value))
+
+
+def _own_value(value: Any, base: type) -> Any:
+    """The text or number in an instance of a subclass, whatever methods the subclass has."""
+    return {str: str.__str__, int: int.__int__, float: float.__float__}[base](value)
+
+
+def _inside(item: Any, outer: str, where: str, tensors: bool, depth: int) -> Any:
+    """The plain form of an item; where there is none, the message tells what it is inside of."""
+    try:
+        return plain(item, tensors, depth + 1)
+    except NotPlain as error:
+        if "20 levels" in str(error):
+            raise
+        raise NotPlain(f"a {outer} that holds {error}{where}") from None
 
 
 def type_name(value: Any) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.checks.answer import Answer, Outcome, describe
 from autograder.checks.ask import ask, ask_and_watch, spelled
-from autograder.checks.compare import show
+from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 _NAME = "gpu_names"
@@ -63,7 +63,7 @@ def _called_twice(answer: Answer, devices: list[str]) -> Observation:
     first, second = (_in_words(answer(devices)) for _ in range(2))
     return Observation(
         what=f"{spelled(_NAME, devices)}, called twice,",
-        seen="the same result" if first == second else f"{first}, then {second}",
+        seen=Words("gave the same" if first == second else f"gave {first}, then {second}"),
         stage="names-kept-between-calls",
         why="The names of the first call are still there in the second one. A list outside the "
         "function, and a list as default value, live on between calls.",
@@ -77,7 +77,9 @@ def _depends_on_devices(answer: Answer, devices: list[str]) -> Observation:
     ignores = same and not outcomes[0].failed and outcomes[0].value is not None
     return Observation(
         what=f"{_NAME}(devices)",
-        seen=f"{_in_words(outcomes[0])} for every list" if ignores else "the names in devices",
+        seen=Words(
+            f"gave {_in_words(outcomes[0])} for every list" if ignores else "gave names in devices"
+        ),
         stage="asks-this-machine",
         why="The result depends on this computer, or on nothing, but not on the list that the "
         "function was given. It must work for the devices of any computer.",

@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask, ask_and_watch, spelled
-from autograder.checks.compare import show
+from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 _NAME = "mean_of_squares"
@@ -28,7 +28,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     two = [_not_whole(rng), -_not_whole(rng)]
     four = [int(n) for n in rng.integers(2, 9, 4)]
     yield _called_again(answer, two, four)
-    yield from ask_and_watch(answer, _NAME, two, why="One number is asked for, a float.")
+    yield from ask_and_watch(answer, _NAME, two)
     yield ask(answer, _NAME, four)
     yield ask(answer, _NAME, [1, 2, 3])
     yield ask(answer, _NAME, [int(rng.integers(-9, -1)), 0, int(rng.integers(2, 9)), 1, 0])
@@ -52,7 +52,7 @@ def _called_again(answer: Answer, numbers: list[float], others: list[float]) -> 
     first, _, again = (show(answer(given).value) for given in (numbers, others, numbers))
     return Observation(
         what=f"{spelled(_NAME, numbers)}, called before and after another list,",
-        seen="the same result" if first == again else f"first {first}, then {again}",
+        seen=Words("gave the same" if first == again else f"gave first {first}, then {again}"),
         stage="count-kept-between-calls",
         why="Something that an earlier call left behind is still there in the next one. A name "
         "outside the function, and a list as default value, live on between calls.",

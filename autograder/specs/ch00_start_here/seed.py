@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
+from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 _NAME = "seeded_numbers"
@@ -123,7 +124,7 @@ def _range(what: str, outcomes: Sequence[Outcome]) -> Observation:
     ]
     return Observation(
         what=what,
-        seen=f"a number such as {outside[0]:.4g}" if outside else "numbers in [0, 1)",
+        seen=Words(f"gave {outside[0]:.4g}" if outside else "gave numbers in [0, 1)"),
         stage="not-in-zero-one",
         why="The three functions named in the exercise draw numbers that are at least 0 and less "
         "than 1, all equally likely. A normal distribution and whole numbers are something else.",
@@ -136,7 +137,7 @@ def _follows_the_seed(before: Outcome, first: Outcome, seeds: tuple[int, int]) -
     same = _listed([a == b for a, b in pairs])
     return Observation(
         what=f"{_NAME} with the seeds {seeds[0]} and {seeds[1]}",
-        seen=f"the same {same} number" if same else "other numbers",
+        seen=Words(f"gave the same {same} number" if same else "gave other numbers"),
         stage="fixed-seed",
         why="Two seeds must give different numbers. Look for the place where your code uses the "
         "argument.",
@@ -180,7 +181,7 @@ def _repeats(first: Outcome, again: Outcome, seed: int) -> Observation:
     changed = _listed([not same for same in repeated])
     return Observation(
         what=f"{_NAME}({seed}), called twice,",
-        seen=f"another {changed} number" if changed else "the same numbers again",
+        seen=Words(f"gave another {changed} number" if changed else "gave the same numbers"),
         stage=slug,
         why=why,
     )
