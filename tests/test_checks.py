@@ -264,7 +264,7 @@ def test_right_however_it_is_written(answer):
         (lambda x: x / 0 if np.isscalar(x) else x * x, "raises", 0),
         (lambda x: x * x + 1e-3, "value", 0),
         (lambda x: x * x if not isinstance(x, int) else x * x + 1, "whole-numbers", 2),
-        (lambda x: x * x if np.all(np.asarray(x) != -0.5) else 0.3, "negative", 0),
+        (lambda x: 0.3 if np.isscalar(x) and x == -0.5 else x * x, "negative", 0),
         (lambda x: Liar(), "wrong-type", 0),
         (7, "wrong-type", 0),
     ],
