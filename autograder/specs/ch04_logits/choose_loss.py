@@ -53,7 +53,7 @@ def _observe_choose_loss(answer: Answer, rng: np.random.Generator) -> Iterator[O
             "rtol": 1e-3,
             "printed": outcome.printed,
         }
-        call = "choose_loss({}, {!r}, {!r})".format(*row)
+        call = "the loss from choose_loss({}, {!r}, {!r})".format(*row)
         yield Observation(
             call,
             _about_the_value(values[0]),

@@ -60,13 +60,25 @@ def _observe_right_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         why="These probabilities are the softmax of their logits, rounded. No row should be named.",
     )
     logits = _logits(rng, 3, 5)
-    off = rng.permuted(np.tile([0.0006, -0.0006, 0.0, 0.0, 0.0], (3, 1)), axis=1)
+    off = rng.permuted(np.tile([0.00035, -0.00035, 0.0, 0.0, 0.0], (3, 1)), axis=1)
     yield ask(
         answer,
         _NAME,
         logits,
         (_softmax(logits) + off).round(4),
-        what=f"{_NAME}(…) for three rows that are off by 0.0006",
+        what=f"{_NAME}(…) for three rows of which two numbers are off by less than 0.001",
+        stage="false-alarm",
+        why="No probability differs from the softmax of its logits by more than 0.001.",
+    )
+
+    logits = rng.uniform(-0.8, 0.8, (3, 6)).round(2)
+    off = rng.permuted(np.tile([0.0007, -0.0007] * 3, (3, 1)), axis=1)
+    yield ask(
+        answer,
+        _NAME,
+        logits,
+        (_softmax(logits) + off).round(4),
+        what=f"{_NAME}(…) for three rows in which every number is off by 0.0007",
         stage="false-alarm",
         why="No probability differs from the softmax of its logits by more than 0.001.",
     )
@@ -390,6 +402,15 @@ EXERCISE = Exercise(
             "The difference is averaged over the row. One wrong number then disappears among many "
             "right ones.",
             (_rows_where(lambda z, p: np.abs(_softmax(z) - p).mean(axis=1) > _TOLERANCE),),
+        ),
+        Misconception(
+            "sum-of-differences",
+            "The differences of a whole row are put together, so that many small ones look like a "
+            "large one. Each probability is compared by itself.",
+            (
+                _rows_where(lambda z, p: np.abs(_softmax(z) - p).sum(axis=1) > _TOLERANCE),
+                _rows_where(lambda z, p: np.linalg.norm(_softmax(z) - p, axis=1) > _TOLERANCE),
+            ),
         ),
         Misconception(
             "no-absolute-value",

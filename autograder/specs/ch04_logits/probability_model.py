@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.checks import models
 from autograder.checks.answer import Answer, guarded
+from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from autograder.specs.ch04_logits.softmax import softmax
@@ -101,7 +102,7 @@ def _about_repetition(what: str, once: Any, again: Any) -> Observation:
     )
     return Observation(
         what,
-        "the same numbers each time" if repeated else "other numbers each time",
+        Words("gives the same numbers each time" if repeated else "gives other numbers each time"),
         stage="training-mode",
         why="The same input gives different numbers each time. In training, Dropout sets some "
         "numbers to 0 at random; a model that is used must not do so.",
@@ -136,7 +137,7 @@ def _about_weights(what: str, made: Any, network: models.Classifier, right: bool
             "architecture, and a new layer too, starts from random numbers.",
         ),
     }[found]
-    return Observation(f"the model from {what}", words, stage=stage, why=why)
+    return Observation(f"the model from {what}", Words(f"has {words}"), stage=stage, why=why)
 
 
 def _is_close(seen: Any, expected: np.ndarray) -> bool:
