@@ -20,7 +20,7 @@ _EXAMPLES = """examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit code: 0 all went well, 1 something did not, 2 wrong usage."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return options.run(options)
     except KeyboardInterrupt:
@@ -35,14 +35,15 @@ class ForeseeableError(Exception):
     """Something a person can put right; the message says what happened and what to do."""
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(
         prog="python3 -m autograder",
         description="Marking for the Keras course: release exercises, grade classes, prove checks.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     grade = commands.add_parser("grade", help="mark the submissions of an assignment")
     grade.add_argument("assignment", help="for instance 04_logits")
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
     listing = commands.add_parser("list", help="list the exercises")
     listing.set_defaults(run=_list)
-    return parser
+    return top
 
 
 def _grade(options: argparse.Namespace) -> int:
