@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -22,6 +23,10 @@ from classroom import (
 )
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
+from nbgrader.validator import Validator
+
+from autograder.nbgrader_course import course_config
+from course.toolkit import places
 
 pytestmark = pytest.mark.slow
 
@@ -103,7 +108,7 @@ def logits_class(tmp_path_factory):
     loud = {**right, "softmax": noisy(right["softmax"]), "game": noisy(right["game"])}
     text = json.dumps(answered(released, right)).encode()
     room.submit("ada", LOGITS, answered(released, loud))
-    room.submit("ben", LOGITS, answered(released, partly_right()))
+    room.submit("eli", LOGITS, answered(released, partly_right()))
     room.submit("cut", LOGITS, text[: len(text) // 2])
     room.submit("dan", LOGITS, released)
     room.submit("fay [2]", LOGITS, released)
@@ -129,7 +134,7 @@ def test_right_answers_that_write_to_standard_error_keep_all_marks(logits_class)
 
 
 def test_partly_right_answers_get_part_of_the_points(logits_class):
-    assert marks(logits_class, "ben") == {
+    assert marks(logits_class, "eli") == {
         "softmax": 1,
         "cross-entropy": 0,
         "choose-loss": 2,
@@ -153,12 +158,12 @@ def test_a_damaged_notebook_with_right_answers_gets_full_marks(logits_class):
 def test_a_truncated_notebook_is_reported_and_stops_nobody(logits_class):
     results = {result["student"]: result for result in json.loads(logits_class.outcome.stdout)}
     assert logits_class.outcome.returncode == 1
-    assert list(results) == ["Zoë O'Hara", "ada", "ben", "cut", "dan", "fay [2]"]
+    assert list(results) == ["Zoë O'Hara", "ada", "cut", "dan", "eli", "fay [2]"]
     assert not results["cut"]["marked"]
     assert not results["fay [2]"]["marked"]
     assert "04_logits.ipynb is not a notebook (broken JSON in line" in results["cut"]["note"]
-    others = [results[name]["score"] for name in ("Zoë O'Hara", "ada", "ben", "dan")]
-    assert others == [17, 17, 5, 0]
+    others = [results[name]["score"] for name in ("Zoë O'Hara", "ada", "dan", "eli")]
+    assert others == [17, 17, 0, 5]
     assert all(result["points"] == 17 for result in results.values())
 
 
@@ -167,7 +172,7 @@ def test_nothing_but_the_results_is_printed(logits_class):
 
 
 def test_feedback_says_what_was_seen_why_and_where_to_read(logits_class):
-    page = logits_class.feedback("ben", LOGITS)
+    page = logits_class.feedback("eli", LOGITS)
     overflow = "exp(1000)</code> is larger than the largest float"
     assert overflow in page  # softmax, partly right: the box
     assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in page
@@ -181,7 +186,7 @@ def test_feedback_says_what_was_seen_why_and_where_to_read(logits_class):
 def test_feedback_shows_no_reference_solution_and_no_code_of_the_check(logits_class):
     reference = (logits_class.root / "solutions" / LOGITS / f"{LOGITS}.ipynb").read_text()
     notebook = nbformat.reads(reference, as_version=4)
-    for student in ("ben", "dan"):
+    for student in ("eli", "dan"):
         page = logits_class.feedback(student, LOGITS)
         assert "autograder/" not in page
         assert "BEGIN SOLUTION" not in page
@@ -197,15 +202,40 @@ def test_export_writes_the_right_numbers(logits_class):
     with open(logits_class.root / "grades.csv", newline="", encoding="utf-8") as file:
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
     scores = {name: float(row["score"]) for name, row in rows.items()}
-    assert scores == {"ada": 17, "ben": 5, "dan": 0, "Zoë O'Hara": 17}
+    assert scores == {"ada": 17, "eli": 5, "dan": 0, "Zoë O'Hara": 17}
     assert {float(row["max_score"]) for row in rows.values()} == {17}
 
 
-def test_plain_nbgrader_gives_the_same_marks(logits_class):
-    """The instructor's command adds convenience, not marks."""
-    again = logits_class.nbgrader("autograde", LOGITS, "--student=ben", "--force")
-    assert again.returncode == 0, again.stderr
-    assert sum(marks(logits_class, "ben").values()) == 5
+def test_plain_autograde_goes_on_after_the_truncated_notebook(logits_class):
+    """Whose marks are lost gets the same ones from the instructor's other command."""
+    shutil.rmtree(logits_class.root / "autograded" / "eli")
+    with Gradebook(logits_class.db_url, "keras") as gradebook:
+        gradebook.remove_submission(LOGITS, "eli")
+    outcome = logits_class.nbgrader("autograde", LOGITS)
+    assert (
+        "There was an error processing assignment '04_logits' for student 'cut'" in outcome.stderr
+    )
+    assert outcome.returncode == 1
+    assert sum(marks(logits_class, "eli").values()) == 5
+
+
+def test_validate_praises_the_solution(tmp_path):
+    path = tmp_path / "04_logits.ipynb"
+    shutil.copyfile(places.assignment(places.SOLUTIONS, "04"), path)
+    assert Validator(config=course_config()).validate(str(path)) == {}
+
+
+def test_validate_prints_our_hints(logits_class):
+    notebook = answered(logits_class.released(LOGITS), partly_right())
+    nbformat.write(notebook, logits_class.root / "mine.ipynb")
+    outcome = logits_class.nbgrader("validate", "mine.ipynb")
+    said = " ".join(outcome.stdout.split())
+    assert "VALIDATION FAILED ON 7 CELL(S)" in said
+    assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in said
+    assert "exp(1000) is larger than the largest float" in said
+    assert "04.mismatch (find the rows that do not belong together): not attempted yet" in said
+    assert "Traceback" not in said
+    assert "..." not in outcome.stdout  # no line is cut off
 
 
 FAULT = "p-fault-of-the-check"
