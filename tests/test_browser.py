@@ -144,7 +144,7 @@ def run_cell(page, cell) -> None:
     cell.scroll_into_view_if_needed()
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+Enter")
-    cell.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]:")).wait_for()
+    cell.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]:")).wait_for(timeout=3 * MINUTE)
 
 
 def write(page, cell, source: str) -> None:

@@ -21,7 +21,7 @@ from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "04_logits.ipynb"
-TRAINING_CELLS = {"accuracy-run", "accuracy-plot", "doubled-train"}
+TRAINING_CELLS = {"accuracy-run", "accuracy-compare", "accuracy-plot", "doubled-train"}
 RIGHT, DOUBLED = 0.1698, 0.6578  # losses of the row [3, 1, 0] of class 0; see the first test
 THE_WARNING = "thus does not represent logits"
 
