@@ -14,7 +14,7 @@ from typing import Any
 from autograder.answers import KeptAnswer, answers_to, explained_survivors, function_from
 from autograder.checks.exercise import Exercise
 from autograder.checks.judge import judge
-from autograder.checks.verdict import FAULT, RIGHT, Verdict
+from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
 from autograder.mutants import mutants_of
 from course.toolkit import places
@@ -80,6 +80,9 @@ def prove(exercise: Exercise) -> Proof:
     """Run every kept answer and every mutant of the reference solution through the check."""
     proof = Proof(exercise.id)
     judge(exercise, exercise.reference, seed=0)  # the first call in a process loads and traces
+    stub = judge(exercise, _unanswered)
+    if stub.state != NOT_ATTEMPTED:
+        proof.problems.append(f"fault: an untouched answer is {stub.state}: {stub.seen}")
     for answer in answers_to(exercise):
         verdicts = [_timed(proof, exercise, answer, seed) for seed in SEEDS]
         if answer.right:
@@ -88,6 +91,11 @@ def prove(exercise: Exercise) -> Proof:
             _count_wrong(proof, answer, verdicts)
     _count_mutants(proof, exercise)
     return proof
+
+
+def _unanswered(*arguments: Any) -> None:
+    """What the released notebook holds in place of an answer."""
+    raise NotImplementedError
 
 
 def _timed(proof: Proof, exercise: Exercise, answer: KeptAnswer, seed: int) -> Verdict:

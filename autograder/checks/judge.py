@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer, Raised, Unusable, quiet
-from autograder.checks.compare import Difference, difference, show
+from autograder.checks.compare import Difference, Words, difference, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.plain import plain, type_name
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, WRONG, Verdict
@@ -65,7 +65,9 @@ def _judge(exercise: Exercise, value: Any, seed: int) -> Verdict:
     expected = _observations(exercise, exercise.reference, seed)
     differences = _differences(seen, expected)
     score = _score(exercise, seen, differences)
-    if score == 0 and _is_stub(seen[0].seen):
+    # What the check puts in its own words is no value that a stub could be seen in.
+    first_value = next((one.seen for one in seen if not isinstance(one.seen, Words)), None)
+    if score == 0 and _is_stub(first_value):
         return _verdict(exercise, NOT_ATTEMPTED, seed, hint="not-attempted")
     first = next((i for i, found in enumerate(differences) if found is not None), None)
     if first is None:

@@ -363,7 +363,7 @@ def _row(quiz: Quiz, question: Question, number: int, score):
         f"{inline(question.text)}</div>"
     )
     if question.numeric:
-        field = widgets.Text(placeholder="a number", description="Answer", continuous_update=False)
+        field = widgets.Text(placeholder="a number", description="Answer")
     else:
         field = widgets.RadioButtons(
             options=[(plain(option.text), i) for i, option in enumerate(question.options)],
