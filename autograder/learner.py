@@ -39,12 +39,13 @@ class CheckFault(Exception):
     """Under nbgrader, a fault in the check itself: no mark says anything about the answer."""
 
 
-def check(exercise: str, answer: Any) -> Verdict | float | None:
+def check(exercise: str, answer: Any, *, record: bool = True) -> Verdict | float | None:
     """Say whether an answer is right and, if not, what was seen and why.
 
     Args:
         exercise: its name, for instance `"04.softmax"`.
         answer: the function that the exercise asks for, not called.
+        record: off for a demonstration in a lesson, which is not the learner's own try.
 
     Returns:
         The verdict, which a notebook shows as HTML and a terminal as text. While nbgrader runs
@@ -60,7 +61,7 @@ def check(exercise: str, answer: Any) -> Verdict | float | None:
     if _is_marking():
         partial_credit = os.environ["NBGRADER_EXECUTION"] == "autograde"
         return _for_nbgrader(verdict, partial_credit)
-    if verdict.state != FAULT:
+    if record and verdict.state != FAULT:
         progress.record(verdict.exercise, verdict.state, verdict.score, verdict.points)
     return verdict
 
@@ -87,17 +88,18 @@ def _for_nbgrader(verdict: Verdict, partial_credit: bool) -> float | None:
     return None if verdict.state == RIGHT else float(verdict.score)
 
 
-def hint(exercise: str) -> Panel:
+def hint(exercise: str, *, record: bool = True) -> Panel:
     """Open the next hint of an exercise; hints opened before stay open.
 
     Args:
         exercise: its name, for instance `"04.softmax"`.
+        record: off for a demonstration in a lesson, which shows the first hint only.
     """
     spec = find(exercise)
     if _is_marking():
         return _NOT_WHILE_MARKING
     hints = hints_of(spec.id)
-    number = progress.open_hint(spec.id, most=len(hints))
+    number = progress.open_hint(spec.id, most=len(hints)) if record else 1
     shown = hints[:number]
     after = (
         f'{len(hints) - number} more: `hint("{spec.id}")` opens the next one.'

@@ -274,3 +274,20 @@ def test_one_output_carries_html_and_its_text_twin(shown):
     assert set(bundle) == {"text/plain", "text/html"}
     assert 'role="status"' in bundle["text/html"]
     assert bundle["text/plain"].startswith("Kept: you predict 2.3")
+
+
+def test_a_set_is_agreed_with_in_any_order(capsys):
+    predictions.remember("04.map", [20, 10, 11, 10])
+    predictions.compare("04.map", {10, 11, 20}, otherwise="no")
+    shown = capsys.readouterr().out
+    assert "✔" in shown
+    predictions.remember("04.other", [20, 10])
+    predictions.compare("04.other", {10, 11}, otherwise="not these")
+    assert "not these" in capsys.readouterr().out
+
+
+def test_a_numpy_number_can_be_typed_after_the_result_was_shown():
+    predictions.remember("04.late", 2)
+    predictions.compare("04.late", 2.3)
+    predictions.remember("04.late", np.log(10))
+    assert predictions.kept("04.late") == pytest.approx(2.302585)

@@ -4,7 +4,7 @@ import html
 import math
 import numbers
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from course.toolkit.jsonstore import JsonStore, now
@@ -92,7 +92,7 @@ def compare(
     Args:
         key: the key given to `remember`.
         actual: the result: number (NumPy and TensorFlow scalars too), word, bool, list or
-            dictionary of these.
+            dictionary of these; a set where a list in any order is right.
         within: largest distance between guess and result that counts as right.
         relative: the same as a share of the result: 0.1 means ten per cent. With neither, whole
             numbers must be equal and other numbers may be five per cent off.
@@ -107,14 +107,19 @@ def compare(
             fits is used. It is asked before `if_close`.
         otherwise: said to any other wrong prediction, and when none was typed.
     """
+    any_order = isinstance(actual, set | frozenset)
     actual = simple(actual)
     entry = _see(key)
     guess = entry.get("guess")
+    if any_order and isinstance(guess, list):
+        actual, guess = _in_order(actual), _in_order(guess)
     tolerance = Tolerance(within, relative, close)
     verdict = judge(
         guess, actual, tolerance, choices, [simple(a) for a in also],
         if_right, if_close, if_wrong, otherwise,
     )  # fmt: skip
+    if any_order:
+        verdict = replace(verdict, parts=())  # place by place says nothing here
     show(_panel(entry, guess, actual, verdict, show_as))
 
 
@@ -215,7 +220,7 @@ def simple(value: Any) -> Any:
         return None
     if isinstance(value, str):
         return value.strip() or None
-    if isinstance(value, bool | int | float):
+    if type(value) in (bool, int, float):  # not NumPy's float64, which is a float too
         return value
     if hasattr(value, "numpy") and callable(value.numpy):  # a tensor
         value = value.numpy()
@@ -302,6 +307,14 @@ def _see(key: str) -> dict:
         data[key] = {**entry, "seen": now(), "last": now()}
 
     return _store.change(change)[key]
+
+
+def _in_order(items: list) -> list:
+    """Each item once, in an order that does not depend on how they were typed."""
+    unique = [item for i, item in enumerate(items) if item not in items[:i]]
+    return sorted(
+        unique, key=lambda item: (as_number(item) is None, as_number(item) or 0, repr(item))
+    )
 
 
 def _word(value: Any) -> str:

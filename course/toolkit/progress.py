@@ -146,11 +146,10 @@ def overview() -> Panel:
     for chapter, ids in chapters.items():
         cells = [_cell(exercise_id, entries.get(exercise_id, {})) for exercise_id in ids]
         right = sum(_entry_state(entries.get(i, {})) == "right" for i in ids)
-        quiz = _quiz_line(data, chapter[:2])
-        texts = [f"{right} of {len(ids)} right", quiz]
-        texts += [f"{sign} {name}\n{words}" for sign, name, words in cells]
-        rows.append(_row(chapter, texts))
-        lines.append(f"{chapter}: {right} of {len(ids)} right; quiz: {quiz}")
+        summary = f"{right} of {len(ids)} right; quiz: {_quiz_line(data, chapter[:2])}"
+        rows.append(_row(chapter, summary, head=True))
+        rows += [_row(f"{sign} {name}", words) for sign, name, words in cells]
+        lines.append(f"{chapter}: {summary}")
         lines += [f"  {sign} {name}: {words}" for sign, name, words in cells]
     if not rows:
         message = "No exercises were found and none is recorded yet."
@@ -158,16 +157,10 @@ def overview() -> Panel:
     ids = [i for group in chapters.values() for i in group]
     total = sum(_entry_state(entries.get(i, {})) == "right" for i in ids)
     title = f"Your progress: {total} of {len(ids)} exercises right"
-    widest = max(len(group) for group in chapters.values())
-    heads = "".join(
-        f'<th scope="col" style="text-align:left">{head}</th>'
-        for head in ("Chapter", "Exercises", "Quiz", *range(1, widest + 1))
-    )
     legend = "✔ right, ✘ wrong, – not attempted yet"
     body = (
         f'<div role="status" style="overflow-x:auto"><table><caption style="text-align:left">'
-        f"{title} ({legend})</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f"{title} ({legend})</caption><tbody>{''.join(rows)}</tbody></table></div>"
     )
     return Panel("\n".join([f"{title} ({legend})", *lines]), body)
 
@@ -326,15 +319,13 @@ def _cell(exercise_id: str, entry: dict) -> tuple[str, str, str]:
     return SIGNS[last], exercise_id[3:], ", ".join(words)
 
 
-def _row(head: str, texts: list[str]) -> str:
-    """One row of the table; the second line of a cell is set smaller."""
-    cells = []
-    for text in texts:
-        first, _, second = html.escape(text).partition("\n")
-        small = f"<br><small>{second}</small>" if second else ""
-        cells.append(f'<td style="text-align:left">{first}{small}</td>')
+def _row(name: str, words: str, head: bool = False) -> str:
+    """One row of the table: a chapter (`head`) or one of its exercises, and how it stands."""
+    weight = "bold" if head else "normal"
+    style = f"text-align:left;font-weight:{weight};white-space:nowrap"
     return (
-        f'<tr><th scope="row" style="text-align:left">{html.escape(head)}</th>{"".join(cells)}</tr>'
+        f'<tr><th scope="row" style="{style}">{html.escape(name)}</th>'
+        f'<td style="text-align:left">{html.escape(words)}</td></tr>'
     )
 
 
