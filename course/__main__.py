@@ -159,6 +159,9 @@ def _test(environment, options, rest):
     command = [str(environment.python), "-m", "pytest"]
     if options.quick:
         command += ["-m", "not slow and not browser"]
+    if not rest:
+        # Two at a time; a file stays together, since its tests share what is costly to make.
+        command += ["-n", "2", "--dist", "loadfile"]
     values = environments.variables(environment)
     return environments.replace_process(command + rest, values, environments.ROOT)
 

@@ -3,6 +3,7 @@
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
@@ -89,7 +90,7 @@ def test_headings_are_in_order_below_one_title(path):
     levels = [level for level, _ in headings(path)]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         assert after <= before + 1, f"a heading of level {after} follows one of level {before}"
 
 

@@ -40,7 +40,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         answer,
         _NAME,
         _devices("CPU:0", "GPU:0", "GPU:1"),
-        why="A list of strings is asked for: the short name of each GPU.",
+        why="Compare the two lists: which names are missing, and which are too many?",
     )
     yield ask(answer, _NAME, unsorted)
     yield ask(answer, _NAME, _devices("CPU:0", f"GPU:{many}"))
