@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import html
+import json
 import textwrap
 from dataclasses import dataclass
 
+from course.toolkit import places
 from course.toolkit.panel import box, inline, plain
 
 RIGHT = "right"
@@ -15,8 +18,8 @@ FAULT = "fault in the check"
 
 _MARKS = {RIGHT: "✔", WRONG: "✘", NOT_ATTEMPTED: "…", FAULT: "!"}
 _KINDS = {RIGHT: "right", WRONG: "wrong", NOT_ATTEMPTED: "note", FAULT: "note"}
-# nbgrader's Validate button cuts lines off at 87 characters.
-_WIDTH = 84
+# `nbgrader validate` indents by four and cuts off at 87.
+_WIDTH = 83
 
 
 @dataclass(frozen=True)
@@ -111,12 +114,30 @@ class Verdict:
     def _cell(self, label: str, text: str) -> str:
         if label == "Read":
             # Notebooks with exercises lie two levels below the root, next to no lesson.
-            target = f"../../{self.lesson}#{self.heading.replace(' ', '-')}"
+            target = f"../../{self.lesson}#{_anchor(self.lesson, self.heading)}"
             link = f"<a href='{html.escape(target, quote=True)}'>{html.escape(self.heading)}</a>"
             return f"lesson {html.escape(self.exercise[:2])}, “{link}”"
         if label in ("Printed", "Detail"):
             return f"<pre style='margin:0'>{html.escape(text)}</pre>"
         return inline(text)
+
+
+@functools.cache
+def _anchor(lesson: str, heading: str) -> str:
+    """What stands after `#` in a link to a heading.
+
+    JupyterLab scrolls to a cell when it opens a notebook, but to a heading only in one that is
+    open already; so it is the cell, where the lesson is at hand.
+    """
+    try:
+        cells = json.loads((places.ROOT / lesson).read_text(encoding="utf-8"))["cells"]
+    except (OSError, ValueError, KeyError):
+        cells = []
+    for cell in cells:
+        lines = "".join(cell["source"]).splitlines() if cell["cell_type"] == "markdown" else []
+        if any(line.startswith("#") and line.lstrip("# ") == heading for line in lines):
+            return f"cell-id={cell['id']}"
+    return heading.replace(" ", "-")
 
 
 def _wrapped(head: str, text: str) -> str:
