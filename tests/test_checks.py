@@ -351,7 +351,11 @@ def test_verdict_says_in_html_what_it_says_in_text():
     assert set(bundle) == {"text/plain", "text/html"}
     for part in ("04.square", "not right yet", "Twice is not squared", "Cross-entropy", "hint("):
         assert part in bundle["text/plain"]
-    for part in ("not right yet", "Twice is not squared", "../../course/04_logits.ipynb#cell-id=cross-entropy"):
+    for part in (
+        "not right yet",
+        "Twice is not squared",
+        "../../course/04_logits.ipynb#cell-id=cross-entropy",
+    ):
         assert part in bundle["text/html"]
 
 
