@@ -66,7 +66,6 @@ def _served(room: Classroom, log: Path) -> Iterator[str]:
             env=room.environment(),
             stdout=file,
             stderr=file,
-            start_new_session=True,
         )
     try:
         while process.poll() is None and "is running at" not in log.read_text():
