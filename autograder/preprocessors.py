@@ -13,6 +13,7 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.api import Notebook as ReleasedNotebook
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.utils import is_grade
 
 from course.toolkit import places
 
@@ -157,9 +158,12 @@ class QuietExecute(Execute):
 class SaveMarks(SaveAutoGrades):
     """nbgrader's `SaveAutoGrades`, which leaves a mark open where the check itself has failed."""
 
-    def _add_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
-        super()._add_score(cell, resources)
-        if any(output.get("ename") == CHECK_FAULT for output in cell.get("outputs", [])):
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Save the mark of a cell, unless the check itself has failed in it."""
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if is_grade(cell) and any(o.get("ename") == CHECK_FAULT for o in cell.get("outputs", [])):
             names = resources["nbgrader"]
             grade = self.gradebook.find_grade(
                 cell.metadata.nbgrader.grade_id,
@@ -170,3 +174,4 @@ class SaveMarks(SaveAutoGrades):
             grade.auto_score = None
             grade.needs_manual_grade = True
             self.gradebook.db.commit()
+        return cell, resources
