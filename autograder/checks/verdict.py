@@ -74,7 +74,7 @@ class Verdict:
         rows = [("Seen", self.seen), ("Printed", self.printed.rstrip()), ("Why", self.why)]
         if self.state == WRONG:
             rows.append(("Read", where if self.heading else ""))
-            rows.append(("Next", f'hint("{self.exercise}") opens a hint'))
+            rows.append(("Next", f'`hint("{self.exercise}")` opens a hint'))
         if self.state == NOT_ATTEMPTED:
             rows.append(("Next", "write your answer in the cell above, run it, then check again"))
         if self.state == FAULT:
@@ -103,7 +103,7 @@ class Verdict:
         """The verdict as a self-contained HTML fragment, everything in it escaped."""
         rows = "".join(
             f"<tr><th scope='row' style='text-align:left;vertical-align:top;padding:2px 12px 2px 0;"
-            f"background:none'>{label}</th><td style='text-align:left;background:none'>"
+            f"background:none'>{label}</th><td style='text-align:left;vertical-align:top;padding:2px 0;background:none'>"
             f"{self._cell(label, text)}</td></tr>"
             for label, text in self.rows
         )
