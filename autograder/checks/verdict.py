@@ -103,7 +103,8 @@ class Verdict:
         """The verdict as a self-contained HTML fragment, everything in it escaped."""
         rows = "".join(
             f"<tr><th scope='row' style='text-align:left;vertical-align:top;padding:2px 12px 2px 0;"
-            f"background:none'>{label}</th><td style='text-align:left;vertical-align:top;padding:2px 0;background:none'>"
+            f"background:none'>{label}</th>"
+            f"<td style='text-align:left;vertical-align:top;padding:2px 0;background:none'>"
             f"{self._cell(label, text)}</td></tr>"
             for label, text in self.rows
         )
