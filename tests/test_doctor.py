@@ -67,6 +67,7 @@ def test_outdated_environment_is_a_note_when_it_still_works(monkeypatch):
     ],
 )
 def test_tensorflow_that_cannot_be_imported_is_explained(monkeypatch, code, stderr, words):
+    monkeypatch.delitem(sys.modules, "tensorflow", raising=False)  # another test may have it
     result = subprocess.CompletedProcess([], code, stdout="", stderr=stderr)
     monkeypatch.setattr(doctor.subprocess, "run", lambda *_, **__: result)
     (finding,) = doctor._tensorflow()

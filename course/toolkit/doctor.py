@@ -16,7 +16,6 @@ from course.front_door import environment as environments
 from course.front_door import machine, supported_python
 from course.front_door.installer import SPACE
 from course.front_door.machine import GIB
-from course.toolkit.places import ROOT
 
 SETUP = "python3 -m course setup"
 ENOUGH_MEMORY = 2 * GIB
@@ -131,7 +130,7 @@ def _tensorflow() -> list[Finding]:
     else:
         finished = subprocess.run(
             [sys.executable, "-c", ASK],
-            cwd=ROOT,
+            cwd=environments.ROOT,
             env={**os.environ, **environments.QUIET},
             capture_output=True,
             text=True,
