@@ -1,0 +1,181 @@
+"""What goes to a marking process and what comes back: plain data, as bytes."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import asdict, dataclass, field
+
+MEGABYTE = 1_000_000
+
+# Status of a cell.
+DONE = "done"  # ran to its end
+RAISED = "error"  # stopped with an error, or a test failed
+TIMED_OUT = "timed out"
+NOT_RUN = "not run"  # the student's process had ended before
+FAULT = "fault in the check"  # says nothing about the answer: a person has to look
+
+# Isolation of the student's process.
+FULL = "full"
+PARTIAL = "partial"
+NONE = "none"
+
+
+class BadBytes(ValueError):
+    """Bytes that are no job or result; the message says what is wrong."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the code of one submission may use.
+
+    Attributes:
+        cell_seconds: wall time of one cell, and of one question of a test cell.
+        notebook_seconds: wall time of the whole notebook.
+        cpu_seconds: processor time of the student's process, all threads together.
+        memory_bytes: private memory of the student's process.
+        threads: threads and processes together.
+        open_files: files open at a time.
+        file_bytes: size of one file that it writes.
+        folder_bytes: size of all that it writes.
+        cell_output_bytes: output kept of one cell.
+        notebook_output_bytes: output kept of the whole notebook.
+        answer_bytes: plain data that one answer of the student's process may hold.
+    """
+
+    cell_seconds: float = 60.0
+    notebook_seconds: float = 600.0
+    cpu_seconds: int = 1200
+    memory_bytes: int = 3000 * MEGABYTE
+    threads: int = 200
+    open_files: int = 256
+    file_bytes: int = 100 * MEGABYTE
+    folder_bytes: int = 300 * MEGABYTE
+    cell_output_bytes: int = MEGABYTE
+    notebook_output_bytes: int = 5 * MEGABYTE
+    answer_bytes: int = 64 * MEGABYTE
+
+
+@dataclass(frozen=True)
+class Job:
+    """One notebook to be marked.
+
+    Attributes:
+        notebook: the notebook as JSON text, its cells put right: flags, points, sources of test
+            cells and the order come from the gradebook.
+        preamble: Python source that the examiner runs before the first test cell: the imports
+            and the locked definitions of the instructor's own notebook. Never sent to the
+            student's process.
+        files: what lies beside the notebook when it runs: name → content.
+        limits: what its code may use.
+        seed: draws the same questions again; fresh ones by default.
+    """
+
+    notebook: str
+    preamble: str = ""
+    files: dict[str, bytes] = field(default_factory=dict)
+    limits: Limits = Limits()
+    seed: int | None = None
+
+    def to_bytes(self) -> bytes:
+        """The job as UTF-8 JSON."""
+        fields = asdict(self)
+        fields["files"] = {
+            name: base64.b64encode(content).decode("ascii") for name, content in self.files.items()
+        }
+        return json.dumps(fields).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Job:
+        """The inverse of `to_bytes`.
+
+        Raises:
+            BadBytes: these are not the bytes of a job.
+        """
+        try:
+            fields = json.loads(data)
+            fields["files"] = {
+                name: base64.b64decode(text) for name, text in fields["files"].items()
+            }
+            fields["limits"] = Limits(**fields["limits"])
+            return cls(**fields)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise BadBytes(f"these bytes are no job: {error}") from None
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """How one graded cell did.
+
+    Attributes:
+        grade_id: the cell.
+        status: `done`, `error`, `timed out`, `not run` or `fault in the check`.
+        points: points earned; `None` where a person decides.
+        max_points: points to be had.
+        hint: slug of the misconception or stage of a `check`; empty otherwise.
+        note: what happened, one line; empty when there is nothing to say.
+        seconds: time of the test cell.
+    """
+
+    grade_id: str
+    status: str
+    points: float | None
+    max_points: float
+    hint: str = ""
+    note: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Result:
+    """A marked notebook.
+
+    Attributes:
+        notebook: the executed notebook as JSON text. The outputs of its graded cells are such
+            that nbgrader's own `determine_grade` reads exactly `points` from them.
+        cells: one entry a cell whose mark a test decides, in the order of the notebook.
+        isolation: `full`, `partial` or `none`.
+        seconds: wall time.
+        cpu_seconds: processor time of the student's process.
+        peak_bytes: largest private memory of the student's process.
+        notes: what a person should know: a crash, a time limit, output cut off.
+        error: why nothing could be marked; empty if something was.
+    """
+
+    notebook: str
+    cells: tuple[CellResult, ...] = ()
+    isolation: str = NONE
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    peak_bytes: int = 0
+    notes: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def score(self) -> float:
+        """Points of all cells that a test decided."""
+        return sum(cell.points or 0.0 for cell in self.cells)
+
+    @property
+    def max_score(self) -> float:
+        """Points to be had in these cells."""
+        return sum(cell.max_points for cell in self.cells)
+
+    def to_bytes(self) -> bytes:
+        """The result as UTF-8 JSON."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Result:
+        """The inverse of `to_bytes`.
+
+        Raises:
+            BadBytes: these are not the bytes of a result.
+        """
+        try:
+            fields = json.loads(data)
+            fields["cells"] = tuple(CellResult(**cell) for cell in fields["cells"])
+            fields["notes"] = tuple(fields["notes"])
+            return cls(**fields)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise BadBytes(f"these bytes are no result: {error}") from None
