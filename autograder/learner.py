@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from typing import Any
 
 import nbformat
@@ -16,6 +17,9 @@ from course.toolkit.panel import Panel, box, inline, plain
 
 _HINT = re.compile(r"<details>\s*<summary>(Hint \d.*?)</summary>(.*?)</details>", re.DOTALL)
 
+
+# Who wants to hear each verdict beside the notebook: the engine, for its own results.
+listeners: list[Callable[[Verdict], None]] = []
 
 _NOT_WHILE_MARKING = Panel(
     "Hints and solutions are not shown while the notebook is marked.",
@@ -58,6 +62,8 @@ def check(exercise: str, answer: Any, *, record: bool = True) -> Verdict | float
         UnknownExercise: there is no exercise of that name.
     """
     verdict = judge(find(exercise), answer)
+    for listener in listeners:
+        listener(verdict)
     if _is_marking():
         partial_credit = os.environ["NBGRADER_EXECUTION"] == "autograde"
         return _for_nbgrader(verdict, partial_credit)

@@ -7,6 +7,8 @@ line, is an `Outcome`. Arguments are copied, prints are kept, results are plain 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import functools
 import io
 import linecache
 import os
@@ -16,13 +18,14 @@ import tempfile
 import textwrap
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from autograder.checks.elsewhere import Elsewhere, RaisedThere
 from autograder.checks.plain import NotPlain, plain, type_name
 
 _LIBRARY_PARTS = ("site-packages", "dist-packages", os.sep + "autograder" + os.sep)
@@ -82,23 +85,39 @@ class Answer:
     """A learner's function, called safely.
 
     Args:
-        function: what the learner handed to `check`.
-        convert: turns the raw result into something a check may keep; plain data by default.
+        function: what the learner handed to `check`, here or in another process.
+        tensors: whether a tensor may stand for an array.
     """
 
-    def __init__(self, function: Any, convert: Callable[[Any], Any] = plain):
+    def __init__(self, function: Any, tensors: bool = True):
         self.function = function
-        self._convert = convert
+        self._tensors = tensors
 
     def __call__(self, *args: Any, convert: Callable[[Any], Any] | None = None) -> Outcome:
-        """Call the function with copies of `args` (arrays, lists, dictionaries)."""
-        given = [_copy(arg) for arg in args]
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            value = guarded(lambda: (convert or self._convert)(self.function(*given)))
-        pairs = zip(args, given, strict=True)
-        changed = next((pair for pair in pairs if not _same(*pair)), None)
-        return Outcome(value, printed.getvalue()[:500], changed)
+        """Call the function with copies of `args` (arrays, lists, dictionaries).
+
+        Args:
+            args: plain data, and what `convert` of an earlier call let through.
+            convert: turns the raw result into something a check may keep; plain data by default.
+        """
+        if not isinstance(self.function, Elsewhere):
+            plainly = functools.partial(plain, tensors=self._tensors)
+            return observed(self.function, args, convert or plainly)
+        outcome = self.function.observe(args, self._tensors, keep=convert is not None)
+        if convert is None or outcome.failed:
+            return outcome
+        return dataclasses.replace(outcome, value=guarded(lambda: convert(outcome.value)))
+
+
+def observed(function: Any, args: Sequence[Any], convert: Callable[[Any], Any]) -> Outcome:
+    """Call a function in this process with copies of `args` and note what it does."""
+    given = [_copy(arg) for arg in args]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        value = guarded(lambda: convert(function(*given)))
+    pairs = zip(args, given, strict=True)
+    changed = next((pair for pair in pairs if not _same(*pair)), None)
+    return Outcome(value, printed.getvalue()[:500], changed)
 
 
 def guarded(call: Callable[[], Any]) -> Any:
@@ -107,6 +126,8 @@ def guarded(call: Callable[[], Any]) -> Any:
         return call()
     except NotPlain as error:
         return Unusable(str(error))
+    except RaisedThere as error:
+        return error.raised
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # sys.exit() in an answer must not end the learner's session

@@ -16,7 +16,7 @@ import numpy as np
 from autograder.checks.answer import Answer, Raised, Unusable, quiet
 from autograder.checks.compare import Difference, Words, difference, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
-from autograder.checks.plain import plain, type_name
+from autograder.checks.plain import type_name
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 from course.toolkit import places
 
@@ -84,7 +84,7 @@ def _observations(exercise: Exercise, function: Any, seed: int) -> list[Observat
 
 
 def _asked(exercise: Exercise, function: Any) -> Answer:
-    return Answer(function, convert=lambda value: plain(value, tensors=exercise.tensors))
+    return Answer(function, tensors=exercise.tensors)
 
 
 def _is_stub(seen: Any) -> bool:

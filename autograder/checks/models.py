@@ -16,6 +16,7 @@ from typing import Any
 import keras
 import numpy as np
 
+from autograder.checks.elsewhere import asked_where_it_lives
 from autograder.checks.plain import NotPlain, plain, type_name
 
 Batch = tuple[np.ndarray, np.ndarray]
@@ -106,7 +107,9 @@ class Classifier:
 
     def for_answer(self, function: Any) -> Sketch | keras.Model:
         """A fresh model to hand to an answer, in the form that it works with."""
-        return self.sketch() if isinstance(function, OnPaper) else self.as_keras()
+        if isinstance(function, OnPaper):
+            return self.sketch()
+        return keras_classifier(function, self.style, list(self.weights))
 
     def _logits(self, x: np.ndarray) -> np.ndarray:
         pairs = list(zip(self.weights[::2], self.weights[1::2], strict=True))
@@ -114,6 +117,12 @@ class Classifier:
         if self.style == "functional":
             h = h + _relu(_dense(h, *pairs[1]))
         return _dense(h, *pairs[-1])
+
+
+@asked_where_it_lives
+def keras_classifier(answer: Any, style: str, weights: list[np.ndarray]) -> keras.Model:
+    """A `Classifier` as a Keras model in the process where the answer to be asked lives."""
+    return Classifier(style, tuple(weights)).as_keras()
 
 
 def _dense(x: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
@@ -127,6 +136,7 @@ def _relu(x: np.ndarray) -> np.ndarray:
 # Questions to models
 
 
+@asked_where_it_lives
 def is_model(value: Any) -> keras.Model | Sketch | None:
     """Let a model (or `None`) through as the result of an answer.
 
@@ -140,6 +150,7 @@ def is_model(value: Any) -> keras.Model | Sketch | None:
     raise NotPlain(type_name(value))
 
 
+@asked_where_it_lives
 def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
     """What the model computes for `x` at inference, as an array.
 
@@ -155,11 +166,13 @@ def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
     return numbers
 
 
+@asked_where_it_lives
 def weights(model: keras.Model | Sketch) -> list[np.ndarray]:
     """All weight arrays of the model."""
     return model.weights if isinstance(model, Sketch) else model.get_weights()
 
 
+@asked_where_it_lives
 def is_compiled(model: keras.Model | Sketch) -> bool:
     """Whether the model was given a loss."""
     return bool(model.compiled)
@@ -205,6 +218,7 @@ class PaperLoss:
     function: Callable[[np.ndarray, np.ndarray], float]
 
 
+@asked_where_it_lives
 def loss_values(loss: Any, batches: Sequence[Batch]) -> list[float] | None:
     """The values that a compiled model reports for batches of labels and predictions, in turn.
 

@@ -66,23 +66,25 @@ class Job:
         preamble: Python source that the examiner runs before the first test cell: the imports
             and the locked definitions of the instructor's own notebook. Never sent to the
             student's process.
-        files: what lies beside the notebook when it runs: name → content.
+        files: what the instructor put beside the notebook: relative path → content.
+        handed_in: what the student put there; only the student's process sees it.
         limits: what its code may use.
-        seed: draws the same questions again; fresh ones by default.
     """
 
     notebook: str
     preamble: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
+    handed_in: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
-    seed: int | None = None
 
     def to_bytes(self) -> bytes:
         """The job as UTF-8 JSON."""
         fields = asdict(self)
-        fields["files"] = {
-            name: base64.b64encode(content).decode("ascii") for name, content in self.files.items()
-        }
+        for folder in ("files", "handed_in"):
+            fields[folder] = {
+                name: base64.b64encode(content).decode("ascii")
+                for name, content in fields[folder].items()
+            }
         return json.dumps(fields).encode()
 
     @classmethod
@@ -94,9 +96,10 @@ class Job:
         """
         try:
             fields = json.loads(data)
-            fields["files"] = {
-                name: base64.b64decode(text) for name, text in fields["files"].items()
-            }
+            for folder in ("files", "handed_in"):
+                fields[folder] = {
+                    name: base64.b64decode(text) for name, text in fields[folder].items()
+                }
             fields["limits"] = Limits(**fields["limits"])
             return cls(**fields)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -139,6 +142,8 @@ class Result:
         cpu_seconds: processor time of the student's process.
         peak_bytes: largest private memory of the student's process.
         notes: what a person should know: a crash, a time limit, output cut off.
+        killed: the student's process was ended from outside, by the kernel's memory killer for
+            instance; it may do better a second time.
         error: why nothing could be marked; empty if something was.
     """
 
@@ -149,6 +154,7 @@ class Result:
     cpu_seconds: float = 0.0
     peak_bytes: int = 0
     notes: tuple[str, ...] = ()
+    killed: bool = False
     error: str = ""
 
     @property

@@ -1,0 +1,68 @@
+"""Objects that live in another process, as a check sees them.
+
+A check is the same in the learner's kernel, where the answer is a function beside it, and in the
+examiner, where the answer lives in the student's process. There it is an `Elsewhere`: calls and
+questions go to where the object is, plain data comes back. The engine has the only kind there is.
+"""
+
+from __future__ import annotations
+
+import functools
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Any
+
+# Questions by name. The student's process answers these and no others.
+QUESTIONS: dict[str, Callable[..., Any]] = {}
+
+
+class Elsewhere(ABC):
+    """An object in another process."""
+
+    @abstractmethod
+    def observe(self, args: Sequence[Any], tensors: bool, keep: bool) -> Any:
+        """Call the object there and return an `Outcome`, as `answer.observed` does.
+
+        Args:
+            args: plain data, or objects that live there.
+            tensors: whether a tensor may stand for an array.
+            keep: leave a result that is no plain data where it is, as another `Elsewhere`.
+        """
+
+    @abstractmethod
+    def ask(self, question: str, *args: Any) -> Any:
+        """Put a question from `QUESTIONS` to the object and return the answer.
+
+        Raises:
+            NotPlain: there is no plain answer; the message says what there is instead.
+            RaisedThere: the question stopped with an exception of the learner's code.
+        """
+
+
+class RaisedThere(Exception):
+    """An exception that came out of the learner's code in another process.
+
+    Attributes:
+        raised: what it was.
+    """
+
+    def __init__(self, raised: Any):
+        super().__init__(str(raised))
+        self.raised = raised
+
+
+def asked_where_it_lives(question: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a question about an object be answered in the process that the object lives in.
+
+    Its first parameter is the object; all others, and the answer, are plain data or objects that
+    live there too.
+    """
+    QUESTIONS[question.__name__] = question
+
+    @functools.wraps(question)
+    def put(subject: Any, *args: Any) -> Any:
+        if isinstance(subject, Elsewhere):
+            return subject.ask(question.__name__, *args)
+        return question(subject, *args)
+
+    return put

@@ -1,0 +1,189 @@
+"""The kernel in the student's process, as Jupyter's client sees it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import select
+import signal
+from pathlib import Path
+from typing import Any
+
+import zmq
+import zmq.asyncio
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import KernelProvisionerBase
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+_MESSAGE_BYTES = 64_000_000
+
+
+class StudentProcess:
+    """The process of the student, held by a descriptor that stays its own when it has ended.
+
+    Args:
+        process: the descriptor (pidfd).
+        report: a pipe on which the warm process says how it ended.
+    """
+
+    def __init__(self, process: int, report: int):
+        self._process = process
+        self._report = report
+        self._end: dict[str, Any] | None = None
+        self.killed_by_us = False
+
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return not select.select([self._process], [], [], 0)[0]
+
+    def signal(self, number: int) -> None:
+        """Send a signal; to one that has ended it does nothing."""
+        try:
+            signal.pidfd_send_signal(self._process, number)
+        except ProcessLookupError:
+            return
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self.alive():
+            self.killed_by_us = True
+            self.signal(signal.SIGKILL)
+
+    def end(self, seconds: float = 5.0) -> dict[str, Any]:
+        """`exit`, `cpu_seconds` and `peak_bytes` after its end; empty if nobody says."""
+        if self._end is None:
+            readable = select.select([self._report], [], [], seconds)[0]
+            text = os.read(self._report, 10_000) if readable else b""
+            self._end = json.loads(text) if text else {}
+        return self._end
+
+
+class Provisioner(KernelProvisionerBase):
+    """Lets a kernel manager use the student's process in place of one that it starts."""
+
+    def __init__(self, process: StudentProcess, connection: dict[str, Any], **options: Any):
+        super().__init__(**options)
+        self._process = process
+        self._connection = connection
+
+    @property
+    def has_process(self) -> bool:
+        """There always is one."""
+        return True
+
+    async def poll(self) -> int | None:
+        """`None` while it runs."""
+        return None if self._process.alive() else self._process.end().get("exit", 1)
+
+    async def wait(self) -> int | None:
+        """Wait for its end."""
+        while self._process.alive():
+            await asyncio.sleep(0.01)
+        return self._process.end().get("exit", 1)
+
+    async def send_signal(self, signum: int) -> None:
+        """Send a signal."""
+        self._process.signal(signum)
+
+    async def kill(self, restart: bool = False) -> None:
+        """End it at once."""
+        self._process.kill()
+
+    async def terminate(self, restart: bool = False) -> None:
+        """End it at once: it holds nothing that is worth saving."""
+        self._process.kill()
+
+    async def pre_launch(self, **options: Any) -> dict[str, Any]:
+        """Nothing is to be launched."""
+        return {"cmd": []}
+
+    async def launch_kernel(self, cmd: list[str], **options: Any) -> dict[str, Any]:
+        """Say where the kernel that runs already is to be reached."""
+        return self._connection
+
+    async def cleanup(self, restart: bool = False) -> None:
+        """The pool removes the folder with the sockets."""
+
+
+def kernel_manager(process: StudentProcess, connection_file: Path) -> AsyncKernelManager:
+    """A manager of the kernel that runs in the student's process."""
+    context = zmq.asyncio.Context()
+    # A longer message would have to be held in memory before anyone could refuse it.
+    context.setsockopt(zmq.MAXMSGSIZE, _MESSAGE_BYTES)
+    manager = AsyncKernelManager(context=context)
+    manager.load_connection_file(str(connection_file))
+    connection = manager.get_connection_info()
+    manager.provisioner = Provisioner(process, connection, parent=manager)
+    return manager
+
+
+class Client(NotebookClient):
+    """nbclient with limits on what it takes from a kernel that cannot be trusted.
+
+    Args:
+        cell_bytes: output kept of one cell.
+        notebook_bytes: output kept of the whole notebook.
+    """
+
+    def __init__(self, *args: Any, cell_bytes: int, notebook_bytes: int, **options: Any):
+        super().__init__(*args, **options)
+        self._cell_bytes = cell_bytes
+        self._left = notebook_bytes
+        self._used: dict[int, int] = {}
+        self.cut: set[int] = set()
+
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
+        """Take a message if it is one and there is room for it."""
+        try:
+            size = _size(msg.get("content"))
+        except RecursionError:
+            return None
+        used = self._used.get(cell_index, 0)
+        if size and (used + size > self._cell_bytes or size > self._left):
+            if msg.get("msg_type") == "status":
+                return super().process_message(msg, cell, cell_index)
+            if cell_index not in self.cut:
+                self.cut.add(cell_index)
+                cell.outputs.append(
+                    new_output("stream", name="stdout", text="\n[the rest of the output was cut]\n")
+                )
+            return None
+        self._used[cell_index] = used + size
+        self._left -= size
+        try:
+            output = super().process_message(msg, cell, cell_index)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None  # no message of an honest kernel
+        if output is not None and not _well_formed(output):
+            cell.outputs.remove(output)
+            return None
+        return output
+
+
+def _size(content: Any) -> int:
+    """About how many bytes a part of a message takes in the notebook."""
+    if isinstance(content, str):
+        return len(content)
+    if isinstance(content, dict):
+        return sum(_size(value) + len(str(key)) for key, value in content.items())
+    if isinstance(content, list):
+        return sum(map(_size, content))
+    return 8
+
+
+def _well_formed(output: NotebookNode) -> bool:
+    kind = output.get("output_type")
+    if kind == "stream":
+        return isinstance(output.text, str) and output.name in ("stdout", "stderr")
+    if kind == "error":
+        lines = output.traceback
+        texts = [output.ename, output.evalue, *(lines if isinstance(lines, list) else [None])]
+        return all(isinstance(text, str) for text in texts)
+    if kind in ("display_data", "execute_result"):
+        return isinstance(output.data, dict) and isinstance(output.metadata, dict)
+    return False

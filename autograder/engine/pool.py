@@ -1,0 +1,364 @@
+"""Marks jobs, several at once: on this machine, or on a Dask cluster.
+
+A pool holds two warm processes. For each job it makes a folder, lets one fork the student's
+process and the other the examiner, waits for the result, and ends both, however it went.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+from autograder.engine import codec, job, sandbox
+from autograder.engine.job import Job, Result
+from course.toolkit import places
+
+_READY_SECONDS = 180.0
+_GRACE_SECONDS = 90.0
+_RESULT_BYTES = 200_000_000
+_FOLDERS = ("files", "home", "sockets", "examiner")
+_FOR_STUDENTS = ("files", "home", "sockets")
+_NOBODY = 65534
+_LONGEST_SOCKET_PATH = 100
+
+Key = TypeVar("Key")
+
+
+class PoolError(Exception):
+    """Nothing can be marked; the message says why and what to do."""
+
+
+class WarmProcess:
+    """A process that forks on request (`autograder.engine.warm`).
+
+    Args:
+        role: `worker` or `examiner`.
+        prefix: command in front of Python, for instance bubblewrap with its options.
+    """
+
+    def __init__(self, role: str, prefix: Iterable[str] = ()):
+        self._lock = threading.Lock()
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        code = (
+            "import sys; sys.path.insert(0, sys.argv.pop(1));"
+            "import socket; from autograder.engine.warm import main;"
+            "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))"
+        )
+        command = [sys.executable, "-c", code, str(places.ROOT), role, str(theirs.fileno())]
+        self._process = subprocess.Popen(
+            [*prefix, *command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=_plain_environment(),
+            pass_fds=(theirs.fileno(),),
+            start_new_session=True,
+        )
+        theirs.close()
+        self.role = role
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
+    def wait_until_ready(self) -> None:
+        """Wait until it has imported what it needs.
+
+        Raises:
+            PoolError: it has ended instead.
+        """
+        self._control.settimeout(_READY_SECONDS)
+        try:
+            message = self._control.recv(1000)
+        except TimeoutError:
+            message = b""
+        if not message:
+            self._process.kill()
+            said = self._process.stderr.read().decode(errors="replace").strip().splitlines()
+            last = said[-1] if said else "it says nothing"
+            raise PoolError(
+                f"The process that runs {self.role}s did not start: {last}. "
+                "`python3 -m course doctor` examines the installation."
+            )
+
+    def fork(self, request: dict, descriptors: Iterable[int]) -> int:
+        """Let it fork a child and return a descriptor (pidfd) of that.
+
+        Raises:
+            ConnectionError: the warm process has ended.
+        """
+        with self._lock:
+            try:
+                socket.send_fds(self._control, [json.dumps(request).encode()], list(descriptors))
+                message, received, _, _ = socket.recv_fds(self._control, 10_000, 1)
+            except OSError as error:
+                raise ConnectionError(f"the {self.role} process has ended: {error}") from None
+        if not message or not received:
+            raise ConnectionError(f"the {self.role} process has ended")
+        return received[0]
+
+    def close(self) -> None:
+        """End it, and with it all its children."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        self._process.stderr.close()
+
+
+def _plain_environment() -> dict[str, str]:
+    """Variables without secrets; students' processes inherit what is in them."""
+    kept = ("PATH", "LANG", "LC_ALL", "TZ", "HOME", "MPLCONFIGDIR", "XDG_CACHE_HOME")
+    return {
+        **{name: os.environ[name] for name in kept if name in os.environ},
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        # Several submissions run at once: each gets one core.
+        "TF_NUM_INTRAOP_THREADS": "1",
+        "TF_NUM_INTEROP_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+class LocalPool:
+    """Marks jobs on this machine.
+
+    Args:
+        jobs: how many at once; as many as there are cores by default.
+        trusted: mark without a sandbox where there is none; for one's own notebooks only.
+    """
+
+    def __init__(self, jobs: int | None = None, trusted: bool = False):
+        self.jobs = jobs or usable_cores()
+        self._trusted = trusted
+        self._lock = threading.Lock()
+        self._warm: dict[str, WarmProcess] = {}
+        self._folder: Path | None = None
+        self.isolation = job.NONE
+        self.reasons: tuple[str, ...] = ()
+
+    def __enter__(self) -> LocalPool:
+        self._folder = _short_folder()
+        try:
+            probed = sandbox.probe()
+            self.isolation, self.reasons = probed.level, tuple(probed.reasons)
+            if self.isolation == job.NONE and not self._trusted:
+                raise PoolError(
+                    "Student code cannot be isolated here: "
+                    f"{'; '.join(self.reasons)}. Mark on Linux, in WSL2 or in a container, or, for "
+                    "notebooks that you trust like your own, add --trust-submissions."
+                )
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        for process in self._warm.values():
+            process.close()
+        self._warm = {}
+        if self._folder is not None:
+            remove_tree(self._folder)
+
+    def _start(self) -> None:
+        """Start both at once: most of the time goes into importing TensorFlow."""
+        self._warm = {role: WarmProcess(role) for role in ("worker", "examiner")}
+        for process in self._warm.values():
+            process.wait_until_ready()
+
+    def mark(self, task: Job) -> Result:
+        """Mark one notebook. May be called from several threads at once.
+
+        Raises:
+            PoolError: the warm processes do not start again.
+        """
+        tries = 2
+        for attempt in range(tries):
+            processes = dict(self._warm)
+            try:
+                result = self._mark(task, processes)
+            except ConnectionError as error:
+                if attempt + 1 == tries:
+                    return _failed(task, f"marking was interrupted twice: {error}")
+                self._restart(processes)
+                continue
+            if not result.killed:
+                break
+            # Killed from outside; where memory was short it may have been another's fault.
+        return result
+
+    def _restart(self, broken: dict[str, WarmProcess]) -> None:
+        with self._lock:
+            if self._warm != broken:
+                return  # another thread has done it
+            for process in self._warm.values():
+                process.close()
+            self._start()
+
+    def _mark(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
+        with contextlib.ExitStack() as stack:
+            folder = self._make_folder(task)
+            stack.callback(remove_tree, folder)
+            ours, examiners_pool = _pair(stack)
+            examiners_link, workers_link = _pair(stack)
+            workers_end, report_of_worker = _pair(stack)
+            _, report_of_examiner = _pair(stack)
+            request = {
+                "folder": str(folder),
+                "limits": asdict(task.limits),
+                "sandbox": self.isolation != job.NONE,
+                "readable": [str(places.ROOT / "course")],
+            }
+            worker = processes["worker"].fork(request, _numbers(workers_link, report_of_worker))
+            stack.callback(_end, worker)
+            theirs = (examiners_pool, examiners_link, workers_end, report_of_examiner)
+            numbers = _numbers(*theirs)
+            numbers.insert(2, worker)
+            examiner = processes["examiner"].fork({"folder": str(folder)}, numbers)
+            stack.callback(_end, examiner)
+            # Held by the children alone, so that the end of one is the end of its connection.
+            for end in (*theirs, workers_link, report_of_worker):
+                end.close()
+            return self._talk(task, ours)
+
+    def _talk(self, task: Job, examiner: socket.socket) -> Result:
+        deadline = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
+        try:
+            codec.send(examiner, task.to_bytes())
+            data = codec.receive(examiner, _RESULT_BYTES, deadline)
+        except TimeoutError:
+            return _failed(task, "marking took far too long and was stopped")
+        except (codec.Closed, OSError):
+            if not all(process.alive() for process in self._warm.values()):
+                raise ConnectionError("a warm process has ended") from None
+            return _failed(task, "the examiner ended before it had a result")
+        return Result.from_bytes(data)
+
+    def _make_folder(self, task: Job) -> Path:
+        folder = Path(tempfile.mkdtemp(dir=self._folder))
+        for name in _FOLDERS:
+            (folder / name).mkdir()
+        for name, content in task.files.items():
+            _put(folder / "examiner" / name, content)
+            _put(folder / "files" / name, content)
+        for name, content in task.handed_in.items():
+            _put(folder / "files" / name, content)
+        connection = {
+            "transport": "ipc",
+            "ip": str(folder / "sockets" / "k"),
+            "key": secrets.token_hex(16),
+            "signature_scheme": "hmac-sha256",
+            "kernel_name": "python3",
+            **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
+        }
+        path = folder / "connection.json"
+        path.write_text(json.dumps(connection), encoding="utf-8")
+        if os.geteuid() == 0:
+            for name in _FOR_STUDENTS:
+                for place, _, names in os.walk(folder / name):
+                    for one in (place, *(os.path.join(place, name) for name in names)):
+                        os.chown(one, _NOBODY, _NOBODY)
+            os.chmod(folder, 0o711)
+            os.chmod(path, 0o644)
+        return folder
+
+    def map(self, jobs: Iterable[tuple[Key, Callable[[], Job]]]) -> Iterator[tuple[Key, Result]]:
+        """Mark many; results come as they are ready.
+
+        Args:
+            jobs: key and a function that makes the job; it is called when its turn comes, so
+                that a class of thousands is never in memory as a whole.
+        """
+        rest = iter(jobs)
+        with ThreadPoolExecutor(self.jobs) as threads:
+            running: dict[Future, Key] = {}
+            while True:
+                while len(running) < self.jobs and (entry := next(rest, None)) is not None:
+                    key, make = entry
+                    running[threads.submit(lambda make=make: self.mark(make()))] = key
+                if not running:
+                    return
+                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield running.pop(done), done.result()
+
+
+_CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _failed(task: Job, error: str) -> Result:
+    return Result(notebook=task.notebook, error=error)
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _pair(stack: contextlib.ExitStack) -> tuple[socket.socket, socket.socket]:
+    pair = socket.socketpair()
+    for end in pair:
+        stack.callback(end.close)
+    return pair
+
+
+def _numbers(*ends: socket.socket) -> list[int]:
+    return [end.fileno() for end in ends]
+
+
+def _end(process: int) -> None:
+    """Kill a process, if it still runs, and forget it."""
+    with contextlib.suppress(ProcessLookupError):
+        signal.pidfd_send_signal(process, signal.SIGKILL)
+    os.close(process)
+
+
+def _short_folder() -> Path:
+    """A folder of our own whose sockets have a path that the kernel takes (107 bytes)."""
+    folder = Path(tempfile.mkdtemp(prefix="marking-"))
+    if len(str(folder)) > _LONGEST_SOCKET_PATH - 30:
+        folder.rmdir()
+        folder = Path(tempfile.mkdtemp(prefix="marking-", dir="/tmp"))
+    if os.geteuid() == 0:
+        os.chmod(folder, 0o711)
+    return folder
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder whatever a submission has made of it: modes, names, depth."""
+
+    def make_writable(function: Any, path: str, _: Any) -> None:
+        with contextlib.suppress(OSError):
+            os.chmod(os.path.dirname(path), 0o700)
+            os.chmod(path, 0o700)
+            function(path)
+
+    shutil.rmtree(folder, onerror=make_writable)

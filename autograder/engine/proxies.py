@@ -1,0 +1,338 @@
+"""The names of a student's notebook as test cells see them in the examiner.
+
+What is plain data comes over as it is. A function, a model, any other object stays in the
+student's process; here stands a `Remote`, which passes calls and questions on. It is never asked
+whether it equals something, is true or is a number: an object that claims so proves nothing.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from autograder.checks.answer import Outcome, Raised, Unusable
+from autograder.checks.elsewhere import Elsewhere, RaisedThere
+from autograder.checks.plain import NotPlain
+from autograder.engine import codec
+
+_CLASSES_FROM = ("keras", "tensorflow")
+_SECONDS_TO_STOP = 3.0
+
+
+class OutOfTime(BaseException):
+    """The student's process has not answered in time; no check may take this for an answer."""
+
+
+class Gone(BaseException):
+    """The student's process has ended, or what it sends can no longer be read."""
+
+
+class StudentError(Exception):
+    """An exception in the student's code that is none of Python's own.
+
+    Attributes:
+        raised: its class name, message and line.
+    """
+
+    raised: Raised | None = None
+
+
+class Link:
+    """The examiner's end of the socket to the student's process.
+
+    Args:
+        connection: the socket.
+        interrupt: sends SIGINT to the student's process.
+        answer_bytes: largest answer taken.
+    """
+
+    def __init__(self, connection: Any, interrupt: Callable[[], None], answer_bytes: int):
+        self._connection = connection
+        self._interrupt = interrupt
+        self._answer_bytes = answer_bytes
+        self._number = 0
+        self._callbacks: list[Callable[..., Any]] = []
+        self.deadline = float("inf")
+        self.stuck = False
+
+    def hello(self, seconds: float) -> dict:
+        """What the student's process says when it is ready, before any code of the student."""
+        return self._read(time.monotonic() + seconds)
+
+    def request(self, operation: str, *args: Any) -> Any:
+        """Put a request and return the value of the answer.
+
+        Raises:
+            RaisedThere: the student's code stopped with an exception.
+            NotPlain: the value is of a kind that does not come over.
+            OutOfTime: there is no answer before `deadline`.
+            Gone: there will be no more answers.
+        """
+        reply = self._exchange(operation, args)
+        if "raised" in reply:
+            raise RaisedThere(_raised(reply["raised"]))
+        if "unusable" in reply:
+            raise NotPlain(_text(reply["unusable"]))
+        if "value" not in reply:
+            raise Gone("an answer has no value")
+        return reply["value"]
+
+    def _exchange(self, operation: str, args: Sequence[Any]) -> dict:
+        self._number += 1
+        message = {"number": self._number, "operation": operation, "args": list(args)}
+        self._write(message)
+        try:
+            return self._answer_to(self._number, self.deadline)
+        except TimeoutError:
+            self._interrupt()
+        try:
+            self._answer_to(self._number, time.monotonic() + _SECONDS_TO_STOP)
+        except TimeoutError:
+            self.stuck = True
+        raise OutOfTime
+
+    def _answer_to(self, number: int, deadline: float) -> dict:
+        while True:
+            reply = self._read(deadline)
+            if "callback" in reply:
+                self._write(self._called_back(reply))
+            elif reply.get("number") == number:
+                return reply
+            # An answer to an earlier request, which came too late.
+
+    def _called_back(self, reply: dict) -> dict:
+        try:
+            function = self._callbacks[reply["callback"]]
+            return {"value": function(*reply["args"], **reply["named"])}
+        except Exception as error:
+            # The text could hold what the test cell keeps to itself.
+            return {"error": f"{type(error).__name__} in the function that was passed in"}
+
+    def _write(self, message: dict) -> None:
+        self._connection.settimeout(max(0.1, min(self.deadline - time.monotonic(), 3600.0)))
+        try:
+            codec.send(self._connection, codec.encode(message, self._to_handle))
+        except TimeoutError:
+            self.stuck = True
+            raise OutOfTime from None
+        except OSError as error:
+            raise Gone(str(error)) from None
+
+    def _read(self, deadline: float) -> dict:
+        try:
+            data = codec.receive(self._connection, self._answer_bytes, deadline)
+            reply = codec.decode(data, self._answer_bytes, from_handle=self._from_handle)
+        except TimeoutError:
+            raise
+        except (codec.Closed, OSError):
+            raise Gone("it has ended") from None
+        except codec.BadData as error:
+            raise Gone(f"it sends what cannot be read: {error}") from None
+        if not isinstance(reply, dict):
+            raise Gone("it sends what is no answer")
+        return reply
+
+    def _to_handle(self, value: Any) -> dict:
+        if isinstance(value, Remote):
+            return {"id": _secrets(value)["id"]}
+        if callable(value):
+            self._callbacks.append(value)
+            return {"callback": len(self._callbacks) - 1}
+        raise NotPlain(type(value).__name__)
+
+    def _from_handle(self, description: dict) -> Remote:
+        kind = RemoteCallable if description.get("callable") is True else Remote
+        return kind(self, description)
+
+
+def _raised(told: Any) -> Raised:
+    if not isinstance(told, list | tuple) or len(told) != 4:
+        raise Gone("it sends an exception that is none")
+    kind, message, line, source = told
+    if type(line) is not int:
+        line = None
+    return Raised(_text(kind)[:100], _text(message)[:500], line, _text(source)[:200])
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise Gone("it sends something else than a text")
+    return value[:1000]
+
+
+def _secrets(remote: Remote) -> dict[str, Any]:
+    return object.__getattribute__(remote, "_remote")
+
+
+class Remote(Elsewhere):
+    """An object that lives in the student's process.
+
+    Args:
+        link: the way there.
+        description: number of the object, name of its class, names of all its classes.
+    """
+
+    def __init__(self, link: Link, description: dict):
+        number = description.get("id")
+        if type(number) is not int:
+            raise codec.BadData("an object without a number")
+        name = str(description.get("type", "object"))[:100]
+        classes = description.get("classes", [])
+        kind = _known_class(classes) if isinstance(classes, list) else None
+        object.__setattr__(
+            self, "_remote", {"link": link, "id": number, "name": name, "class": kind}
+        )
+
+    @property
+    def __class__(self) -> type:
+        # For `isinstance(model, keras.Model)`. What the student's process says of its objects is
+        # a hint; it never decides what an object does.
+        return _secrets(self)["class"] or type(self)
+
+    def _request(self, operation: str, *args: Any) -> Any:
+        return _secrets(self)["link"].request(operation, self, *args)
+
+    # What checks ask (`Elsewhere`)
+
+    def observe(self, args: Sequence[Any], tensors: bool, keep: bool) -> Outcome:
+        """See `Elsewhere.observe`."""
+        try:
+            told = self._request("observe", list(args), tensors, keep)
+        except RaisedThere as error:
+            return Outcome(error.raised)
+        except NotPlain as error:
+            return Outcome(Unusable(str(error)))
+        if not isinstance(told, dict):
+            raise Gone("it sends no outcome")
+        if "raised" in told:
+            value = _raised(told["raised"])
+        elif "unusable" in told:
+            value = Unusable(_text(told["unusable"]))
+        else:
+            value = told.get("value")
+        changed = told.get("changed")
+        pair = tuple(changed) if isinstance(changed, list | tuple) and len(changed) == 2 else None
+        return Outcome(value, _text(told.get("printed", ""))[:500], pair)
+
+    def ask(self, question: str, *args: Any) -> Any:
+        """See `Elsewhere.ask`."""
+        return self._request("ask", question, list(args))
+
+    # What test cells do with an object
+
+    def __getattr__(self, name: str) -> Any:
+        special = name.startswith("__") and name not in ("__name__", "__doc__")
+        if special or name.startswith(("_repr_", "_ipython_")):
+            raise AttributeError(name)
+        return self._forward("attribute", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._forward("set_attribute", name, value)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._forward("item", key)
+
+    def __setitem__(self, key: Any, item: Any) -> None:
+        self._forward("set_item", key, item)
+
+    def __len__(self) -> int:
+        return self._forward("length")
+
+    def __contains__(self, item: Any) -> bool:
+        return self._forward("contains", item) is True
+
+    def __iter__(self) -> Iterator[Any]:
+        items = self._forward("iterate")
+        if not isinstance(items, Remote):
+            raise StudentError("it does not give items one by one")
+        while True:
+            item = items._forward("next")
+            if not isinstance(item, list) or not item:
+                return
+            yield item[0]
+
+    def __repr__(self) -> str:
+        return str(self._forward("text", "repr"))[:10_000]
+
+    def __str__(self) -> str:
+        return str(self._forward("text", "str"))[:10_000]
+
+    def __eq__(self, other: Any) -> bool:
+        if isinstance(other, Remote) or other is None:
+            return self is other or (
+                other is not None and _secrets(self)["id"] == _secrets(other)["id"]
+            )
+        raise self._no_data("compare")
+
+    def __hash__(self) -> int:
+        return hash(_secrets(self)["id"])
+
+    def __bool__(self) -> bool:
+        raise self._no_data("take for true or false")
+
+    def __array__(self, *_: Any, **__: Any) -> Any:
+        raise self._no_data("make an array of")
+
+    def _no_data(self, use: str) -> TypeError:
+        name = _secrets(self)["name"]
+        return TypeError(
+            f"a {name} is no plain data (a number, a text, an array, a list …), "
+            f"so this test cannot {use} it"
+        )
+
+    def _forward(self, operation: str, *args: Any) -> Any:
+        """A request whose exceptions are raised here as Python's own, where there are such."""
+        try:
+            return self._request(operation, *args)
+        except RaisedThere as error:
+            raise _as_exception(error.raised) from None
+        except NotPlain as error:
+            raise TypeError(f"{error} does not come over from the student's process") from None
+
+
+def _operator(name: str, reflected: bool) -> Callable[[Remote, Any], Any]:
+    def apply(self: Remote, other: Any) -> Any:
+        operands = (other, self) if reflected else (self, other)
+        return self._forward("operator", name, *operands)
+
+    return apply
+
+
+for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"):
+    setattr(Remote, f"__{_name}__", _operator(_name, reflected=False))
+    setattr(Remote, f"__r{_name}__", _operator(_name, reflected=True))
+
+
+class RemoteCallable(Remote):
+    """A function, a class or a model of the student: something that can be called."""
+
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        return self._forward("call", list(args), named)
+
+
+def _as_exception(raised: Raised) -> Exception:
+    kind = getattr(builtins, raised.kind, None)
+    text = f"{raised.message} (line {raised.line}: {raised.source})" if raised.line else None
+    text = text or raised.message
+    if isinstance(kind, type) and issubclass(kind, Exception):
+        with contextlib.suppress(TypeError):  # a UnicodeError wants more than a text
+            return kind(text)
+    error = type(raised.kind or "StudentError", (StudentError,), {})(text)
+    error.raised = raised
+    return error
+
+
+def _known_class(names: Iterable[Any]) -> type | None:
+    """The first of these classes that belongs to Keras or TensorFlow and is loaded here."""
+    for name in names:
+        if not isinstance(name, str) or name.partition(".")[0] not in _CLASSES_FROM:
+            continue
+        module, _, kind = name.rpartition(".")
+        found = getattr(sys.modules.get(module), kind, None)
+        if isinstance(found, type):
+            return found
+    return None

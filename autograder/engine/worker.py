@@ -1,0 +1,299 @@
+"""The student's process: a real IPython kernel in the sandbox, and answers to the examiner.
+
+`run` is called in a child of the warm process. Nothing here is to be trusted once the first cell
+of the student has run: whatever comes out of this process is checked by who receives it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib
+import io
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+# What lessons and exercises import; also everything else that takes long to import.
+_LIBRARIES = (
+    "numpy",
+    "pandas",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "sklearn.datasets",
+    "tensorflow",
+    "keras",
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "autograder.checks.answer",
+    "autograder.checks.models",
+    "course.toolkit.datasets",
+    "course.toolkit.figures",
+    "course.toolkit.predictions",
+    "course.toolkit.quiz",
+)
+_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "MPLCONFIGDIR")
+_REQUEST_BYTES = 1_000_000_000
+
+
+def prepare() -> None:
+    """Import what submissions need, in the warm process, and run no operation of TensorFlow."""
+    for name in _LIBRARIES:
+        importlib.import_module(name)
+    import keras
+
+    # Keras finds most of its own modules at first use.
+    importlib.import_module("keras.src.backend.tensorflow.trainer")
+    del keras
+    _replace_what_a_notebook_imports()
+
+
+def _replace_what_a_notebook_imports() -> None:
+    """Give `from autograder import check` something that knows of no spec."""
+    import autograder
+    from course.toolkit.panel import Panel, box
+
+    text = "Checks, hints and solutions are not shown while the notebook is marked."
+
+    def not_while_marking(*args: Any, **options: Any) -> Panel:
+        return Panel(text, box(text))
+
+    for name in ("check", "hint", "solution"):
+        setattr(autograder, name, not_while_marking)
+
+
+def run(request: dict, descriptors: list[int]) -> None:
+    """Become the kernel of one submission; returns when the kernel ends.
+
+    Args:
+        request: `folder` with the sub-folders `files`, `home` and `sockets` and the file
+            `connection.json`; `limits`.
+        descriptors: one, the socket of the examiner.
+    """
+    from autograder.engine import sandbox
+    from autograder.engine.job import Limits
+    from autograder.engine.warm import die_with_parent
+
+    folder = Path(request["folder"])
+    _change_environment(folder)
+    os.chdir(folder / "files")
+    examiner = socket.socket(fileno=descriptors[0])
+    isolation, reasons = "none", ["switched off"]
+    if request["sandbox"]:
+        isolation = sandbox.enter(
+            readable=[*sandbox.library_paths(), *map(Path, request["readable"])],
+            writable=[folder],
+            limits=Limits(**request["limits"]),
+        )
+        die_with_parent()  # forgotten when the user changes
+        reasons = []
+    app = _kernel(folder)
+    loop = _io_loop()
+    answers = Answers(examiner)
+    loop.add_handler(examiner.fileno(), lambda *_: answers.answer_one(), loop.READ)
+
+    def start() -> None:
+        if request["sandbox"]:
+            sandbox.seal()
+        answers.say({"ready": isolation, "reasons": reasons})
+
+    loop.add_callback(start)
+    app.start()
+
+
+def _change_environment(folder: Path) -> None:
+    kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    home = str(folder / "home")
+    os.environ.clear()
+    os.environ.update(
+        kept,
+        HOME=home,
+        TMPDIR=home,
+        IPYTHONDIR=f"{home}/.ipython",
+        JUPYTER_RUNTIME_DIR=f"{home}/runtime",
+        COURSE_PROGRESS=f"{home}/progress",
+        TF_CPP_MIN_LOG_LEVEL="3",
+        TF_ENABLE_ONEDNN_OPTS="0",
+        KERAS_HOME=f"{home}/.keras",
+    )
+    import tempfile
+
+    tempfile.tempdir = None
+
+
+def _kernel(folder: Path) -> Any:
+    from ipykernel.kernelapp import IPKernelApp
+    from traitlets.config import Config
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.IPKernelApp.connection_file = str(folder / "connection.json")
+    config.IPKernelApp.log_level = "CRITICAL"
+    app = IPKernelApp.instance(config=config)
+    app.initialize([])
+    return app
+
+
+def _io_loop() -> Any:
+    from tornado.ioloop import IOLoop
+
+    return IOLoop.current()
+
+
+class Answers:
+    """Answers the examiner's requests about the names of the notebook.
+
+    Args:
+        examiner: the socket to the examiner.
+    """
+
+    def __init__(self, examiner: socket.socket):
+        self._examiner = examiner
+        self._objects: dict[int, Any] = {}
+        self._numbers: dict[int, int] = {}
+        self._operations: dict[str, Callable[..., Any]] = {
+            "look": self._look,
+            "observe": self._observe,
+            "ask": self._ask,
+            "call": self._call,
+            "attribute": getattr,
+            "set_attribute": setattr,
+            "item": lambda subject, key: subject[key],
+            "set_item": _set_item,
+            "length": len,
+            "contains": lambda subject, item: item in subject,
+            "iterate": iter,
+            "next": self._next,
+            "operator": _operator,
+            "text": lambda subject, kind: {"str": str, "repr": repr}[kind](subject),
+        }
+
+    def answer_one(self) -> None:
+        """Read one request and answer it; the process ends when the examiner is gone."""
+        from autograder.engine import codec
+
+        try:
+            self._examiner.setblocking(True)
+            data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 60)
+        except codec.Closed:
+            os._exit(0)
+        codec.send(self._examiner, self._reply_to(data))
+
+    def say(self, message: dict) -> None:
+        """Send plain data, with objects that are none as handles."""
+        from autograder.engine import codec
+
+        codec.send(self._examiner, codec.encode(message, self._handle))
+
+    def _reply_to(self, data: bytes) -> bytes:
+        from autograder.checks.answer import Raised, guarded, quiet
+        from autograder.engine import codec
+
+        request = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
+        number = request["number"]
+
+        def reply() -> bytes:
+            operation = self._operations[request["operation"]]
+            value = operation(*request["args"])
+            return codec.encode({"number": number, "value": value}, self._handle)
+
+        with quiet(), _interruptible():
+            try:
+                made = guarded(reply)
+            except KeyboardInterrupt:
+                made = Raised("KeyboardInterrupt", "stopped from outside")
+        if isinstance(made, bytes):
+            return made
+        return codec.encode({"number": number, **_told(made)})
+
+    def _look(self, *names: str) -> dict[str, Any]:
+        from IPython import get_ipython
+
+        own = get_ipython().user_ns
+        return {name: own[name] for name in names if name in own}
+
+    def _observe(self, function: Any, args: list, tensors: bool, keep: bool) -> dict:
+        from autograder.checks.answer import Raised, Unusable, observed
+        from autograder.checks.plain import plain
+
+        convert = (lambda value: value) if keep else functools.partial(plain, tensors=tensors)
+        outcome = observed(function, args, convert)
+        told = {"printed": outcome.printed, "changed": outcome.changed_arguments}
+        if isinstance(outcome.value, Raised | Unusable):
+            return {**told, **_told(outcome.value)}
+        return {**told, "value": outcome.value}
+
+    def _ask(self, subject: Any, question: str, args: list) -> Any:
+        from autograder.checks.elsewhere import QUESTIONS
+
+        return QUESTIONS[question](subject, *args)
+
+    def _call(self, function: Any, args: list, named: dict) -> Any:
+        with contextlib.redirect_stdout(io.StringIO()):
+            return function(*args, **named)
+
+    def _next(self, iterator: Any) -> list:
+        for item in iterator:
+            return [item]
+        return []
+
+    def _handle(self, value: Any) -> dict:
+        known = self._numbers.get(id(value))
+        if known is None:
+            known = len(self._objects)
+            self._objects[known] = value  # kept alive, so its id stays its own
+            self._numbers[id(value)] = known
+        return {
+            "id": known,
+            "callable": callable(value),
+            "type": type(value).__name__,
+            "classes": [f"{kind.__module__}.{kind.__qualname__}" for kind in type(value).__mro__],
+        }
+
+    def _from_handle(self, description: dict) -> Any:
+        if "callback" in description:
+            return functools.partial(self._call_back, description["callback"])
+        return self._objects[description["id"]]
+
+    def _call_back(self, number: int, *args: Any, **named: Any) -> Any:
+        """Call a function of the test cell, which stays where it is."""
+        from autograder.engine import codec
+
+        self.say({"callback": number, "args": list(args), "named": named})
+        data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 3600)
+        reply = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
+        if "error" in reply:
+            raise RuntimeError(reply["error"])
+        return reply["value"]
+
+
+def _told(value: Any) -> dict:
+    from autograder.checks.answer import Raised
+
+    if isinstance(value, Raised):
+        return {"raised": [value.kind, value.message, value.line, value.source]}
+    return {"unusable": value.name}
+
+
+def _set_item(subject: Any, key: Any, item: Any) -> None:
+    subject[key] = item
+
+
+def _operator(_: Any, name: str, *operands: Any) -> Any:
+    import operator
+
+    return getattr(operator, name)(*operands)
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let the examiner's SIGINT end what runs here; the kernel ignores it between cells."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
