@@ -134,7 +134,7 @@ class Examination:
         except (Gone, TimeoutError, KeyError) as error:
             why = f"the student's process did not start: {error or 'no answer'}"
             return self._finished(start, error=why)
-        from autograder.engine.kernel import Client, kernel_manager
+        from autograder.engine.kernel import Client, connected, kernel_manager
 
         manager = kernel_manager(self._student, self._folder / "connection.json")
         client = Client(
@@ -147,8 +147,8 @@ class Examination:
             coalesce_streams=True,
             store_widget_state=False,
             record_timing=False,
-            startup_timeout=_READY_SECONDS,
         )
+        client.kc = await connected(manager, _READY_SECONDS)
         async with client.async_setup_kernel():
             watch = asyncio.create_task(self._watch_folder())
             await self._run_cells(client)

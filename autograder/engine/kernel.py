@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
+import queue
 import select
 import signal
+import time
 from pathlib import Path
 from typing import Any
 
 import zmq
 import zmq.asyncio
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 from nbclient import NotebookClient
@@ -118,6 +122,29 @@ def kernel_manager(process: StudentProcess, connection_file: Path) -> AsyncKerne
     connection = manager.get_connection_info()
     manager.provisioner = Provisioner(process, connection, parent=manager)
     return manager
+
+
+async def connected(manager: AsyncKernelManager, seconds: float) -> AsyncKernelClient:
+    """A client whose channels all work.
+
+    Jupyter's own `wait_for_ready` listens for a fifth of a second whether there is more to come;
+    here the answer to a question must come on both channels, which takes milliseconds.
+
+    Raises:
+        TimeoutError: the kernel does not answer.
+    """
+    client = manager.client()
+    client.start_channels(stdin=False, hb=False)
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        client.kernel_info()
+        with contextlib.suppress(queue.Empty):
+            await client.get_shell_msg(timeout=seconds)
+            # What was published before the subscription arrived is lost: ask again.
+            while (await client.get_iopub_msg(timeout=0.05))["msg_type"] != "status":
+                pass
+            return client
+    raise TimeoutError
 
 
 class Client(NotebookClient):
