@@ -1,0 +1,647 @@
+"""Keep marks: the only code that touches the gradebook and `autograded/`.
+
+The gradebook is nbgrader's, with exactly what `nbgrader autograde` writes, so formgrader, feedback,
+export and late penalties work on it. One process writes; a submission is one transaction.
+
+SQLite is the default. For a PostgreSQL server set
+`c.CourseDirectory.db_url = "postgresql+psycopg2://user@host/db"` in nbgrader_config.py and install
+`psycopg2-binary`; the password belongs in `~/.pgpass`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import platform
+import re
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from importlib import metadata
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import (
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    InvalidEntry,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import (
+    compute_checksum,
+    determine_grade,
+    is_grade,
+    is_solution,
+    is_task,
+    parse_utc,
+)
+from sqlalchemy import URL, make_url, select
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
+from sqlalchemy.orm import scoped_session
+
+from autograder.nbgrader_course import course_config
+from autograder.preprocessors import CHECK_FAULT
+from course.toolkit import places
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing is marked
+    fcntl = None
+
+# `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
+MARKER = ".marked.json"
+TIMESTAMP = "timestamp.txt"
+LOCK_SECONDS = 30  # longest wait for another program that writes
+_NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
+_NAME_LENGTH = 128  # of a student, in nbgrader's tables
+_LIBRARIES = (
+    "tensorflow",
+    "tensorflow-cpu",
+    "keras",
+    "numpy",
+    "pandas",
+    "scikit-learn",
+    "nbgrader",
+)
+# Of all that can go wrong with a file, what would go wrong with every submission's.
+_HOPELESS = {
+    errno.ENOSPC: "There is no room left on the disk",
+    errno.EDQUOT: "The disk quota is used up",
+    errno.EROFS: "The disk is read-only",
+    errno.EACCES: "There is no permission to write",
+    errno.EPERM: "There is no permission to write",
+    errno.EIO: "The disk does not work",
+}
+
+Row = TypeVar("Row", Grade, Comment)
+
+
+class RecordError(Exception):
+    """No mark can be saved, now or at all; the message says why and what to do."""
+
+
+class Unrecordable(ValueError):
+    """This one submission cannot be saved; what the records hold of it stays."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a mark was made from.
+
+    Attributes:
+        submission: digest of what was handed in.
+        marking: digest of all else that decides the mark: `marking_digest`.
+    """
+
+    submission: str
+    marking: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the gradebook says of a submission.
+
+    Attributes:
+        score: points, manual marks and extra credit included, before any late penalty.
+        points: points to be had.
+        needs_manual_grade: a person has to look at a part of it.
+    """
+
+    score: float
+    points: float
+    needs_manual_grade: bool
+
+
+@dataclass(frozen=True)
+class _Notebook:
+    """A notebook as released: id of a cell's row → name of the cell."""
+
+    id: str
+    grades: dict[str, str]
+    comments: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Released:
+    """An assignment as released: name → notebook."""
+
+    id: str
+    points: float
+    notebooks: dict[str, _Notebook]
+
+
+class Records:
+    """The gradebook and the folder `autograded/` of this course; a context manager.
+
+    Opening finishes or undoes what a killed process left half done in `autograded/`. Another
+    program that writes at the same time is waited for, `LOCK_SECONDS` at most.
+
+    Args:
+        db_url: the gradebook; by default what nbgrader_config.py says.
+
+    Raises:
+        RecordError: the gradebook or the folder cannot be used. So does every method.
+    """
+
+    def __init__(self, db_url: str | None = None) -> None:
+        config = course_config()
+        self._course = CourseDirectory(config=config)
+        self._autograde = Autograde(coursedir=self._course, config=config)
+        self._penalties = AssignLatePenalties(config=config)
+        self._penalties.init_plugin()
+        self._autograded = places.ROOT / self._course.autograded_directory
+        self._released: dict[str, _Released] = {}
+        try:
+            self._url = _patient(make_url(db_url or self._course.db_url))
+            with self._clear_errors(), self._folder_lock():
+                self._gradebook = Gradebook(
+                    self._url.render_as_string(hide_password=False), self._course.course_id
+                )
+                for path in self._autograded.glob("*/.*"):
+                    if path.suffix in (_NEW, _OLD):
+                        _settle(path.with_name(path.stem.removeprefix(".")))
+        except (ArgumentError, ImportError) as error:
+            raise RecordError(
+                f"The gradebook's URL cannot be used: {error}. Write sqlite:////path/gradebook.db, "
+                "or postgresql+psycopg2://user@host/db with `psycopg2-binary` installed."
+            ) from None
+        except Unrecordable as error:
+            raise RecordError(f"autograded/ cannot be used: {error}.") from None
+
+    def __enter__(self) -> Records:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection to the database."""
+        self._gradebook.close()
+
+    def points(self, assignment: str) -> float:
+        """Points to be had in an assignment."""
+        with self._session():
+            return self._as_released(assignment).points
+
+    def entry(self, assignment: str, student: str) -> Entry | None:
+        """What the gradebook says of a submission; `None` if it knows of none."""
+        with self._session() as db:
+            released = self._as_released(assignment)
+            grades = _rows(db, Grade, released, _notebooks(db, released, student))
+            if not grades:
+                return None
+            return Entry(
+                score=sum(grade.score for grade in grades.values()),
+                points=released.points,
+                needs_manual_grade=any(grade.needs_manual_grade for grade in grades.values()),
+            )
+
+    def is_current(self, assignment: str, student: str, key: Key) -> bool:
+        """Whether what is kept of a submission was made from exactly this.
+
+        The folder must say so, and the gradebook must hold the marks of which the folder tells: it
+        may be an earlier copy.
+        """
+        try:
+            kept = json.loads((self._folder(assignment, student) / MARKER).read_bytes())
+        except (OSError, ValueError):
+            return False
+        with self._session() as db:
+            released = self._as_released(assignment)
+            grades = _rows(db, Grade, released, _notebooks(db, released, student))
+            return kept == _marker(key, grades)
+
+    def save(
+        self,
+        assignment: str,
+        student: str,
+        notebooks: Mapping[str, NotebookNode],
+        timestamp: datetime | str | None,
+        files: Mapping[str, bytes],
+        key: Key,
+    ) -> float:
+        """Keep a marked submission: one transaction in the gradebook, then one folder.
+
+        A process that is killed at any point leaves the state before, or new marks beside the old
+        folder; then `is_current` is false and the next run saves again. Manual marks, extra credit
+        and comments of a person stay.
+
+        Args:
+            assignment: name of the assignment; the gradebook must know it.
+            student: name of the student.
+            notebooks: name → executed notebook. One that the assignment has and that is not here
+                gets no points.
+            timestamp: when it was handed in: UTC, or text as `timestamp.txt` holds it.
+            files: what else belongs into the folder: relative path → content.
+            key: what the marks were made from.
+
+        Returns:
+            The score, before any late penalty.
+
+        Raises:
+            Unrecordable: this submission cannot be saved.
+            RecordError: none can.
+        """
+        folder = self._folder(assignment, student)
+        files = _checked(files, notebooks)
+        handed_in = _time(timestamp)
+        if handed_in and TIMESTAMP not in files:
+            files[TIMESTAMP] = f"{handed_in} UTC\n".encode()
+        with self._session() as db, self._folder_lock():
+            released = self._as_released(assignment)
+            unknown = sorted(set(notebooks) - set(released.notebooks))
+            if unknown:
+                raise Unrecordable(f"{assignment} has no notebook {unknown[0]!r}")
+            submission = self._submission(db, released, student)
+            if handed_in:
+                submission.timestamp = handed_in
+            rows = _notebooks(db, released, student)
+            grades = _rows(db, Grade, released, rows)
+            comments = _rows(db, Comment, released, rows)
+            for name in released.notebooks:
+                _mark(name, notebooks.get(name), grades, comments)
+            db.flush()
+            scores = _scores(_rows(db, Grade, released, rows))
+            for name in notebooks:
+                rows[name].late_submission_penalty = self._penalty(submission, scores[name])
+            files[MARKER] = json.dumps(_marker(key, grades), indent=1).encode()
+            _settle(folder)
+            try:
+                self._write(folder, notebooks, files)
+                db.commit()
+                _swap_in(folder)
+            finally:
+                _settle(folder)
+            return sum(scores.values())
+
+    def _folder(self, assignment: str, student: str) -> Path:
+        for name in (assignment, student):
+            if not name.isprintable() or "/" in name or name in ("", ".", ".."):
+                raise Unrecordable(f"{name!a} cannot be the name of a folder; rename it")
+        if len(student) > _NAME_LENGTH:
+            raise Unrecordable(f"a name has at most {_NAME_LENGTH} characters; rename the folder")
+        return self._autograded / student / assignment
+
+    def _as_released(self, assignment: str) -> _Released:
+        """The cells of an assignment, read from the gradebook once."""
+        if assignment not in self._released:
+            try:
+                row = self._gradebook.find_assignment(assignment)
+            except MissingEntry:
+                raise RecordError(
+                    f"The gradebook knows no assignment {assignment!r}. "
+                    "Enter it with `nbgrader generate_assignment --force`."
+                ) from None
+            self._released[assignment] = _Released(
+                row.id,
+                row.max_score,
+                {
+                    notebook.name: _Notebook(
+                        notebook.id,
+                        _ids([*notebook.grade_cells, *notebook.task_cells]),
+                        _ids([*notebook.solution_cells, *notebook.task_cells]),
+                    )
+                    for notebook in row.notebooks
+                },
+            )
+        return self._released[assignment]
+
+    def _submission(
+        self, db: scoped_session, released: _Released, student: str
+    ) -> SubmittedAssignment:
+        """The row of a submission; a new one comes with rows for all that can be marked.
+
+        nbgrader's own methods commit at every step, and find a grade by reading those of the
+        whole class.
+        """
+        wanted = select(SubmittedAssignment).filter_by(
+            assignment_id=released.id, student_id=student
+        )
+        submission = db.scalar(wanted)
+        if submission is None:
+            if db.get(Student, student) is None:
+                if not self._autograde.create_student:
+                    raise Unrecordable(f"the gradebook knows no student {student!r}")
+                db.add(Student(id=student))
+            submission = SubmittedAssignment(assignment_id=released.id, student_id=student)
+            for notebook in released.notebooks.values():
+                row = SubmittedNotebook(notebook_id=notebook.id, assignment=submission)
+                for cell_id in notebook.grades:
+                    Grade(cell_id=cell_id, notebook=row)
+                for cell_id in notebook.comments:
+                    Comment(cell_id=cell_id, notebook=row)
+            db.add(submission)
+            db.flush()
+        return submission
+
+    def _penalty(self, submission: SubmittedAssignment, score: float) -> float | None:
+        """What nbgrader's `AssignLatePenalties` takes off a notebook, with the course's plugin."""
+        late = submission.total_seconds_late if submission.timestamp else 0
+        if not self._penalties.enabled or late <= 0:
+            return None
+        penalty = self._penalties.plugin_inst.late_submission_penalty(
+            submission.student_id, score, late
+        )
+        return None if penalty is None else min(max(0, penalty), score)
+
+    def _write(
+        self, folder: Path, notebooks: Mapping[str, NotebookNode], files: Mapping[str, bytes]
+    ) -> None:
+        """Write the folder beside its place, onto the disk itself."""
+        new = _beside(folder, _NEW)
+        new.mkdir(parents=True)
+        content = dict(files)
+        for name, notebook in notebooks.items():
+            text = nbformat.writes(notebook)
+            content[f"{name}.ipynb"] = text.removesuffix("\n").encode() + b"\n"
+        paths = {new / name: data for name, data in content.items()}
+        for path, data in paths.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            path.chmod(int(str(self._autograde.permissions), 8))
+        for parent in {path.parent for path in paths}:
+            _sync(parent)
+
+    @contextlib.contextmanager
+    def _session(self) -> Iterator[scoped_session]:
+        """One transaction: what is not committed at the end has not happened."""
+        with self._clear_errors():
+            try:
+                yield self._gradebook.db
+            finally:
+                self._gradebook.db.remove()
+
+    @contextlib.contextmanager
+    def _folder_lock(self) -> Iterator[None]:
+        """Keep other runs of the course away from `autograded/` for some milliseconds."""
+        self._autograded.mkdir(exist_ok=True)
+        with (self._autograded / ".lock").open("a") as handle:
+            deadline = time.monotonic() + LOCK_SECONDS
+            while fcntl:
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > deadline:
+                        raise RecordError(
+                            "Another run keeps autograded/ to itself. Close it and start the same "
+                            "command again; what was marked is kept."
+                        ) from None
+                    time.sleep(0.01)
+            yield
+
+    @contextlib.contextmanager
+    def _clear_errors(self) -> Iterator[None]:
+        """Say what an error of the database or the disk means."""
+        try:
+            yield
+        except DataError as error:
+            raise Unrecordable(f"the gradebook refuses it: {error.orig}") from None
+        except (DatabaseError, InvalidEntry) as error:
+            raise RecordError(_about_the_database(str(error), self._url)) from None
+        except OSError as error:
+            if error.errno in _HOPELESS:
+                raise RecordError(
+                    f"{_HOPELESS[error.errno]}: {error.filename or 'autograded/'}. Put that right "
+                    "and start the same command again; what was marked is kept."
+                ) from None
+            raise Unrecordable(f"{error.strerror}: {error.filename}") from None
+
+
+def marking_digest(assignment: str) -> str:
+    """Digest of all that decides a mark besides the submission.
+
+    The checks and the engine, the specs of the chapter, the instructor's notebook and what lies
+    beside it, nbgrader's settings, the versions of Python and of the libraries.
+    """
+    package = places.ROOT / "autograder"
+    folders = [
+        package / "checks",
+        package / "engine",
+        package / "specs" / f"ch{assignment}",
+        places.SOLUTIONS / assignment,
+    ]
+    paths = [package / "learner.py", places.ROOT / "nbgrader_config.py"]
+    for folder in folders:
+        paths += [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    digest = hashlib.sha256(f"python {platform.python_version()}\n".encode())
+    for path in paths:
+        if not {"__pycache__", ".ipynb_checkpoints"} & set(path.parts):
+            name = path.relative_to(places.ROOT).as_posix()
+            digest.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for name in _LIBRARIES:
+        digest.update(f"{name} {_version(name)}\n".encode())
+    return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "none"
+
+
+def _ids(cells: list[BaseCell]) -> dict[str, str]:
+    return {cell.id: cell.name for cell in cells}
+
+
+def _patient(url: URL) -> URL:
+    """The same database; SQLite gives up after five seconds by default."""
+    if url.get_backend_name() == "sqlite" and "timeout" not in url.query:
+        return url.update_query_dict({"timeout": str(LOCK_SECONDS)})
+    return url
+
+
+def _notebooks(
+    db: scoped_session, released: _Released, student: str
+) -> dict[str, SubmittedNotebook]:
+    """Name → row of a submission's notebook; empty if there is no such submission."""
+    names = {notebook.id: name for name, notebook in released.notebooks.items()}
+    rows = db.scalars(
+        select(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .where(
+            SubmittedAssignment.assignment_id == released.id,
+            SubmittedAssignment.student_id == student,
+            SubmittedNotebook.notebook_id.in_(names),
+        )
+    )
+    return {names[row.notebook_id]: row for row in rows}
+
+
+def _rows(
+    db: scoped_session,
+    kind: type[Row],
+    released: _Released,
+    notebooks: Mapping[str, SubmittedNotebook],
+) -> dict[tuple[str, str], Row]:
+    """Names of notebook and cell → row of a submission: its grades, or its comments."""
+    names = {row.id: name for name, row in notebooks.items()}
+    cells: dict[str, str] = {}
+    for name in notebooks:
+        cells |= released.notebooks[name].grades | released.notebooks[name].comments
+    # The tables have an index on cell and notebook together and none on the notebook: asked for
+    # the notebook alone, the database reads the rows of the whole class.
+    found = db.scalars(select(kind).where(kind.cell_id.in_(cells), kind.notebook_id.in_(names)))
+    return {(names[row.notebook_id], cells[row.cell_id]): row for row in found}
+
+
+def _mark(
+    name: str,
+    notebook: NotebookNode | None,
+    grades: Mapping[tuple[str, str], Grade],
+    comments: Mapping[tuple[str, str], Comment],
+) -> None:
+    """What nbgrader's `SaveAutoGrades` does with a notebook, and `Autograde` with a missing one."""
+    if notebook is None:
+        for (owner, _), grade in grades.items():
+            if owner == name:
+                grade.auto_score = 0
+                grade.needs_manual_grade = False
+        return
+    for cell in notebook.cells:
+        if is_grade(cell):
+            grade = _row_of(cell, name, grades)
+            grade.auto_score = _auto_score(cell)
+            grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        if is_solution(cell) or is_task(cell):
+            comment = _row_of(cell, name, comments)
+            untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            comment.auto_comment = "No response." if untouched and not is_task(cell) else None
+
+
+def _row_of(cell: NotebookNode, notebook: str, rows: Mapping[tuple[str, str], Row]) -> Row:
+    grade_id = cell.metadata.nbgrader.grade_id
+    try:
+        return rows[notebook, grade_id]
+    except KeyError:
+        raise Unrecordable(f"the gradebook has no place for cell {grade_id!r}") from None
+
+
+def _auto_score(cell: NotebookNode) -> float | None:
+    """Points of a graded cell, read as nbgrader does; `None` where a person decides."""
+    if any(output.get("ename") == CHECK_FAULT for output in cell.get("outputs", [])):
+        return None
+    try:
+        return determine_grade(cell)[0]
+    except (ValueError, KeyError, TypeError) as error:
+        raise Unrecordable(
+            f"no points can be read from cell {cell.metadata.nbgrader.grade_id!r}: {error}"
+        ) from None
+
+
+def _scores(grades: Mapping[tuple[str, str], Grade]) -> dict[str, float]:
+    """Name of a notebook → its points."""
+    scores: dict[str, float] = {}
+    for (notebook, _), grade in grades.items():
+        scores[notebook] = scores.get(notebook, 0.0) + grade.score
+    return scores
+
+
+def _marker(key: Key, grades: Mapping[tuple[str, str], Grade]) -> dict:
+    """What a marked folder says of itself."""
+    scores: dict[str, dict[str, float | None]] = {}
+    for (notebook, cell), grade in sorted(grades.items()):
+        scores.setdefault(notebook, {})[cell] = grade.auto_score
+    return {**asdict(key), "scores": scores}
+
+
+def _time(timestamp: datetime | str | None) -> datetime | None:
+    """In UTC, without a time zone, as nbgrader keeps it; `None` where there is none."""
+    if isinstance(timestamp, str) and not timestamp.strip():
+        return None
+    try:
+        return parse_utc(timestamp.strip() if isinstance(timestamp, str) else timestamp)
+    except (ValueError, OverflowError):
+        raise Unrecordable(f"{TIMESTAMP} holds no time: {timestamp[:40]!r}") from None
+
+
+def _checked(files: Mapping[str, bytes], notebooks: Iterable[str]) -> dict[str, bytes]:
+    """A copy, if every name stays inside the folder and none is taken."""
+    taken = {MARKER, *(f"{name}.ipynb" for name in notebooks)}
+    for name in files:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or name != str(path) or name in taken:
+            raise Unrecordable(f"{name!a} cannot be the name of a file beside the notebook")
+    return dict(files)
+
+
+def _beside(folder: Path, suffix: str) -> Path:
+    return folder.with_name(f".{folder.name}{suffix}")
+
+
+def _swap_in(folder: Path) -> None:
+    """Put what is written beside a folder into its place; `_settle` knows every state between."""
+    new, old = _beside(folder, _NEW), _beside(folder, _OLD)
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    _sync(folder.parent)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def _settle(folder: Path) -> None:
+    """Finish, or undo, what was stopped while it replaced a folder."""
+    new, old = _beside(folder, _NEW), _beside(folder, _OLD)
+    if old.exists() and not folder.exists():
+        # The gradebook has the new marks by now: the old folder is moved away after them.
+        (new if new.exists() else old).rename(folder)
+    for leftover in (new, old):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _sync(folder: Path) -> None:
+    """Put the names in a folder onto the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _about_the_database(said: str, url: URL) -> str:
+    """What a message of the database means, and what to do."""
+    name = url.render_as_string() if url.host else Path(url.database or "").name
+    again = "and start the same command again; what was marked is kept."
+    if "database is locked" in said:
+        return (
+            f"Another program is writing to {name} (a second run, formgrader, a viewer). "
+            f"Close it {again}"
+        )
+    if re.search(r"no such (column|table)|Undefined(Column|Table)", said):
+        return (
+            f"{name} was made by another version of nbgrader. Make a copy of it, then run "
+            "`nbgrader db upgrade`."
+        )
+    if "disk is full" in said:
+        return f"There is no room left on the disk for {name}. Make room {again}"
+    if re.search(r"readonly database|unable to open database file", said):
+        return f"{name} or its folder cannot be written. Give yourself the permission {again}"
+    found = re.search(r"Error\) ([^\n]{1,120})", said)
+    why = found.group(1) if found else said.strip().splitlines()[-1][:120]
+    if url.host:
+        return f"The gradebook {name} cannot be used: {why}. See that its server runs {again}"
+    return (
+        f"{name} cannot be used: {why}. Move it away and mark again, or put a copy of an "
+        "earlier one in its place."
+    )
