@@ -23,13 +23,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import (
-    BaseCell,
     Comment,
     Grade,
     Gradebook,
@@ -50,9 +50,9 @@ from nbgrader.utils import (
     is_task,
     parse_utc,
 )
-from sqlalchemy import URL, make_url, select
+from sqlalchemy import URL, func, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
-from sqlalchemy.orm import scoped_session
+from sqlalchemy.orm import scoped_session, selectinload
 
 from autograder.nbgrader_course import course_config
 from autograder.preprocessors import CHECK_FAULT
@@ -128,21 +128,24 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class _Notebook:
-    """A notebook as released: id of a cell's row → name of the cell."""
-
-    id: str
-    grades: dict[str, str]
-    comments: dict[str, str]
-
-
-@dataclass(frozen=True)
 class _Released:
-    """An assignment as released: name → notebook."""
+    """An assignment as the gradebook has it.
+
+    Attributes:
+        id: of its row.
+        points: points to be had.
+        notebooks: id of a notebook's row → its name.
+        cells: id of a cell's row → its name.
+        graded: id of a notebook's row → ids of the cells that have a grade.
+        commented: id of a notebook's row → ids of the cells that have a comment.
+    """
 
     id: str
     points: float
-    notebooks: dict[str, _Notebook]
+    notebooks: dict[str, str]
+    cells: dict[str, str]
+    graded: dict[str, list[str]]
+    commented: dict[str, list[str]]
 
 
 class Records:
@@ -202,14 +205,12 @@ class Records:
         """What the gradebook says of a submission; `None` if it knows of none."""
         with self._session() as db:
             released = self._as_released(assignment)
-            grades = _rows(db, Grade, released, _notebooks(db, released, student))
-            if not grades:
+            submission = _find(db, released, student)
+            if submission is None:
                 return None
-            return Entry(
-                score=sum(grade.score for grade in grades.values()),
-                points=released.points,
-                needs_manual_grade=any(grade.needs_manual_grade for grade in grades.values()),
-            )
+            waiting = any(grade.needs_manual_grade for grade in _grades(submission))
+            score = sum(_scores(db, released, submission).values())
+            return Entry(score, released.points, waiting)
 
     def is_current(self, assignment: str, student: str, key: Key) -> bool:
         """Whether what is kept of a submission was made from exactly this.
@@ -223,8 +224,8 @@ class Records:
             return False
         with self._session() as db:
             released = self._as_released(assignment)
-            grades = _rows(db, Grade, released, _notebooks(db, released, student))
-            return kept == _marker(key, grades)
+            submission = _find(db, released, student)
+            return submission is not None and kept == _marker(key, released, submission)
 
     def save(
         self,
@@ -264,22 +265,21 @@ class Records:
             files[TIMESTAMP] = f"{handed_in} UTC\n".encode()
         with self._session() as db, self._folder_lock():
             released = self._as_released(assignment)
-            unknown = sorted(set(notebooks) - set(released.notebooks))
+            unknown = set(notebooks) - set(released.notebooks.values())
             if unknown:
-                raise Unrecordable(f"{assignment} has no notebook {unknown[0]!r}")
-            submission = self._submission(db, released, student)
+                raise Unrecordable(f"{assignment} has no notebook {min(unknown)!r}")
+            submission = _find(db, released, student) or self._add(db, released, student)
             if handed_in:
                 submission.timestamp = handed_in
-            rows = _notebooks(db, released, student)
-            grades = _rows(db, Grade, released, rows)
-            comments = _rows(db, Comment, released, rows)
-            for name in released.notebooks:
-                _mark(name, notebooks.get(name), grades, comments)
+            for row in submission.notebooks:
+                _mark(row, notebooks.get(released.notebooks[row.notebook_id]), released.cells)
             db.flush()
-            scores = _scores(_rows(db, Grade, released, rows))
-            for name in notebooks:
-                rows[name].late_submission_penalty = self._penalty(submission, scores[name])
-            files[MARKER] = json.dumps(_marker(key, grades), indent=1).encode()
+            scores = _scores(db, released, submission)
+            for row in submission.notebooks:
+                if released.notebooks[row.notebook_id] in notebooks:
+                    row.late_submission_penalty = self._penalty(submission, scores[row.id])
+            marker = _marker(key, released, submission)
+            files[MARKER] = json.dumps(marker, indent=1).encode()
             _settle(folder)
             try:
                 self._write(folder, notebooks, files)
@@ -307,46 +307,34 @@ class Records:
                     f"The gradebook knows no assignment {assignment!r}. "
                     "Enter it with `nbgrader generate_assignment --force`."
                 ) from None
+            graded = {n.id: [*n.grade_cells, *n.task_cells] for n in row.notebooks}
+            commented = {n.id: [*n.solution_cells, *n.task_cells] for n in row.notebooks}
+            cells = [cell for by_notebook in (graded, commented) for cell in by_notebook.values()]
             self._released[assignment] = _Released(
                 row.id,
                 row.max_score,
-                {
-                    notebook.name: _Notebook(
-                        notebook.id,
-                        _ids([*notebook.grade_cells, *notebook.task_cells]),
-                        _ids([*notebook.solution_cells, *notebook.task_cells]),
-                    )
-                    for notebook in row.notebooks
-                },
+                notebooks={notebook.id: notebook.name for notebook in row.notebooks},
+                cells={cell.id: cell.name for cell in chain(*cells)},
+                graded={notebook: [cell.id for cell in graded[notebook]] for notebook in graded},
+                commented={n: [cell.id for cell in commented[n]] for n in commented},
             )
         return self._released[assignment]
 
-    def _submission(
-        self, db: scoped_session, released: _Released, student: str
-    ) -> SubmittedAssignment:
-        """The row of a submission; a new one comes with rows for all that can be marked.
+    def _add(self, db: scoped_session, released: _Released, student: str) -> SubmittedAssignment:
+        """A new submission, with rows for all that can be marked.
 
-        nbgrader's own methods commit at every step, and find a grade by reading those of the
-        whole class.
+        nbgrader's `add_submission` does the same, and commits at every step.
         """
-        wanted = select(SubmittedAssignment).filter_by(
-            assignment_id=released.id, student_id=student
-        )
-        submission = db.scalar(wanted)
-        if submission is None:
-            if db.get(Student, student) is None:
-                if not self._autograde.create_student:
-                    raise Unrecordable(f"the gradebook knows no student {student!r}")
-                db.add(Student(id=student))
-            submission = SubmittedAssignment(assignment_id=released.id, student_id=student)
-            for notebook in released.notebooks.values():
-                row = SubmittedNotebook(notebook_id=notebook.id, assignment=submission)
-                for cell_id in notebook.grades:
-                    Grade(cell_id=cell_id, notebook=row)
-                for cell_id in notebook.comments:
-                    Comment(cell_id=cell_id, notebook=row)
-            db.add(submission)
-            db.flush()
+        if db.get(Student, student) is None:
+            if not self._autograde.create_student:
+                raise Unrecordable(f"the gradebook knows no student {student!r}")
+            db.add(Student(id=student))
+        submission = SubmittedAssignment(assignment_id=released.id, student_id=student)
+        for notebook_id in released.notebooks:
+            notebook = SubmittedNotebook(notebook_id=notebook_id, assignment=submission)
+            notebook.grades = [Grade(cell_id=cell) for cell in released.graded[notebook_id]]
+            notebook.comments = [Comment(cell_id=cell) for cell in released.commented[notebook_id]]
+        db.add(submission)
         return submission
 
     def _penalty(self, submission: SubmittedAssignment, score: float) -> float | None:
@@ -459,10 +447,6 @@ def _version(name: str) -> str:
         return "none"
 
 
-def _ids(cells: list[BaseCell]) -> dict[str, str]:
-    return {cell.id: cell.name for cell in cells}
-
-
 def _patient(url: URL) -> URL:
     """The same database; SQLite gives up after five seconds by default."""
     if url.get_backend_name() == "sqlite" and "timeout" not in url.query:
@@ -470,70 +454,68 @@ def _patient(url: URL) -> URL:
     return url
 
 
-def _notebooks(
-    db: scoped_session, released: _Released, student: str
-) -> dict[str, SubmittedNotebook]:
-    """Name → row of a submission's notebook; empty if there is no such submission."""
-    names = {notebook.id: name for name, notebook in released.notebooks.items()}
-    rows = db.scalars(
-        select(SubmittedNotebook)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .where(
-            SubmittedAssignment.assignment_id == released.id,
-            SubmittedAssignment.student_id == student,
-            SubmittedNotebook.notebook_id.in_(names),
-        )
+# Every query below names the cells too. The tables have an index on cell and notebook together and
+# none on the notebook: asked for a notebook alone, the database reads the rows of the whole class.
+
+
+def _find(db: scoped_session, released: _Released, student: str) -> SubmittedAssignment | None:
+    """A submission with its notebooks, grades and comments."""
+    grades = SubmittedNotebook.grades.and_(Grade.cell_id.in_(released.cells))
+    comments = SubmittedNotebook.comments.and_(Comment.cell_id.in_(released.cells))
+    notebooks = SubmittedAssignment.notebooks.and_(
+        SubmittedNotebook.notebook_id.in_(released.notebooks)
     )
-    return {names[row.notebook_id]: row for row in rows}
+    return db.scalar(
+        select(SubmittedAssignment)
+        .filter_by(assignment_id=released.id, student_id=student)
+        .options(selectinload(notebooks).options(selectinload(grades), selectinload(comments)))
+    )
 
 
-def _rows(
-    db: scoped_session,
-    kind: type[Row],
-    released: _Released,
-    notebooks: Mapping[str, SubmittedNotebook],
-) -> dict[tuple[str, str], Row]:
-    """Names of notebook and cell → row of a submission: its grades, or its comments."""
-    names = {row.id: name for name, row in notebooks.items()}
-    cells: dict[str, str] = {}
-    for name in notebooks:
-        cells |= released.notebooks[name].grades | released.notebooks[name].comments
-    # The tables have an index on cell and notebook together and none on the notebook: asked for
-    # the notebook alone, the database reads the rows of the whole class.
-    found = db.scalars(select(kind).where(kind.cell_id.in_(cells), kind.notebook_id.in_(names)))
-    return {(names[row.notebook_id], cells[row.cell_id]): row for row in found}
+def _scores(
+    db: scoped_session, released: _Released, submission: SubmittedAssignment
+) -> dict[str, float]:
+    """Id of a submitted notebook's row → its points."""
+    found = db.execute(
+        select(Grade.notebook_id, func.sum(Grade.score))
+        .where(
+            Grade.cell_id.in_(released.cells),
+            Grade.notebook_id.in_([notebook.id for notebook in submission.notebooks]),
+        )
+        .group_by(Grade.notebook_id)
+    )
+    return {notebook.id: 0.0 for notebook in submission.notebooks} | dict(found.all())
 
 
-def _mark(
-    name: str,
-    notebook: NotebookNode | None,
-    grades: Mapping[tuple[str, str], Grade],
-    comments: Mapping[tuple[str, str], Comment],
-) -> None:
+def _grades(submission: SubmittedAssignment) -> Iterator[Grade]:
+    return chain.from_iterable(notebook.grades for notebook in submission.notebooks)
+
+
+def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[str, str]) -> None:
     """What nbgrader's `SaveAutoGrades` does with a notebook, and `Autograde` with a missing one."""
     if notebook is None:
-        for (owner, _), grade in grades.items():
-            if owner == name:
-                grade.auto_score = 0
-                grade.needs_manual_grade = False
+        for grade in row.grades:
+            grade.auto_score = 0
+            grade.needs_manual_grade = False
         return
+    grades = {cells[grade.cell_id]: grade for grade in row.grades}
+    comments = {cells[comment.cell_id]: comment for comment in row.comments}
     for cell in notebook.cells:
         if is_grade(cell):
-            grade = _row_of(cell, name, grades)
+            grade = _row_of(cell, grades)
             grade.auto_score = _auto_score(cell)
             grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
         if is_solution(cell) or is_task(cell):
-            comment = _row_of(cell, name, comments)
+            comment = _row_of(cell, comments)
             untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
             comment.auto_comment = "No response." if untouched and not is_task(cell) else None
 
 
-def _row_of(cell: NotebookNode, notebook: str, rows: Mapping[tuple[str, str], Row]) -> Row:
+def _row_of(cell: NotebookNode, rows: Mapping[str, Row]) -> Row:
     grade_id = cell.metadata.nbgrader.grade_id
-    try:
-        return rows[notebook, grade_id]
-    except KeyError:
-        raise Unrecordable(f"the gradebook has no place for cell {grade_id!r}") from None
+    if grade_id not in rows:
+        raise Unrecordable(f"the gradebook has no place for cell {grade_id!r}")
+    return rows[grade_id]
 
 
 def _auto_score(cell: NotebookNode) -> float | None:
@@ -548,19 +530,14 @@ def _auto_score(cell: NotebookNode) -> float | None:
         ) from None
 
 
-def _scores(grades: Mapping[tuple[str, str], Grade]) -> dict[str, float]:
-    """Name of a notebook → its points."""
-    scores: dict[str, float] = {}
-    for (notebook, _), grade in grades.items():
-        scores[notebook] = scores.get(notebook, 0.0) + grade.score
-    return scores
-
-
-def _marker(key: Key, grades: Mapping[tuple[str, str], Grade]) -> dict:
+def _marker(key: Key, released: _Released, submission: SubmittedAssignment) -> dict:
     """What a marked folder says of itself."""
-    scores: dict[str, dict[str, float | None]] = {}
-    for (notebook, cell), grade in sorted(grades.items()):
-        scores.setdefault(notebook, {})[cell] = grade.auto_score
+    scores = {
+        released.notebooks[notebook.notebook_id]: {
+            released.cells[grade.cell_id]: grade.auto_score for grade in notebook.grades
+        }
+        for notebook in submission.notebooks
+    }
     return {**asdict(key), "scores": scores}
 
 
