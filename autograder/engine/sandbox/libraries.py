@@ -1,0 +1,58 @@
+"""Where Python, TensorFlow and matplotlib read from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_OF_AN_ENVIRONMENT = ("bin", "lib", "lib64", "share", "etc", "pyvenv.cfg")
+_OF_THE_SYSTEM = (
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/nix/store",
+    "/gnu/store",
+    "/etc/fonts",
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/mime.types",
+    "/etc/os-release",
+    "/dev/random",
+    "/dev/urandom",
+    "/dev/zero",
+    "/proc/self",
+    "/proc/cpuinfo",
+    "/proc/filesystems",
+    "/proc/meminfo",
+    "/proc/stat",
+    "/proc/uptime",
+    "/proc/version",
+    "/proc/sys/kernel/osrelease",
+    "/proc/sys/vm/overcommit_memory",
+    "/sys/devices/system/cpu",
+    "/sys/devices/system/node",
+    "/sys/fs/cgroup/cpu.max",
+    "/sys/fs/cgroup/cpu/cpu.cfs_period_us",
+    "/sys/fs/cgroup/cpu/cpu.cfs_quota_us",
+    "/sys/kernel/mm/transparent_hugepage",
+)
+
+
+def library_paths() -> list[Path]:
+    """Files and folders that Python and its libraries read; some may not be there.
+
+    Of an environment, the folders in it are named and not the environment itself, which may be the
+    folder of a project. `/proc/self` stands for the process that opens it.
+    """
+    environments = dict.fromkeys(
+        (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)
+    )
+    paths = [Path(home, part) for home in environments for part in _OF_AN_ENVIRONMENT]
+    paths += map(Path, _OF_THE_SYSTEM)
+    paths += [Path(os.path.expanduser(fonts)) for fonts in ("~/.fonts", "~/.local/share/fonts")]
+    if "matplotlib" in sys.modules:
+        import matplotlib
+
+        paths.append(Path(matplotlib.get_cachedir()))
+    return paths
