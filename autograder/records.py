@@ -19,7 +19,7 @@ import platform
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
@@ -50,7 +50,7 @@ from nbgrader.utils import (
     is_task,
     parse_utc,
 )
-from sqlalchemy import URL, func, make_url, select
+from sqlalchemy import URL, Row, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
 from sqlalchemy.orm import scoped_session, selectinload
 
@@ -88,7 +88,7 @@ _HOPELESS = {
     errno.EIO: "The disk does not work",
 }
 
-Row = TypeVar("Row", Grade, Comment)
+Kind = TypeVar("Kind", Grade, Comment)
 
 
 class RecordError(Exception):
@@ -205,12 +205,11 @@ class Records:
         """What the gradebook says of a submission; `None` if it knows of none."""
         with self._session() as db:
             released = self._as_released(assignment)
-            submission = _find(db, released, student)
-            if submission is None:
+            marks = _marks(db, released, student)
+            if not marks:
                 return None
-            waiting = any(grade.needs_manual_grade for grade in _grades(submission))
-            score = sum(_scores(db, released, submission).values())
-            return Entry(score, released.points, waiting)
+            waiting = any(mark.needs_manual_grade for mark in marks)
+            return Entry(sum(mark.score for mark in marks), released.points, waiting)
 
     def is_current(self, assignment: str, student: str, key: Key) -> bool:
         """Whether what is kept of a submission was made from exactly this.
@@ -224,8 +223,7 @@ class Records:
             return False
         with self._session() as db:
             released = self._as_released(assignment)
-            submission = _find(db, released, student)
-            return submission is not None and kept == _marker(key, released, submission)
+            return kept == _marker(key, released, _marks(db, released, student))
 
     def save(
         self,
@@ -274,12 +272,12 @@ class Records:
             for row in submission.notebooks:
                 _mark(row, notebooks.get(released.notebooks[row.notebook_id]), released.cells)
             db.flush()
-            scores = _scores(db, released, submission)
+            marks = _marks(db, released, student)
             for row in submission.notebooks:
                 if released.notebooks[row.notebook_id] in notebooks:
-                    row.late_submission_penalty = self._penalty(submission, scores[row.id])
-            marker = _marker(key, released, submission)
-            files[MARKER] = json.dumps(marker, indent=1).encode()
+                    score = sum(m.score for m in marks if m.notebook_id == row.notebook_id)
+                    row.late_submission_penalty = self._penalty(submission, score)
+            files[MARKER] = json.dumps(_marker(key, released, marks), indent=1).encode()
             _settle(folder)
             try:
                 self._write(folder, notebooks, files)
@@ -287,7 +285,7 @@ class Records:
                 _swap_in(folder)
             finally:
                 _settle(folder)
-            return sum(scores.values())
+            return sum(mark.score for mark in marks)
 
     def _folder(self, assignment: str, student: str) -> Path:
         for name in (assignment, student):
@@ -472,23 +470,25 @@ def _find(db: scoped_session, released: _Released, student: str) -> SubmittedAss
     )
 
 
-def _scores(
-    db: scoped_session, released: _Released, submission: SubmittedAssignment
-) -> dict[str, float]:
-    """Id of a submitted notebook's row → its points."""
-    found = db.execute(
-        select(Grade.notebook_id, func.sum(Grade.score))
-        .where(
-            Grade.cell_id.in_(released.cells),
-            Grade.notebook_id.in_([notebook.id for notebook in submission.notebooks]),
+def _marks(db: scoped_session, released: _Released, student: str) -> Sequence[Row]:
+    """The marks of a submission, cell by cell, as they stand in the gradebook; or none."""
+    return db.execute(
+        select(
+            SubmittedNotebook.notebook_id,
+            Grade.cell_id,
+            Grade.auto_score,
+            Grade.needs_manual_grade,
+            Grade.score,
         )
-        .group_by(Grade.notebook_id)
-    )
-    return {notebook.id: 0.0 for notebook in submission.notebooks} | dict(found.all())
-
-
-def _grades(submission: SubmittedAssignment) -> Iterator[Grade]:
-    return chain.from_iterable(notebook.grades for notebook in submission.notebooks)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .where(
+            SubmittedAssignment.assignment_id == released.id,
+            SubmittedAssignment.student_id == student,
+            SubmittedNotebook.notebook_id.in_(released.notebooks),
+            Grade.cell_id.in_(released.cells),
+        )
+    ).all()
 
 
 def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[str, str]) -> None:
@@ -511,7 +511,7 @@ def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[
             comment.auto_comment = "No response." if untouched and not is_task(cell) else None
 
 
-def _row_of(cell: NotebookNode, rows: Mapping[str, Row]) -> Row:
+def _row_of(cell: NotebookNode, rows: Mapping[str, Kind]) -> Kind:
     grade_id = cell.metadata.nbgrader.grade_id
     if grade_id not in rows:
         raise Unrecordable(f"the gradebook has no place for cell {grade_id!r}")
@@ -530,14 +530,12 @@ def _auto_score(cell: NotebookNode) -> float | None:
         ) from None
 
 
-def _marker(key: Key, released: _Released, submission: SubmittedAssignment) -> dict:
+def _marker(key: Key, released: _Released, marks: Sequence[Row]) -> dict:
     """What a marked folder says of itself."""
-    scores = {
-        released.notebooks[notebook.notebook_id]: {
-            released.cells[grade.cell_id]: grade.auto_score for grade in notebook.grades
-        }
-        for notebook in submission.notebooks
-    }
+    scores: dict[str, dict[str, float | None]] = {}
+    for mark in marks:
+        of_notebook = scores.setdefault(released.notebooks[mark.notebook_id], {})
+        of_notebook[released.cells[mark.cell_id]] = mark.auto_score
     return {**asdict(key), "scores": scores}
 
 
