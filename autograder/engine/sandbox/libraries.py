@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 _OF_AN_ENVIRONMENT = ("bin", "lib", "lib64", "share", "etc", "pyvenv.cfg")
+_PACKAGES = ("site-packages", "dist-packages")
 _OF_THE_SYSTEM = (
     "/usr",
     "/lib",
@@ -49,6 +50,8 @@ def library_paths() -> list[Path]:
         (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)
     )
     paths = [Path(home, part) for home in environments for part in _OF_AN_ENVIRONMENT]
+    # Packages of the user and of the system are elsewhere.
+    paths += [path for path in map(Path, sys.path) if path.name in _PACKAGES]
     paths += map(Path, _OF_THE_SYSTEM)
     paths += [Path(os.path.expanduser(fonts)) for fonts in ("~/.fonts", "~/.local/share/fonts")]
     if "matplotlib" in sys.modules:

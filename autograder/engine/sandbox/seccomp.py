@@ -28,6 +28,8 @@ _ALL_THREADS = 1
 _ALLOW, _KILL = 0x7FFF_0000, 0x8000_0000
 _PRETEND = 0x0005_0000  # "failed", with no error
 _NOT_PERMITTED, _NOT_KNOWN = _PRETEND | errno.EPERM, _PRETEND | errno.ENOSYS
+# ZeroMQ, which looks for network interfaces, goes on after this error only.
+_NOT_SUPPORTED = _PRETEND | errno.EOPNOTSUPP
 _AUDIT_NUMBER = {"x86_64": 0xC000_003E, "aarch64": 0xC000_00B7}
 _X32_BIT = 0x4000_0000
 # From here on, system calls have the same numbers everywhere and came after Linux 5.0.
@@ -52,7 +54,13 @@ _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 # PR_GET_NO_NEW_PRIVS, PR_SET_THP_DISABLE, PR_SET_VMA
 _PRCTL = (2, 3, 15, 16, 23, 39, 41, 0x5356_4D41)
 
-_SEALED = ("socket", "bind", "listen", "connect", "seccomp")
+_SEALED = {
+    "socket": _NOT_SUPPORTED,
+    "bind": _NOT_PERMITTED,
+    "listen": _NOT_PERMITTED,
+    "connect": _NOT_PERMITTED,
+    "seccomp": _NOT_PERMITTED,
+}
 
 
 @dataclass(frozen=True)
@@ -106,7 +114,10 @@ def _rules(own: int) -> dict[str, Rule]:
     to_itself = Rule((Condition(0, (own,)),))
     pretended = Rule(then=_PRETEND)
     # A datagram can be sent to the socket of any service without `connect`.
-    unix_stream = Rule((Condition(0, (_AF_UNIX,)), Condition(1, (_SOCK_STREAM,), _SOCK_TYPE)))
+    unix_stream = Rule(
+        (Condition(0, (_AF_UNIX,)), Condition(1, (_SOCK_STREAM,), _SOCK_TYPE)),
+        otherwise=_NOT_SUPPORTED,
+    )
     new_thread = Condition(0, (_CLONE_THREAD,), _CLONE_THREAD | _CLONE_NAMESPACES)
     # RLIMIT_DATA counts neither shared memory nor what grows like a stack.
     counted = Condition(
@@ -228,8 +239,8 @@ def second_filter(architecture: str) -> bytes:
     """
     known = numbers(architecture)
     program = [_instruction(_LOAD, _NUMBER)]
-    for name in _SEALED:
-        program += _if_then(_IF_EQUAL, known[name], [_instruction(_RETURN, _NOT_PERMITTED)])
+    for name, answer in _SEALED.items():
+        program += _if_then(_IF_EQUAL, known[name], [_instruction(_RETURN, answer)])
     program.append(_instruction(_RETURN, _ALLOW))
     return b"".join(program)
 
