@@ -20,15 +20,14 @@ import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import cached_property
 from importlib import metadata
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-import nbformat
-from nbformat import NotebookNode
+from nbformat import NotebookNode, v4
 from nbgrader.api import (
     Comment,
     Grade,
@@ -50,7 +49,7 @@ from nbgrader.utils import (
     is_task,
     parse_utc,
 )
-from sqlalchemy import URL, Row, make_url, select
+from sqlalchemy import URL, Row, Select, bindparam, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
 from sqlalchemy.orm import scoped_session, selectinload
 
@@ -136,16 +135,57 @@ class _Released:
         points: points to be had.
         notebooks: id of a notebook's row → its name.
         cells: id of a cell's row → its name.
-        graded: id of a notebook's row → ids of the cells that have a grade.
-        commented: id of a notebook's row → ids of the cells that have a comment.
+        graded: id of a notebook's row → ids of its cells that have a grade.
+        commented: id of a notebook's row → ids of its cells that have a comment.
     """
 
     id: str
     points: float
-    notebooks: dict[str, str]
-    cells: dict[str, str]
-    graded: dict[str, list[str]]
-    commented: dict[str, list[str]]
+    notebooks: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+    graded: dict[str, list[str]] = field(default_factory=dict)
+    commented: dict[str, list[str]] = field(default_factory=dict)
+
+    # Both queries name the cells too. The tables have an index on cell and notebook together and
+    # none on the notebook: asked for that alone, the database reads the rows of the whole class.
+
+    @cached_property
+    def submission(self) -> Select[tuple[SubmittedAssignment]]:
+        """Query: the submission of `student`, with its notebooks, grades and comments."""
+        notebooks = SubmittedAssignment.notebooks.and_(
+            SubmittedNotebook.notebook_id.in_(self.notebooks)
+        )
+        grades = SubmittedNotebook.grades.and_(Grade.cell_id.in_(self.cells))
+        comments = SubmittedNotebook.comments.and_(Comment.cell_id.in_(self.cells))
+        return (
+            select(SubmittedAssignment)
+            .where(
+                SubmittedAssignment.assignment_id == self.id,
+                SubmittedAssignment.student_id == bindparam("student"),
+            )
+            .options(selectinload(notebooks).options(selectinload(grades), selectinload(comments)))
+        )
+
+    @cached_property
+    def marks(self) -> Select[tuple[str, str, float | None, bool, float]]:
+        """Query: the marks of `student`, cell by cell."""
+        return (
+            select(
+                SubmittedNotebook.notebook_id,
+                Grade.cell_id,
+                Grade.auto_score,
+                Grade.needs_manual_grade,
+                Grade.score,
+            )
+            .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(
+                SubmittedAssignment.assignment_id == self.id,
+                SubmittedAssignment.student_id == bindparam("student"),
+                SubmittedNotebook.notebook_id.in_(self.notebooks),
+                Grade.cell_id.in_(self.cells),
+            )
+        )
 
 
 class Records:
@@ -205,7 +245,7 @@ class Records:
         """What the gradebook says of a submission; `None` if it knows of none."""
         with self._session() as db:
             released = self._as_released(assignment)
-            marks = _marks(db, released, student)
+            marks = db.execute(released.marks, {"student": student}).all()
             if not marks:
                 return None
             waiting = any(mark.needs_manual_grade for mark in marks)
@@ -223,7 +263,8 @@ class Records:
             return False
         with self._session() as db:
             released = self._as_released(assignment)
-            return kept == _marker(key, released, _marks(db, released, student))
+            marks = db.execute(released.marks, {"student": student}).all()
+            return kept == _marker(key, released, marks)
 
     def save(
         self,
@@ -263,20 +304,24 @@ class Records:
             files[TIMESTAMP] = f"{handed_in} UTC\n".encode()
         with self._session() as db, self._folder_lock():
             released = self._as_released(assignment)
-            unknown = set(notebooks) - set(released.notebooks.values())
-            if unknown:
-                raise Unrecordable(f"{assignment} has no notebook {min(unknown)!r}")
-            submission = _find(db, released, student) or self._add(db, released, student)
+            submission = db.scalar(released.submission, {"student": student}) or self._add(
+                db, released, student
+            )
             if handed_in:
                 submission.timestamp = handed_in
-            for row in submission.notebooks:
-                _mark(row, notebooks.get(released.notebooks[row.notebook_id]), released.cells)
+            rows = {released.notebooks[row.notebook_id]: row for row in submission.notebooks}
+            unknown = sorted(set(notebooks) - set(rows))
+            if unknown:
+                raise Unrecordable(f"the gradebook has no place for notebook {unknown[0]!r}")
+            for name, row in rows.items():
+                _mark(row, notebooks.get(name), released.cells)
             db.flush()
-            marks = _marks(db, released, student)
-            for row in submission.notebooks:
-                if released.notebooks[row.notebook_id] in notebooks:
+            marks = db.execute(released.marks, {"student": student}).all()
+            late = _seconds_late(submission)
+            if late > 0 and self._penalties.enabled:
+                for row in (rows[name] for name in notebooks):
                     score = sum(m.score for m in marks if m.notebook_id == row.notebook_id)
-                    row.late_submission_penalty = self._penalty(submission, score)
+                    row.late_submission_penalty = self._penalty(student, score, late)
             files[MARKER] = json.dumps(_marker(key, released, marks), indent=1).encode()
             _settle(folder)
             try:
@@ -305,17 +350,15 @@ class Records:
                     f"The gradebook knows no assignment {assignment!r}. "
                     "Enter it with `nbgrader generate_assignment --force`."
                 ) from None
-            graded = {n.id: [*n.grade_cells, *n.task_cells] for n in row.notebooks}
-            commented = {n.id: [*n.solution_cells, *n.task_cells] for n in row.notebooks}
-            cells = [cell for by_notebook in (graded, commented) for cell in by_notebook.values()]
-            self._released[assignment] = _Released(
-                row.id,
-                row.max_score,
-                notebooks={notebook.id: notebook.name for notebook in row.notebooks},
-                cells={cell.id: cell.name for cell in chain(*cells)},
-                graded={notebook: [cell.id for cell in graded[notebook]] for notebook in graded},
-                commented={n: [cell.id for cell in commented[n]] for n in commented},
-            )
+            released = _Released(row.id, row.max_score)
+            for notebook in row.notebooks:
+                graded = [*notebook.grade_cells, *notebook.task_cells]
+                commented = [*notebook.solution_cells, *notebook.task_cells]
+                released.notebooks[notebook.id] = notebook.name
+                released.cells.update({cell.id: cell.name for cell in (*graded, *commented)})
+                released.graded[notebook.id] = [cell.id for cell in graded]
+                released.commented[notebook.id] = [cell.id for cell in commented]
+            self._released[assignment] = released
         return self._released[assignment]
 
     def _add(self, db: scoped_session, released: _Released, student: str) -> SubmittedAssignment:
@@ -335,14 +378,12 @@ class Records:
         db.add(submission)
         return submission
 
-    def _penalty(self, submission: SubmittedAssignment, score: float) -> float | None:
+    def _penalty(self, student: str, score: float, late: float) -> float | None:
         """What nbgrader's `AssignLatePenalties` takes off a notebook, with the course's plugin."""
-        late = submission.total_seconds_late if submission.timestamp else 0
-        if not self._penalties.enabled or late <= 0:
-            return None
-        penalty = self._penalties.plugin_inst.late_submission_penalty(
-            submission.student_id, score, late
-        )
+        try:
+            penalty = self._penalties.plugin_inst.late_submission_penalty(student, score, late)
+        except Exception as error:
+            raise Unrecordable(f"the plugin for late penalties failed: {error!r}") from error
         return None if penalty is None else min(max(0, penalty), score)
 
     def _write(
@@ -353,7 +394,7 @@ class Records:
         new.mkdir(parents=True)
         content = dict(files)
         for name, notebook in notebooks.items():
-            text = nbformat.writes(notebook)
+            text = v4.writes(notebook)
             content[f"{name}.ipynb"] = text.removesuffix("\n").encode() + b"\n"
         paths = {new / name: data for name, data in content.items()}
         for path, data in paths.items():
@@ -452,45 +493,6 @@ def _patient(url: URL) -> URL:
     return url
 
 
-# Every query below names the cells too. The tables have an index on cell and notebook together and
-# none on the notebook: asked for a notebook alone, the database reads the rows of the whole class.
-
-
-def _find(db: scoped_session, released: _Released, student: str) -> SubmittedAssignment | None:
-    """A submission with its notebooks, grades and comments."""
-    grades = SubmittedNotebook.grades.and_(Grade.cell_id.in_(released.cells))
-    comments = SubmittedNotebook.comments.and_(Comment.cell_id.in_(released.cells))
-    notebooks = SubmittedAssignment.notebooks.and_(
-        SubmittedNotebook.notebook_id.in_(released.notebooks)
-    )
-    return db.scalar(
-        select(SubmittedAssignment)
-        .filter_by(assignment_id=released.id, student_id=student)
-        .options(selectinload(notebooks).options(selectinload(grades), selectinload(comments)))
-    )
-
-
-def _marks(db: scoped_session, released: _Released, student: str) -> Sequence[Row]:
-    """The marks of a submission, cell by cell, as they stand in the gradebook; or none."""
-    return db.execute(
-        select(
-            SubmittedNotebook.notebook_id,
-            Grade.cell_id,
-            Grade.auto_score,
-            Grade.needs_manual_grade,
-            Grade.score,
-        )
-        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .where(
-            SubmittedAssignment.assignment_id == released.id,
-            SubmittedAssignment.student_id == student,
-            SubmittedNotebook.notebook_id.in_(released.notebooks),
-            Grade.cell_id.in_(released.cells),
-        )
-    ).all()
-
-
 def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[str, str]) -> None:
     """What nbgrader's `SaveAutoGrades` does with a notebook, and `Autograde` with a missing one."""
     if notebook is None:
@@ -498,6 +500,7 @@ def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[
             grade.auto_score = 0
             grade.needs_manual_grade = False
         return
+    row.late_submission_penalty = None
     grades = {cells[grade.cell_id]: grade for grade in row.grades}
     comments = {cells[comment.cell_id]: comment for comment in row.comments}
     for cell in notebook.cells:
@@ -509,6 +512,11 @@ def _mark(row: SubmittedNotebook, notebook: NotebookNode | None, cells: Mapping[
             comment = _row_of(cell, comments)
             untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
             comment.auto_comment = "No response." if untouched and not is_task(cell) else None
+
+
+def _seconds_late(submission: SubmittedAssignment) -> float:
+    # nbgrader's own property fails at an extension without a due date.
+    return submission.total_seconds_late if submission.assignment.duedate else 0
 
 
 def _row_of(cell: NotebookNode, rows: Mapping[str, Kind]) -> Kind:
