@@ -6,15 +6,30 @@ import os
 import sys
 from pathlib import Path
 
-_OF_AN_ENVIRONMENT = ("bin", "lib", "lib64", "share", "etc", "pyvenv.cfg")
+_OF_AN_ENVIRONMENT = (
+    "bin",
+    "lib",
+    "lib64",
+    "etc/ipython",
+    "share/fonts",
+    "share/zoneinfo",
+    "pyvenv.cfg",
+)
 _PACKAGES = ("site-packages", "dist-packages")
 _OF_THE_SYSTEM = (
-    "/usr",
     "/lib",
     "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/share",
+    # Not all of /usr/local: nbgrader's exchange, with what others handed in, is below its `share`.
+    "/usr/local/lib",
+    "/usr/local/share/fonts",
     "/nix/store",
     "/gnu/store",
+    "/etc/alternatives",
     "/etc/fonts",
+    "/etc/ipython",
     "/etc/ld.so.cache",
     "/etc/localtime",
     "/etc/mime.types",
@@ -43,8 +58,9 @@ _OF_THE_SYSTEM = (
 def library_paths() -> list[Path]:
     """Files and folders that Python and its libraries read; some may not be there.
 
-    Of an environment, the folders in it are named and not the environment itself, which may be the
-    folder of a project. `/proc/self` stands for the process that opens it.
+    Of an environment, folders in it are named and not the environment itself, which may be the
+    folder of a project; nor its configuration, which may hold the key to a database. `/proc/self`
+    stands for the process that opens it.
     """
     environments = dict.fromkeys(
         (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)

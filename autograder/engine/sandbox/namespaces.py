@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def bwrap_prefix(
 def _works(prefix: list[str]) -> bool:
     try:
         tried = subprocess.run(
-            [*prefix, shutil.which("true") or "/bin/true"],
+            [*prefix, sys.executable, "-S", "-c", ""],
             capture_output=True,
             timeout=_SECONDS_TO_START,
         )
