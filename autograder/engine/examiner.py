@@ -60,7 +60,7 @@ def run(request: dict, descriptors: list[int]) -> None:
     """Examine one notebook.
 
     Args:
-        request: `folder`, with the file `connection.json` and the sub-folder `examiner`.
+        request: `folder`, with `sockets/connection.json` and the sub-folder `examiner`.
         descriptors: the socket on which the job comes and the result goes; the socket to the
             student's process; that process; a pipe on which its end is reported.
     """
@@ -102,7 +102,7 @@ class Examination:
 
     Args:
         task: the job.
-        folder: the folder of this submission, with `connection.json`.
+        folder: the folder of this submission.
         student: the student's process.
         connection: the socket to it.
     """
@@ -135,7 +135,7 @@ class Examination:
             return self._finished(start, error=why)
         from autograder.engine.kernel import Client, connected, kernel_manager
 
-        manager = kernel_manager(self._student, self._folder / "connection.json")
+        manager = kernel_manager(self._student, self._folder / "sockets" / "connection.json")
         client = Client(
             self._notebook,
             km=manager,
@@ -274,7 +274,6 @@ class Examination:
     def _finished(self, start: float, error: str = "") -> Result:
         import nbformat
 
-        killed_by_us = self._student.killed_by_us
         self._student.kill()
         end = self._student.end()
         return Result(
@@ -285,7 +284,7 @@ class Examination:
             cpu_seconds=round(end.get("cpu_seconds", 0.0), 3),
             peak_bytes=end.get("peak_bytes", 0),
             notes=tuple(dict.fromkeys(note for note in self._notes if note)),
-            killed=not killed_by_us and end.get("exit") == -signal.SIGKILL,
+            killed=not self._student.killed_by_us and end.get("exit") == -signal.SIGKILL,
             error=error,
         )
 

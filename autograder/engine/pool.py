@@ -32,8 +32,11 @@ _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
 _RESULT_BYTES = 200_000_000
 _FOLDERS = ("files", "home", "sockets", "examiner")
-_FOR_STUDENTS = ("files", "home", "sockets")
-_NOBODY = 65534
+# What the process that forks workers may read of this repository: nothing that marks.
+_OF_THE_COURSE = tuple(
+    places.ROOT / path
+    for path in ("course", "autograder/__init__.py", "autograder/checks", "autograder/engine")
+)
 _LONGEST_SOCKET_PATH = 100
 
 Key = TypeVar("Key")
@@ -59,12 +62,13 @@ class WarmProcess:
             "import socket; from autograder.engine.warm import main;"
             "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))"
         )
+        self._said = tempfile.TemporaryFile()
         command = [sys.executable, "-c", code, str(places.ROOT), role, str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*prefix, *command],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=self._said,
             env=_plain_environment(),
             pass_fds=(theirs.fileno(),),
             start_new_session=True,
@@ -81,6 +85,12 @@ class WarmProcess:
         """Whether it still runs."""
         return self._process.poll() is None
 
+    def last_words(self) -> str:
+        """The last line that it, or a child that could not start, wrote to standard error."""
+        self._said.seek(0)
+        lines = self._said.read(100_000).decode(errors="replace").strip().splitlines()
+        return lines[-1] if lines else "it says nothing"
+
     def wait_until_ready(self) -> None:
         """Wait until it has imported what it needs.
 
@@ -94,10 +104,8 @@ class WarmProcess:
             message = b""
         if not message:
             self._process.kill()
-            said = self._process.stderr.read().decode(errors="replace").strip().splitlines()
-            last = said[-1] if said else "it says nothing"
             raise PoolError(
-                f"The process that runs {self.role}s did not start: {last}. "
+                f"The process that forks {self.role}s did not start: {self.last_words()}. "
                 "`python3 -m course doctor` examines the installation."
             )
 
@@ -122,7 +130,7 @@ class WarmProcess:
         self._control.close()
         self._process.kill()
         self._process.wait()
-        self._process.stderr.close()
+        self._said.close()
 
 
 def _plain_environment() -> dict[str, str]:
@@ -149,33 +157,56 @@ class LocalPool:
     Args:
         jobs: how many at once; as many as there are cores by default.
         trusted: mark without a sandbox where there is none; for one's own notebooks only.
+        namespaces: put bubblewrap around students' processes too, where it works.
+
+    Attributes:
+        isolation: `full`, `partial` or `none`, as the self-test found it.
+        reasons: what was not refused in the self-test.
+        namespaces: whether bubblewrap is used.
     """
 
-    def __init__(self, jobs: int | None = None, trusted: bool = False):
+    def __init__(self, jobs: int | None = None, trusted: bool = False, namespaces: bool = True):
         self.jobs = jobs or usable_cores()
         self._trusted = trusted
+        self._use_namespaces = namespaces
+        self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
         self._warm: dict[str, WarmProcess] = {}
         self._folder: Path | None = None
         self.isolation = job.NONE
         self.reasons: tuple[str, ...] = ()
+        self.namespaces = False
 
     def __enter__(self) -> LocalPool:
         self._folder = _short_folder()
         try:
-            probed = sandbox.probe()
-            self.isolation, self.reasons = probed.level, tuple(probed.reasons)
+            prefix = self._namespaces()
+            probed = sandbox.probe(prefix)
+            self.isolation, self.reasons = probed.isolation, probed.reasons
+            self.namespaces = bool(prefix)
             if self.isolation == job.NONE and not self._trusted:
                 raise PoolError(
                     "Student code cannot be isolated here: "
                     f"{'; '.join(self.reasons)}. Mark on Linux, in WSL2 or in a container, or, for "
                     "notebooks that you trust like your own, add --trust-submissions."
                 )
+            self._prefix = {"worker": prefix}
             self._start()
         except BaseException:
             self.__exit__()
             raise
         return self
+
+    def _namespaces(self) -> list[str]:
+        """Command that puts bubblewrap around the process that forks workers, if it works here."""
+        if not self._use_namespaces:
+            return []
+        import matplotlib
+
+        environment = _plain_environment()
+        environment.update(HOME="/tmp", MPLCONFIGDIR=matplotlib.get_cachedir())
+        readable = [*sandbox.library_paths(), *_OF_THE_COURSE]
+        return sandbox.bwrap_prefix(readable, [self._folder], environment) or []
 
     def __exit__(self, *_: Any) -> None:
         for process in self._warm.values():
@@ -186,7 +217,9 @@ class LocalPool:
 
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
-        self._warm = {role: WarmProcess(role) for role in ("worker", "examiner")}
+        self._warm = {
+            role: WarmProcess(role, self._prefix.get(role, ())) for role in ("worker", "examiner")
+        }
         for process in self._warm.values():
             process.wait_until_ready()
 
@@ -275,15 +308,10 @@ class LocalPool:
             "kernel_name": "python3",
             **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
         }
-        path = folder / "connection.json"
+        path = folder / "sockets" / "connection.json"
         path.write_text(json.dumps(connection), encoding="utf-8")
-        if os.geteuid() == 0:
-            for name in _FOR_STUDENTS:
-                for place, _, names in os.walk(folder / name):
-                    for one in (place, *(os.path.join(place, name) for name in names)):
-                        os.chown(one, _NOBODY, _NOBODY)
-            os.chmod(folder, 0o711)
-            os.chmod(path, 0o644)
+        # Its own user, which the sandbox makes, passes through to its own folders.
+        os.chmod(folder, 0o711)
         return folder
 
     def map(self, jobs: Iterable[tuple[Key, Callable[[], Job]]]) -> Iterator[tuple[Key, Result]]:
@@ -347,8 +375,7 @@ def _short_folder() -> Path:
     if len(str(folder)) > _LONGEST_SOCKET_PATH - 30:
         folder.rmdir()
         folder = Path(tempfile.mkdtemp(prefix="marking-", dir="/tmp"))
-    if os.geteuid() == 0:
-        os.chmod(folder, 0o711)
+    os.chmod(folder, 0o711)
     return folder
 
 

@@ -18,6 +18,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
+from autograder.checks.elsewhere import QUESTIONS
+from autograder.checks.plain import plain
+from autograder.engine import codec, sandbox
+from autograder.engine.job import Limits
+
 # What lessons and exercises import; also everything else that takes long to import.
 _LIBRARIES = (
     "numpy",
@@ -82,27 +88,23 @@ def run(request: dict, descriptors: list[int]) -> None:
     """Become the kernel of one submission; returns when the kernel ends.
 
     Args:
-        request: `folder` with the sub-folders `files`, `home` and `sockets` and the file
-            `connection.json`; `limits`.
+        request: `folder` with the sub-folders `files`, `home` and `sockets` (there lies
+            `connection.json`); `sandbox`: whether to enter it; `readable` paths; `limits`.
         descriptors: one, the socket of the examiner.
     """
-    from autograder.engine import sandbox
-    from autograder.engine.job import Limits
-    from autograder.engine.warm import die_with_parent
 
     folder = Path(request["folder"])
     _change_environment(folder)
     os.chdir(folder / "files")
     examiner = socket.socket(fileno=descriptors[0])
-    isolation, reasons = "none", ["switched off"]
+    isolation = "none"
     if request["sandbox"]:
         isolation = sandbox.enter(
             readable=[*sandbox.library_paths(), *map(Path, request["readable"])],
-            writable=[folder],
+            writable=[folder / name for name in ("files", "home", "sockets")],
             limits=Limits(**request["limits"]),
         )
-        die_with_parent()  # forgotten when the user changes
-        reasons = []
+    _close_standard_streams()
     app = _kernel(folder)
     loop = _io_loop()
     answers = Answers(examiner)
@@ -111,10 +113,18 @@ def run(request: dict, descriptors: list[int]) -> None:
     def start() -> None:
         if request["sandbox"]:
             sandbox.seal()
-        answers.say({"ready": isolation, "reasons": reasons})
+        answers.say({"ready": isolation})
 
     loop.add_callback(start)
     app.start()
+
+
+def _close_standard_streams() -> None:
+    """What all students' processes share must not be a way from one to another."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    os.close(nothing)
 
 
 def _change_environment(folder: Path) -> None:
@@ -138,14 +148,29 @@ def _change_environment(folder: Path) -> None:
 
 
 def _kernel(folder: Path) -> Any:
+    import zmq
+    from ipykernel.iostream import IOPubThread
     from ipykernel.kernelapp import IPKernelApp
     from traitlets.config import Config
 
+    class KernelApp(IPKernelApp):
+        """A kernel without TCP: ipykernel opens a port for the output of child processes."""
+
+        def init_iopub(self, context: zmq.Context) -> None:
+            """As in ipykernel, with `pipe` off."""
+            self.iopub_socket = context.socket(zmq.XPUB)
+            self.iopub_socket.linger = 1000
+            self.iopub_socket.bind(f"ipc://{self.ip}-{self.iopub_port}")
+            self.configure_tornado_logger()
+            self.iopub_thread = IOPubThread(self.iopub_socket, pipe=False, session=self.session)
+            self.iopub_thread.start()
+            self.iopub_socket = self.iopub_thread.background_socket
+
     config = Config()
     config.HistoryManager.enabled = False
-    config.IPKernelApp.connection_file = str(folder / "connection.json")
+    config.IPKernelApp.connection_file = str(folder / "sockets" / "connection.json")
     config.IPKernelApp.log_level = "CRITICAL"
-    app = IPKernelApp.instance(config=config)
+    app = KernelApp.instance(config=config)
     app.initialize([])
     return app
 
@@ -186,8 +211,6 @@ class Answers:
 
     def answer_one(self) -> None:
         """Read one request and answer it; the process ends when the examiner is gone."""
-        from autograder.engine import codec
-
         try:
             self._examiner.setblocking(True)
             data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 60)
@@ -197,14 +220,9 @@ class Answers:
 
     def say(self, message: dict) -> None:
         """Send plain data, with objects that are none as handles."""
-        from autograder.engine import codec
-
         codec.send(self._examiner, codec.encode(message, self._handle))
 
     def _reply_to(self, data: bytes) -> bytes:
-        from autograder.checks.answer import Raised, guarded, quiet
-        from autograder.engine import codec
-
         request = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
         number = request["number"]
 
@@ -229,9 +247,6 @@ class Answers:
         return {name: own[name] for name in names if name in own}
 
     def _observe(self, function: Any, args: list, tensors: bool, keep: bool) -> dict:
-        from autograder.checks.answer import Raised, Unusable, observed
-        from autograder.checks.plain import plain
-
         convert = (lambda value: value) if keep else functools.partial(plain, tensors=tensors)
         outcome = observed(function, args, convert)
         told = {"printed": outcome.printed, "changed": outcome.changed_arguments}
@@ -240,8 +255,6 @@ class Answers:
         return {**told, "value": outcome.value}
 
     def _ask(self, subject: Any, question: str, args: list) -> Any:
-        from autograder.checks.elsewhere import QUESTIONS
-
         return QUESTIONS[question](subject, *args)
 
     def _call(self, function: Any, args: list, named: dict) -> Any:
@@ -273,8 +286,6 @@ class Answers:
 
     def _call_back(self, number: int, *args: Any, **named: Any) -> Any:
         """Call a function of the test cell, which stays where it is."""
-        from autograder.engine import codec
-
         self.say({"callback": number, "args": list(args), "named": named})
         data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 3600)
         reply = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
@@ -284,8 +295,6 @@ class Answers:
 
 
 def _told(value: Any) -> dict:
-    from autograder.checks.answer import Raised
-
     if isinstance(value, Raised):
         return {"raised": [value.kind, value.message, value.line, value.source]}
     return {"unusable": value.name}
