@@ -367,8 +367,7 @@ class TestCells:
         learner.listeners[:] = [verdicts.append]
         try:
             if self._own is None:
-                self._own = dict(shell.user_ns)
-                exec(compile(self._preamble, "<the instructor's notebook>", "exec"), self._own)
+                self._own = _run_preamble(self._preamble, dict(shell.user_ns))
             names = _names_in(shell.transform_cell(source)) | _names_in(self._preamble)
             wanted = sorted(names - set(self._own) - set(dir(__builtins__)) - _BUILTINS)
             found = self._link.request("look", *wanted) if wanted else {}
@@ -400,6 +399,15 @@ class TestCells:
         outcome.shown = [dict(output.data) for output in captured.outputs]
         outcome.hint = verdicts[-1].hint if verdicts else ""
         return outcome
+
+
+def _run_preamble(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
+    """Run what can be run; a module that is not installed here is the student's own affair."""
+    for statement in ast.parse(source).body:
+        with contextlib.suppress(ImportError, NameError):
+            code = compile(ast.Module([statement], []), "<the instructor's notebook>", "exec")
+            exec(code, namespace)
+    return namespace
 
 
 def _executed(source: str, namespace: dict[str, Any]) -> Any:

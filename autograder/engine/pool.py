@@ -40,6 +40,7 @@ _OF_THE_COURSE = tuple(
 _LONGEST_SOCKET_PATH = 100
 
 Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 class PoolError(Exception):
@@ -62,7 +63,7 @@ class WarmProcess:
             "import socket; from autograder.engine.warm import main;"
             "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))"
         )
-        self._said = tempfile.TemporaryFile()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the process)
         command = [sys.executable, "-c", code, str(places.ROOT), role, str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*prefix, *command],
@@ -314,24 +315,32 @@ class LocalPool:
         os.chmod(folder, 0o711)
         return folder
 
-    def map(self, jobs: Iterable[tuple[Key, Callable[[], Job]]]) -> Iterator[tuple[Key, Result]]:
-        """Mark many; results come as they are ready.
+    def map_calls(
+        self, calls: Iterable[tuple[Key, Callable[[], Value]]]
+    ) -> Iterator[tuple[Key, Value]]:
+        """Run functions that call `mark`, several at once; results come as they are ready.
 
         Args:
-            jobs: key and a function that makes the job; it is called when its turn comes, so
-                that a class of thousands is never in memory as a whole.
+            calls: key and function. Of these no more are taken than run at once, so that a class
+                of thousands is never in memory as a whole.
         """
-        rest = iter(jobs)
-        with ThreadPoolExecutor(self.jobs) as threads:
-            running: dict[Future, Key] = {}
-            while True:
-                while len(running) < self.jobs and (entry := next(rest, None)) is not None:
-                    key, make = entry
-                    running[threads.submit(lambda make=make: self.mark(make()))] = key
-                if not running:
-                    return
-                for done in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(done), done.result()
+        return map_calls(calls, self.jobs)
+
+
+def map_calls(
+    calls: Iterable[tuple[Key, Callable[[], Value]]], at_once: int
+) -> Iterator[tuple[Key, Value]]:
+    """Run functions in threads; results come as they are ready."""
+    rest = iter(calls)
+    with ThreadPoolExecutor(at_once) as threads:
+        running: dict[Future, Key] = {}
+        while True:
+            while len(running) < at_once and (entry := next(rest, None)) is not None:
+                running[threads.submit(entry[1])] = entry[0]
+            if not running:
+                return
+            for done in wait(running, return_when=FIRST_COMPLETED).done:
+                yield running.pop(done), done.result()
 
 
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")

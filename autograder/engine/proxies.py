@@ -87,6 +87,9 @@ class Link:
         self._write(message)
         try:
             return self._answer_to(self._number, self.deadline)
+        except codec.Incomplete:
+            self.stuck = True
+            raise OutOfTime from None
         except TimeoutError:
             self._interrupt()
         try:
