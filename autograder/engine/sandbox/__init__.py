@@ -64,6 +64,7 @@ def enter(readable: Sequence[Path], writable: Sequence[Path], limits: Limits) ->
     paths = landlock.Ruleset(readable, writable)
     process.limit(limits)
     process.drop_privileges([*readable, *writable], writable)
+    process.set_no_new_privileges()
     layers = [paths.restrict(), seccomp.restrict()]
     return FULL if all(layers) else PARTIAL if any(layers) else NONE
 

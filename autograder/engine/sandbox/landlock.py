@@ -8,7 +8,7 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.engine.sandbox.process import set_no_new_privileges, syscall
+from autograder.engine.sandbox.process import syscall
 
 # The numbers are the same on every architecture.
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -88,10 +88,12 @@ class Ruleset:
             os.close(descriptor)
 
     def restrict(self) -> bool:
-        """Enforce the rules on this thread and what it starts; says whether there is Landlock."""
+        """Enforce the rules on this thread and what it starts; says whether there is Landlock.
+
+        The process must have given up gaining privileges.
+        """
         if not self._version:
             return False
-        set_no_new_privileges()
         syscall(_RESTRICT_SELF, self._ruleset, 0)
         os.close(self._ruleset)
         return True

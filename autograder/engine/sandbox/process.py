@@ -15,7 +15,7 @@ from autograder.engine.job import MEGABYTE, Limits
 # Users of this range belong to nobody (systemd's table of user numbers calls it unused).
 _FIRST_OWN_USER, _OWN_USERS = 1_900_000_000, 240_000_000
 _STACK_BYTES = 64 * MEGABYTE
-_SECONDS_TO_END = 5  # from the signal that a process may handle to the one that it may not
+_SECONDS_TO_END = 2  # from the signal that a process may handle to the one that it may not
 
 # linux/prctl.h, linux/capability.h
 _GET_DEATH_SIGNAL, _SET_DEATH_SIGNAL = 2, 1

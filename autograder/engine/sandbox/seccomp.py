@@ -20,7 +20,7 @@ import struct
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from autograder.engine.sandbox.process import set_no_new_privileges, syscall
+from autograder.engine.sandbox.process import syscall
 from autograder.engine.sandbox.syscalls import ARCHITECTURES, numbers
 
 _SET_FILTER = 1
@@ -154,24 +154,19 @@ def _rules(own: int) -> dict[str, Rule]:
 def restrict() -> bool:
     """Allow this thread, and what it starts, the listed system calls only.
 
+    The process must have given up gaining privileges.
+
     Returns:
-        Whether the kernel and the architecture have it.
+        Whether the kernel and the architecture have such filters.
     """
     architecture = platform.machine()
-    if architecture not in ARCHITECTURES:
-        return False
-    set_no_new_privileges()
-    try:
-        _install(architecture, first_filter(architecture, os.getpid()), flags=0)
-    except OSError as error:
-        if error.errno in (errno.ENOSYS, errno.EINVAL):  # a kernel without it
-            return False
-        raise
-    return True
+    return architecture in ARCHITECTURES and _install(
+        architecture, first_filter(architecture, os.getpid()), flags=0
+    )
 
 
 def seal() -> None:
-    """Refuse new sockets and further filters in all threads.
+    """Refuse new sockets and further filters in all threads, where there are such filters.
 
     Raises:
         OSError: the kernel refused the filter.
@@ -181,12 +176,18 @@ def seal() -> None:
         _install(architecture, second_filter(architecture), flags=_ALL_THREADS)
 
 
-def _install(architecture: str, program: bytes, flags: int) -> None:
+def _install(architecture: str, program: bytes, flags: int) -> bool:
     code = ctypes.create_string_buffer(program, len(program))
     header = struct.pack("@HP", len(program) // 8, ctypes.addressof(code))
-    thread = syscall(numbers(architecture)["seccomp"], _SET_FILTER, flags, header)
+    try:
+        thread = syscall(numbers(architecture)["seccomp"], _SET_FILTER, flags, header)
+    except OSError as error:
+        if error.errno in (errno.ENOSYS, errno.EINVAL):  # a kernel without them
+            return False
+        raise
     if thread:
         raise OSError(errno.ESRCH, f"thread {thread} cannot take over the filter")
+    return True
 
 
 # Instructions of the kernel's packet filter (linux/bpf_common.h).
