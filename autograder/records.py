@@ -19,7 +19,7 @@ import platform
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -298,7 +298,7 @@ class Records:
             RecordError: none can.
         """
         folder = self._folder(assignment, student)
-        files = _checked(files, notebooks)
+        files = _checked(files)
         handed_in = _time(timestamp)
         if handed_in and TIMESTAMP not in files:
             files[TIMESTAMP] = f"{handed_in} UTC\n".encode()
@@ -445,12 +445,13 @@ class Records:
         except (DatabaseError, InvalidEntry) as error:
             raise RecordError(_about_the_database(str(error), self._url)) from None
         except OSError as error:
+            where = error.filename or "autograded/"
             if error.errno in _HOPELESS:
                 raise RecordError(
-                    f"{_HOPELESS[error.errno]}: {error.filename or 'autograded/'}. Put that right "
-                    "and start the same command again; what was marked is kept."
+                    f"{_HOPELESS[error.errno]}: {where}. Put that right and start the same command "
+                    "again; what was marked is kept."
                 ) from None
-            raise Unrecordable(f"{error.strerror}: {error.filename}") from None
+            raise Unrecordable(f"{error.strerror}: {where}") from None
 
 
 def marking_digest(assignment: str) -> str:
@@ -557,12 +558,12 @@ def _time(timestamp: datetime | str | None) -> datetime | None:
         raise Unrecordable(f"{TIMESTAMP} holds no time: {timestamp[:40]!r}") from None
 
 
-def _checked(files: Mapping[str, bytes], notebooks: Iterable[str]) -> dict[str, bytes]:
-    """A copy, if every name stays inside the folder and none is taken."""
-    taken = {MARKER, *(f"{name}.ipynb" for name in notebooks)}
+def _checked(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A copy, if every name stays inside the folder and takes nobody's place."""
     for name in files:
         path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or name != str(path) or name in taken:
+        inside = name == str(path) and not path.is_absolute() and ".." not in path.parts
+        if not inside or not name.isprintable() or name == MARKER or path.suffix == ".ipynb":
             raise Unrecordable(f"{name!a} cannot be the name of a file beside the notebook")
     return dict(files)
 
@@ -604,14 +605,15 @@ def _sync(folder: Path) -> None:
 
 def _about_the_database(said: str, url: URL) -> str:
     """What a message of the database means, and what to do."""
-    name = url.render_as_string() if url.host else Path(url.database or "").name
+    is_file = url.get_backend_name() == "sqlite"
+    name = Path(url.database or "").name if is_file else url.render_as_string()
     again = "and start the same command again; what was marked is kept."
     if "database is locked" in said:
         return (
             f"Another program is writing to {name} (a second run, formgrader, a viewer). "
             f"Close it {again}"
         )
-    if re.search(r"no such (column|table)|Undefined(Column|Table)", said):
+    if re.search(r"no such (column|table)|no column named|Undefined(Column|Table)", said):
         return (
             f"{name} was made by another version of nbgrader. Make a copy of it, then run "
             "`nbgrader db upgrade`."
@@ -622,7 +624,7 @@ def _about_the_database(said: str, url: URL) -> str:
         return f"{name} or its folder cannot be written. Give yourself the permission {again}"
     found = re.search(r"Error\) ([^\n]{1,120})", said)
     why = found.group(1) if found else said.strip().splitlines()[-1][:120]
-    if url.host:
+    if not is_file:
         return f"The gradebook {name} cannot be used: {why}. See that its server runs {again}"
     return (
         f"{name} cannot be used: {why}. Move it away and mark again, or put a copy of an "
