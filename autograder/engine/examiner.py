@@ -38,6 +38,7 @@ _LIBRARIES = (
 _JOB_BYTES = 200_000_000
 _READY_SECONDS = 60.0
 _SECONDS_TO_STOP = 5.0
+_SECONDS_TO_END = 1.0  # between the end of its socket and its own
 _LOOK_SECONDS = 0.5
 _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 _DATA_BYTES = 6_000_000_000
@@ -248,7 +249,7 @@ class Examination:
         cell.outputs = outcome.as_outputs(earned, points, note)
         cell.execution_count = None
         if isinstance(outcome.error, Gone) or self._link.stuck:
-            self._stop("" if not self._student.alive() else note)
+            self._stop(note if self._student.alive(_SECONDS_TO_END) else "")
             note = self._over
         self._results.append(
             CellResult(

@@ -39,9 +39,9 @@ class StudentProcess:
         self._end: dict[str, Any] | None = None
         self.killed_by_us = False
 
-    def alive(self) -> bool:
-        """Whether it still runs."""
-        return not select.select([self._process], [], [], 0)[0]
+    def alive(self, seconds: float = 0.0) -> bool:
+        """Whether it still runs, after as many seconds as given at most."""
+        return not select.select([self._process], [], [], seconds)[0]
 
     def signal(self, number: int) -> None:
         """Send a signal; to one that has ended it does nothing."""

@@ -164,6 +164,7 @@ class LocalPool:
         isolation: `full`, `partial` or `none`, as the self-test found it.
         reasons: what was not refused in the self-test.
         namespaces: whether bubblewrap is used.
+        warm: the warm processes by role.
     """
 
     def __init__(self, jobs: int | None = None, trusted: bool = False, namespaces: bool = True):
@@ -172,7 +173,7 @@ class LocalPool:
         self._use_namespaces = namespaces
         self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
-        self._warm: dict[str, WarmProcess] = {}
+        self.warm: dict[str, WarmProcess] = {}
         self._folder: Path | None = None
         self.isolation = job.NONE
         self.reasons: tuple[str, ...] = ()
@@ -210,18 +211,18 @@ class LocalPool:
         return sandbox.bwrap_prefix(readable, [self._folder], environment) or []
 
     def __exit__(self, *_: Any) -> None:
-        for process in self._warm.values():
+        for process in self.warm.values():
             process.close()
-        self._warm = {}
+        self.warm = {}
         if self._folder is not None:
             remove_tree(self._folder)
 
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
-        self._warm = {
+        self.warm = {
             role: WarmProcess(role, self._prefix.get(role, ())) for role in ("worker", "examiner")
         }
-        for process in self._warm.values():
+        for process in self.warm.values():
             process.wait_until_ready()
 
     def mark(self, task: Job) -> Result:
@@ -232,7 +233,7 @@ class LocalPool:
         """
         tries = 2
         for attempt in range(tries):
-            processes = dict(self._warm)
+            processes = dict(self.warm)
             try:
                 result = self._mark(task, processes)
             except ConnectionError as error:
@@ -247,9 +248,9 @@ class LocalPool:
 
     def _restart(self, broken: dict[str, WarmProcess]) -> None:
         with self._lock:
-            if self._warm != broken:
+            if self.warm != broken:
                 return  # another thread has done it
-            for process in self._warm.values():
+            for process in self.warm.values():
                 process.close()
             self._start()
 
@@ -277,7 +278,10 @@ class LocalPool:
             # Held by the children alone, so that the end of one is the end of its connection.
             for end in (*theirs, workers_link, report_of_worker):
                 end.close()
-            return self._talk(task, ours)
+            result = self._talk(task, ours)
+            if not all(process.alive() for process in processes.values()):
+                raise ConnectionError("a warm process has ended, and its children with it")
+            return result
 
     def _talk(self, task: Job, examiner: socket.socket) -> Result:
         deadline = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
@@ -287,8 +291,6 @@ class LocalPool:
         except TimeoutError:
             return _failed(task, "marking took far too long and was stopped")
         except (codec.Closed, OSError):
-            if not all(process.alive() for process in self._warm.values()):
-                raise ConnectionError("a warm process has ended") from None
             return _failed(task, "the examiner ended before it had a result")
         return Result.from_bytes(data)
 

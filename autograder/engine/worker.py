@@ -11,12 +11,15 @@ import functools
 import importlib
 import io
 import os
+import random
 import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
 from autograder.checks.elsewhere import QUESTIONS
@@ -105,6 +108,9 @@ def run(request: dict, descriptors: list[int]) -> None:
             limits=Limits(**request["limits"]),
         )
     _close_standard_streams()
+    # All children inherit the same state.
+    random.seed()
+    np.random.seed()
     app = _kernel(folder)
     loop = _io_loop()
     answers = Answers(examiner)
@@ -172,6 +178,8 @@ def _kernel(folder: Path) -> Any:
     config.IPKernelApp.log_level = "CRITICAL"
     app = KernelApp.instance(config=config)
     app.initialize([])
+    # Matplotlib was imported before there was a shell to tell how figures are shown.
+    app.shell.enable_matplotlib("inline")
     return app
 
 

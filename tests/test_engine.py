@@ -1,0 +1,373 @@
+"""The engine: notebooks through kernel and examiner, verdicts, limits, crashes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+import nbformat
+import psutil
+import pytest
+from nbformat import NotebookNode, v4
+
+from autograder import answers, specs
+from autograder.checks.judge import judge
+from autograder.checks.verdict import NOT_ATTEMPTED, RIGHT
+from autograder.engine import job
+from autograder.engine.job import Job, Limits, Result
+from autograder.engine.pool import LocalPool
+from autograder.learner import notebook_imports
+
+pytestmark = pytest.mark.slow
+
+QUICK = Limits(cell_seconds=4, notebook_seconds=40)
+EXERCISES = [e.id for chapter in specs.chapters() for e in specs.of_chapter(chapter)]
+
+
+def student(source: str, **metadata: object) -> NotebookNode:
+    return v4.new_code_cell(source, metadata=metadata)
+
+
+def grader(grade_id: str, source: str, points: float = 2) -> NotebookNode:
+    flags = {"grade": True, "solution": False, "locked": True, "task": False}
+    metadata = {"grade_id": grade_id, "points": points, "schema_version": 3, **flags}
+    return v4.new_code_cell(source, metadata={"nbgrader": metadata})
+
+
+def notebook(*cells: NotebookNode) -> str:
+    return nbformat.writes(v4.new_notebook(cells=list(cells)))
+
+
+def marked(pool: LocalPool, *cells: NotebookNode, preamble: str = "", **more: object) -> Result:
+    more.setdefault("limits", QUICK)
+    return pool.mark(Job(notebook(*cells), preamble, **more))
+
+
+def points(result: Result) -> dict[str, float | None]:
+    assert not result.error, result.error
+    return {cell.grade_id: cell.points for cell in result.cells}
+
+
+def texts(result: Result, index: int) -> str:
+    """All that a cell of the marked notebook shows."""
+    return str(nbformat.reads(result.notebook, as_version=4).cells[index].get("outputs"))
+
+
+# The verdict is the same in the learner's kernel and in the examiner
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_kept_answer_gets_the_same_verdict_as_in_the_learners_kernel(
+    pool: LocalPool, name: str
+) -> None:
+    exercise = specs.find(name)
+    kept = answers.answers_to(exercise)
+    function = exercise.reference.__name__
+    cells = [student(notebook_imports(name))]
+    for number, answer in enumerate(kept):
+        cells.append(student(f"{answer.source}"))
+        cells.append(grader(f"a{number}", f'check("{name}", {function})', exercise.points))
+    result = pool.mark(
+        Job(notebook(*cells), "from autograder import check", limits=Limits(cell_seconds=120))
+    )
+    assert not result.error
+    there = {cell.grade_id: (cell.points, cell.hint) for cell in result.cells}
+    here = {}
+    for number, answer in enumerate(kept):
+        source = f"{notebook_imports(name)}\n{answer.source}"
+        verdict = judge(exercise, answers.function_from(source, function, answer.path.name))
+        here[f"a{number}"] = (verdict.score, verdict.hint)
+    labels = {f"a{number}": answer.path.name for number, answer in enumerate(kept)}
+    different = {labels[key]: (here[key], there[key]) for key in here if here[key] != there[key]}
+    assert not different
+
+
+def test_states_are_told_apart(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("def softmax(logits):\n    raise NotImplementedError()"),
+        grader("a", 'check("04.softmax", softmax)'),
+        student("def softmax(logits):\n    return logits"),
+        grader("b", 'check("04.softmax", softmax)'),
+        preamble="from autograder import check",
+    )
+    assert [cell.hint for cell in result.cells] == ["not-attempted", "identity"] or [
+        cell.points for cell in result.cells
+    ] == [0, 0]
+    assert judge(specs.find("04.softmax"), None).state == NOT_ATTEMPTED != RIGHT
+
+
+# Ordinary test cells
+
+
+def test_asserts_hidden_regions_and_partial_credit(pool: LocalPool) -> None:
+    hidden = "### BEGIN HIDDEN TESTS\nassert double(-5) == -10, 'the secret'\n### END HIDDEN TESTS"
+    result = marked(
+        pool,
+        student("def double(x):\n    return x + x if x > 0 else 0"),
+        grader("visible", "assert double(3) == 6"),
+        grader("hidden", f"assert double(3) == 6\n{hidden}"),
+        grader("partial", "score = 0.5 * (double(1) == 2) + 1.0 * (double(-1) == -2)\nscore"),
+    )
+    assert points(result) == {"visible": 2, "hidden": 0, "partial": 0.5}
+    assert "secret" not in texts(result, 2)
+    assert "-5" not in texts(result, 2)
+
+
+@pytest.mark.parametrize(
+    ("last_line", "earned"),
+    [
+        ("False", 0.0),
+        ("np.False_", 0.0),
+        ("True", 2.0),
+        ("float('nan')", 0.0),
+        ("np.float64(0.5)", 0.5),
+        ("tf.constant(1.0)", 1.0),
+        ("-1", 0.0),
+        ("5", 2.0),
+        ("None", 2.0),
+        ("'text'", 2.0),
+        ("x = 1", 2.0),
+    ],
+)
+def test_the_value_of_the_last_line(pool: LocalPool, last_line: str, earned: float) -> None:
+    preamble = "import numpy as np\nimport tensorflow as tf"
+    result = marked(pool, grader("test", last_line), preamble=preamble)
+    assert points(result) == {"test": earned}
+
+
+def test_nbgrader_reads_the_same_points_from_the_notebook(pool: LocalPool) -> None:
+    from nbgrader.utils import determine_grade
+
+    result = marked(
+        pool,
+        student("import sys, warnings"),
+        student(
+            "def f():\n    print('noise', file=sys.stderr)\n    warnings.warn('w')\n    return 1"
+        ),
+        grader("full", "assert f() == 1"),
+        grader("none", "assert f() == 2"),
+        grader("half", "f()"),
+        grader("odd", "float('nan')"),
+    )
+    cells = nbformat.reads(result.notebook, as_version=4).cells
+    read = {c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in cells if c.metadata}
+    assert read == points(result) == {"full": 2, "none": 0, "half": 1, "odd": 0}
+
+
+def test_what_test_cells_do_with_objects_of_the_student(pool: LocalPool) -> None:
+    source = """
+import numpy as np, pandas as pd, keras, tensorflow as tf
+class Point:
+    def __init__(self, x): self.x = x
+    def __add__(self, other): return Point(self.x + other.x)
+    def __len__(self): return 3
+    def double(self): return 2 * self.x
+table = pd.DataFrame({"a": [1, 2], "b": ["x", None]})
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+model.compile("sgd", "mse")
+pairs = tf.data.Dataset.range(10).map(lambda i: (i, 2 * i)).batch(4)
+def fails(): raise ValueError("my message")
+def calls(function): return function(3) + 1
+"""
+    test = """
+p = Point(3) + Point(4)
+assert p.x == 7 and len(p) == 3 and p.double() == 14
+assert list(table["a"]) == [1, 2] and table.shape == (2, 2)
+assert isinstance(model, keras.Model) and not isinstance(p, keras.Model)
+assert model.count_params() == 10 and len(model.layers) == 1
+x = np.ones((3, 4), "float32")
+assert model(x).shape == (3, 2)
+assert np.allclose(model.predict(x, verbose=0), model(x))
+weights = model.get_weights()
+model.set_weights([np.zeros_like(w) for w in weights])
+assert np.allclose(model(x), 0)
+history = model.fit(x, np.ones((3, 2)), epochs=2, verbose=0)
+assert history.history["loss"][1] < history.history["loss"][0]
+batches = [(a.numpy().tolist(), b.numpy().tolist()) for a, b in pairs.take(1)]
+assert batches == [([0, 1, 2, 3], [0, 2, 4, 6])]
+try:
+    fails()
+except ValueError as error:
+    assert "my message" in str(error)
+else:
+    raise AssertionError("no error")
+assert calls(lambda n: n * 10) == 31
+"""
+    imports = "import numpy as np\nimport keras"
+    result = marked(pool, student(source), grader("objects", test), preamble=imports)
+    assert points(result) == {"objects": 2}, texts(result, 1)
+
+
+def test_names_of_test_cells_stay_for_the_next_test_cell(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("x = 1"),
+        grader("first", "seen = x\nassert seen == 1"),
+        student("x = 2"),
+        grader("second", "assert seen == 1 and x == 2"),
+    )
+    assert points(result) == {"first": 2, "second": 2}
+
+
+def test_the_instructors_helpers_are_not_the_students(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("def same(a, b):\n    return True\ndef one():\n    return 2"),
+        grader("helper", "assert same(one(), 1)"),
+        preamble="def same(a, b):\n    return a == b",
+    )
+    assert points(result) == {"helper": 0}
+
+
+# What is kept of a run
+
+
+def test_outputs_are_genuine(pool: LocalPool) -> None:
+    plot = "import matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()"
+    result = marked(pool, student("print('hello')\n1 + 1"), student(plot), student("1 / 0"))
+    assert "hello" in texts(result, 0)
+    assert "'text/plain': '2'" in texts(result, 0)
+    assert "image/png" in texts(result, 1)
+    assert "ZeroDivisionError" in texts(result, 2)
+    assert result.cpu_seconds > 0
+    assert result.isolation in (job.FULL, job.PARTIAL)
+
+
+def test_files_of_instructor_and_student_are_there(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("table = open('data.csv').read() + open('mine.txt').read()"),
+        grader("files", "assert table == open('data.csv').read() + 'mine'"),
+        files={"data.csv": b"a,b\n"},
+        handed_in={"mine.txt": b"mine"},
+    )
+    assert points(result) == {"files": 2}
+
+
+# Limits and crashes: the marks earned before stay
+
+
+def test_a_cell_that_never_ends_is_stopped_and_the_rest_runs(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("while True: pass"),
+        student("def one():\n    return 1"),
+        grader("after", "assert one() == 1"),
+    )
+    assert points(result) == {"after": 2}
+    assert any("took longer" in note for note in result.notes)
+
+
+def test_a_function_that_never_ends_costs_its_own_points_only(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("def endless():\n    while True: pass\ndef one():\n    return 1"),
+        grader("endless", "assert endless() == 1"),
+        grader("one", "assert one() == 1"),
+    )
+    assert points(result) == {"endless": 0, "one": 2}
+    assert result.cells[0].status == job.TIMED_OUT
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "import os; os._exit(3)",
+        "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",
+        "import ctypes; ctypes.string_at(0)",
+        "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
+        "raise SystemExit",
+    ],
+)
+def test_after_a_crash_the_marks_before_it_stay(pool: LocalPool, end: str) -> None:
+    result = marked(
+        pool,
+        student("def one():\n    return 1"),
+        grader("before", "assert one() == 1"),
+        student(end),
+        grader("after", "assert one() == 2"),
+    )
+    assert points(result) == {"before": 2, "after": 0}
+    assert end == "raise SystemExit" or result.notes
+
+
+def test_a_function_that_ends_the_process(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("import os\ndef leave():\n    os._exit(0)\ndef one():\n    return 1"),
+        grader("before", "assert one() == 1"),
+        grader("leave", "assert leave() == 1"),
+        grader("after", "assert one() == 1"),
+    )
+    assert points(result) == {"before": 2, "leave": 0, "after": 0}
+    assert result.cells[2].status == job.NOT_RUN
+    assert "exit code 0" in " ".join(result.notes)
+
+
+def test_output_is_cut(pool: LocalPool) -> None:
+    limits = Limits(cell_seconds=20, notebook_seconds=60, cell_output_bytes=10_000)
+    result = marked(pool, student("print('x' * 60_000_000)"), student("print('y')"), limits=limits)
+    assert len(result.notebook) < 50_000
+    assert "cut" in texts(result, 0)
+    assert "y" in texts(result, 1)
+
+
+def test_memory_is_limited(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("try:\n    x = bytearray(6_000_000_000)\nexcept MemoryError:\n    x = 'refused'"),
+        grader("memory", "assert x == 'refused'"),
+    )
+    assert points(result) == {"memory": 2}
+
+
+def test_many_files_are_stopped(pool: LocalPool) -> None:
+    limits = Limits(cell_seconds=20, notebook_seconds=60, folder_bytes=20_000_000)
+    source = "i = 0\nwhile True:\n    open(f'f{i}', 'wb').write(b'x' * 1_000_000); i += 1"
+    result = marked(pool, student(source), grader("after", "assert True"), limits=limits)
+    assert points(result) == {"after": 0}
+    assert any("MB of files" in note for note in result.notes)
+
+
+# Many at once, and processes that are killed
+
+
+def test_nothing_is_left_behind(pool: LocalPool) -> None:
+    before = {p.pid for p in psutil.Process().children(recursive=True)}
+    marked(
+        pool,
+        student("import threading, time\nthreading.Thread(target=time.sleep, args=(60,)).start()"),
+    )
+    time.sleep(0.5)
+    assert {p.pid for p in psutil.Process().children(recursive=True)} <= before
+
+
+@pytest.mark.parametrize("role", ["worker", "examiner"])
+def test_a_warm_process_that_is_killed_is_started_again(role: str) -> None:
+    cells = [student("import time\ntime.sleep(2)\nx = 1"), grader("x", "assert x == 1")]
+    with LocalPool(jobs=1) as pool:
+        results = []
+        thread = threading.Thread(target=lambda: results.append(marked(pool, *cells)))
+        thread.start()
+        time.sleep(1)
+        os.kill(pool.warm[role].pid, signal.SIGKILL)
+        thread.join()
+        assert points(results[0]) == {"x": 2}
+
+
+def test_a_student_process_that_is_killed_is_run_once_more(pool: LocalPool) -> None:
+    cells = [student("import time\ntime.sleep(2)\nx = 1"), grader("x", "assert x == 1")]
+    results = []
+    before = {p.pid for p in psutil.Process().children(recursive=True)}
+    thread = threading.Thread(target=lambda: results.append(marked(pool, *cells)))
+    thread.start()
+    time.sleep(1)
+    new = [p for p in psutil.Process().children(recursive=True) if p.pid not in before]
+    students = [p for p in new if "examiner" not in p.cmdline()]
+    assert len(students) == 1
+    students[0].kill()
+    thread.join()
+    assert points(results[0]) == {"x": 2}
