@@ -34,11 +34,12 @@ _NAMESPACES = {"x86_64": (272, 308, 165, 155, 161), "aarch64": (97, 268, 40, 41,
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
 _LANDLOCK = (444, 445, 446)
+_SETRESUID = {"x86_64": 117, "aarch64": 147}
 _SECCOMP = {"x86_64": 317, "aarch64": 277}
 
 
 def refuse(*what: str) -> None:
-    """Be a system that has no user namespaces, or no Landlock; stays so for all children."""
+    """Be a system without user `namespaces`, without `landlock` or without other `users`."""
     machine = platform.machine()
     refused = {}
     if "namespaces" in what:
@@ -46,6 +47,8 @@ def refuse(*what: str) -> None:
         refused[_CLONE3] = errno.ENOSYS
     if "landlock" in what:
         refused.update(dict.fromkeys(_LANDLOCK, errno.ENOSYS))
+    if "users" in what:
+        refused[_SETRESUID[machine]] = errno.EINVAL
     program = [struct.pack("=HBBI", 0x20, 0, 0, 0)]
     for number, answer in refused.items():
         program.append(struct.pack("=HBBI", 0x15, 0, 1, number))

@@ -11,7 +11,11 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import textwrap
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -130,31 +134,37 @@ SYSTEMS = {
 }
 
 
-def _reachable_folder(tmp_path_factory) -> Path:
-    """A folder that other users may pass."""
-    folder = tmp_path_factory.mktemp("sandbox")
-    for part in (folder, *folder.parents[:2]):
-        part.chmod(0o755)
-    return folder
+@contextmanager
+def _reachable_folder() -> Iterator[Path]:
+    """A folder that other users may pass, which those of pytest are not."""
+    with tempfile.TemporaryDirectory(prefix="sandbox-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def _runner(**system) -> Iterator[Runner]:
+    with _reachable_folder() as folder:
+        runner = Runner(folder, **system)
+        yield runner
+        runner.close()
 
 
 @pytest.fixture(scope="module", params=SYSTEMS)
-def run(request, tmp_path_factory):
+def run(request):
     """Runs code in the sandbox, on each of the systems."""
     system = SYSTEMS[request.param]
     if "user" in system and os.geteuid() != 0:
         pytest.skip("only root can become another user")
-    runner = Runner(_reachable_folder(tmp_path_factory), **system)
-    yield runner
-    runner.close()
+    with _runner(**system) as runner:
+        yield runner
 
 
 @pytest.fixture(scope="module")
-def run_here(tmp_path_factory):
+def run_here():
     """Runs code in the sandbox as the user of the tests."""
-    runner = Runner(_reachable_folder(tmp_path_factory))
-    yield runner
-    runner.close()
+    with _runner() as runner:
+        yield runner
 
 
 REFUSED = {
@@ -296,12 +306,11 @@ def test_threads_are_limited_for_each_process_of_root(run_here):
     assert run_here(code, threads=30) == {"value": 29}
 
 
-def test_threads_of_an_ordinary_user_are_limited(tmp_path_factory):
+def test_threads_of_an_ordinary_user_are_limited():
     code = "import resource; value = resource.getrlimit(resource.RLIMIT_NPROC)"
     user = NOBODY if os.geteuid() == 0 else 0
-    runner = Runner(_reachable_folder(tmp_path_factory), user=user)
-    soft, hard = runner(code, threads=30)["value"]
-    runner.close()
+    with _runner(user=user) as runner:
+        soft, hard = runner(code, threads=30)["value"]
     assert 30 < soft == hard < 30 * os.cpu_count() + 100_000
 
 
@@ -451,6 +460,16 @@ def test_a_process_of_root_becomes_a_user_of_its_own(run_here):
     assert 0 not in owners
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_where_root_cannot_become_another_user_it_shares_its_limit_of_threads():
+    """As in a container without root, which knows of one user only."""
+    code = "import os, resource; value = os.getuid(), *resource.getrlimit(resource.RLIMIT_NPROC)"
+    with _runner(without=("users",)) as runner:
+        user, soft, hard = runner(code, threads=30)["value"]
+    assert user == 0
+    assert 30 < soft == hard
+
+
 def test_no_capability_to_change_anything(run):
     code = "value = open('/proc/self/status').read()"
     status = run(code)["value"]
@@ -563,7 +582,21 @@ def test_probe_without_landlock():
     assert "not refused: to open a TCP socket" not in found.reasons
 
 
-def test_probe_of_a_system_without_anything(monkeypatch):
+@pytest.mark.parametrize("version", range(1, 7))
+def test_probe_with_an_older_landlock(version):
+    if landlock.version() < version:
+        pytest.skip(f"this kernel has no version {version} of Landlock")
+    code = f"""
+        import sys; sys.path.insert(0, sys.argv[1])
+        from autograder.engine.sandbox import landlock, selftest
+        landlock.version = lambda: {version}
+        selftest.main()
+        """
+    found = sandbox.probe([sys.executable, "-c", textwrap.dedent(code), str(ROOT)])
+    assert found == sandbox.Probe(FULL)
+
+
+def test_probe_of_a_system_without_anything():
     code = """
         import sys; sys.path.insert(0, sys.argv[1])
         from autograder.engine.sandbox import landlock, seccomp, selftest
@@ -819,12 +852,11 @@ def test_numbers_are_those_of_the_kernel(machine, header):
 
 
 @pytest.fixture(scope="module")
-def run_libraries(tmp_path_factory):
+def run_libraries():
     """Runs code in children of a process that has imported TensorFlow, as the warm process has."""
     imports = ("numpy", "pandas", "matplotlib.pyplot", "sklearn.datasets", "tensorflow", "keras")
-    runner = Runner(_reachable_folder(tmp_path_factory), imports=imports)
-    yield runner
-    runner.close()
+    with _runner(imports=imports) as runner:
+        yield runner
 
 
 LIBRARIES = {
@@ -904,43 +936,45 @@ KERNEL = """
 
 
 @pytest.mark.slow
-def test_a_kernel_answers_over_its_unix_sockets(tmp_path_factory):
+def test_a_kernel_answers_over_its_unix_sockets():
+    with _reachable_folder() as folder:
+        kernel = subprocess.Popen(
+            [sys.executable, "-c", textwrap.dedent(KERNEL), str(folder)],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            _wait_for(folder / "c.json", kernel)
+            with _client(folder / "c.json") as client:
+                client.wait_for_ready(timeout=60)
+                assert _printed(client, "print(6 * 7)") == "42\n"
+                sockets = "import socket\ntry: socket.socket()\nexcept OSError as e: print(e.errno)"
+                assert _printed(client, sockets) == f"{errno.EOPNOTSUPP}\n"
+                # A second client connects to the sealed kernel.
+                with _client(folder / "c.json") as other:
+                    assert _printed(other, "print('again')") == "again\n"
+        finally:
+            kernel.kill()
+            kernel.wait()
+
+
+@contextmanager
+def _client(connection: Path):
     from jupyter_client.blocking import BlockingKernelClient
 
-    folder = _reachable_folder(tmp_path_factory)
-    kernel = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(KERNEL), str(folder)],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        _wait_for(folder / "c.json", kernel)
-        client = BlockingKernelClient(connection_file=str(folder / "c.json"))
-        client.load_connection_file()
-        client.start_channels()
-        client.wait_for_ready(timeout=60)
-        assert _printed(client, "print(6 * 7)") == "42\n"
-        sockets = "import socket\ntry: socket.socket()\nexcept OSError as e: print(e.errno)"
-        assert _printed(client, sockets) == f"{errno.EOPNOTSUPP}\n"
-        # A second client connects to the sealed kernel.
-        other = BlockingKernelClient(connection_file=str(folder / "c.json"))
-        other.load_connection_file()
-        other.start_channels()
-        assert _printed(other, "print('again')") == "again\n"
-        other.stop_channels()
-        client.stop_channels()
-    finally:
-        kernel.kill()
-        kernel.wait()
+    client = BlockingKernelClient(connection_file=str(connection))
+    client.load_connection_file()
+    client.start_channels()
+    yield client
+    client.stop_channels()
 
 
-def _wait_for(file: Path, kernel: subprocess.Popen) -> None:
-    import time
-
+def _wait_for(connection: Path, kernel: subprocess.Popen) -> None:
     deadline = time.monotonic() + 60
-    while not file.exists() and kernel.poll() is None and time.monotonic() < deadline:
+    while not (connection.exists() and connection.read_text().endswith("}")):
+        assert kernel.poll() is None, "the kernel has ended"
+        assert time.monotonic() < deadline
         time.sleep(0.05)
-    assert file.exists(), kernel.poll()
 
 
 def _printed(client, code: str) -> str:

@@ -62,8 +62,8 @@ def enter(readable: Sequence[Path], writable: Sequence[Path], limits: Limits) ->
         )
     process.be_killed_first()
     paths = landlock.Ruleset(readable, writable)
-    process.limit(limits)
-    process.drop_privileges([*readable, *writable], writable)
+    own_user = process.drop_privileges([*readable, *writable], writable)
+    process.limit(limits, own_user)
     process.set_no_new_privileges()
     layers = [paths.restrict(), seccomp.restrict()]
     return FULL if all(layers) else PARTIAL if any(layers) else NONE

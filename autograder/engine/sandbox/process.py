@@ -12,6 +12,9 @@ from pathlib import Path
 
 from autograder.engine.job import MEGABYTE, Limits
 
+with suppress(ImportError):  # on Windows, where `probe` has to say so
+    import resource
+
 # Users of this range belong to nobody (systemd's table of user numbers calls it unused).
 _FIRST_OWN_USER, _OWN_USERS = 1_900_000_000, 240_000_000
 _STACK_BYTES = 64 * MEGABYTE
@@ -81,16 +84,18 @@ def be_killed_first() -> None:
         Path("/proc/self/oom_score_adj").write_text("1000")
 
 
-def limit(limits: Limits) -> None:
+def limit(limits: Limits, own_user: bool) -> None:
     """Set the resource limits of this process; they cannot be raised again.
 
     The kernel counts threads per user. Where workers share the user with everything else that
     runs under it, the limit is above all of that, and bounds them together.
-    """
-    import resource  # not on Windows
 
+    Args:
+        limits: of the submission.
+        own_user: no other process has the user of this one.
+    """
     threads = limits.threads
-    if os.geteuid() != 0:
+    if not own_user:
         running = int(Path("/proc/loadavg").read_text().split()[3].partition("/")[2])
         threads = running + limits.threads * (os.cpu_count() or 1)
     for kind, value in (
@@ -110,8 +115,6 @@ def limit(limits: Limits) -> None:
 
 
 def _lower(kind: int, soft: int, hard: int) -> None:
-    import resource
-
     now = [
         value if value != resource.RLIM_INFINITY else max(soft, hard)
         for value in resource.getrlimit(kind)
@@ -119,7 +122,7 @@ def _lower(kind: int, soft: int, hard: int) -> None:
     resource.setrlimit(kind, (min(soft, *now), min(hard, now[1])))
 
 
-def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> None:
+def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> bool:
     """Give up all capabilities; a process of root also becomes a user that owns nothing else.
 
     So the kernel counts its threads alone (it does not count those of root), and no file of root
@@ -130,6 +133,9 @@ def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> None:
         needed: paths that must stay readable.
         writable: folders to be given to the new user.
 
+    Returns:
+        Whether the process has a user of its own now.
+
     Raises:
         SandboxError: a needed path cannot be read without root's rights.
     """
@@ -137,7 +143,8 @@ def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> None:
     prctl(_GET_DEATH_SIGNAL, ctypes.addressof(death_signal))
     _empty_bounding_set()
     kept = 0
-    if os.geteuid() == 0 and _become_another_user():
+    own_user = os.geteuid() == 0 and _become_another_user()
+    if own_user:
         usable = _permitted_capabilities() & (_CHANGE_OWNER | _READ_ALL | _OVERRIDE_ALL)
         _set_capabilities(usable)
         for folder in writable:
@@ -156,6 +163,7 @@ def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> None:
     prctl(_SET_DUMPABLE, 1)
     if death_signal.value:
         prctl(_SET_DEATH_SIGNAL, death_signal.value)
+    return own_user
 
 
 def _empty_bounding_set() -> None:
