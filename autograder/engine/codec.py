@@ -15,7 +15,6 @@ student's process may say what it likes.
 
 from __future__ import annotations
 
-import array as packed
 import json
 import math
 import re
@@ -31,7 +30,9 @@ import numpy as np
 from autograder.checks.plain import NotPlain, type_name
 
 _MAX_DEPTH = 50
+_INNER_LEVELS = 2  # the array in a tensor, for instance, is a level to the reader only
 _MAX_NODES = 1_000_000
+_LIBRARY_NODES = 50  # what a tensor, a column or a handle counts as: they are slow and large
 _MAX_INT_BITS = 4096
 _MAX_DIMENSION = 2**31
 _MAX_DIMENSIONS = 64  # NumPy's own limit
@@ -77,7 +78,8 @@ _LISTED_DTYPES = (
     *("object", "str", "string", "boolean", "Float32", "Float64"),
     *("Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64"),
 )
-_TEXT_DTYPE = re.compile(r"([US])([0-9]{1,7})")
+_LISTED = str | int | float | np.number | np.bool
+_TEXT_DTYPE = re.compile(r"([US])([0-9]{1,8})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -220,17 +222,15 @@ def _read(connection: Any, size: int, deadline: float, begun: bool) -> bytearray
     view = memoryview(data)
     while view:
         left = deadline - time.monotonic()
+        if left <= 0 and (begun or len(view) < size):
+            raise Incomplete("only a part of a message came in time")
+        if left <= 0:
+            raise TimeoutError("no message came in time")
+        connection.settimeout(min(left, 3600.0))
         try:
-            if left <= 0:
-                raise TimeoutError
-            connection.settimeout(min(left, 3600.0))
             count = connection.recv_into(view)
         except TimeoutError:
-            if left > 3600.0:
-                continue
-            if begun or len(view) < size:
-                raise Incomplete("only a part of a message came in time") from None
-            raise TimeoutError("no message came in time") from None
+            continue
         if count == 0:
             raise Closed("the other end closed the connection")
         view = view[count:]
@@ -243,11 +243,12 @@ _TO_JSON = json.JSONEncoder(
 _TOO_MANY = f"a structure of more than {_MAX_NODES:,} values"
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+def _refuse(_: Any) -> NoReturn:
+    raise ValueError
 
 
-_FROM_JSON = json.JSONDecoder(parse_constant=_refuse_constant)
+# No NaN, and no objects, of which small ones take a lot of memory.
+_FROM_JSON = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_refuse)
 
 
 def _has_too_many_parts(header: bytes) -> bool:
@@ -318,15 +319,16 @@ class _Writer:
     def _other(self, value: Any, spoken: str | None = None) -> list:
         if self._to_handle is None:
             raise NotPlain(spoken or type_name(value))
+        self._count(_LIBRARY_NODES)
         return ["handle", self._text(json.dumps(self._to_handle(value)))]
 
     def _same(self, value: Any, _: int) -> Any:
         return value
 
-    def _int(self, value: int, _: int = 0) -> int:
+    def _int(self, value: int, _: int) -> Any:
         value = int.__int__(value)
         if value.bit_length() > _MAX_INT_BITS:
-            raise NotPlain(f"an int of more than {_MAX_INT_BITS} bits")
+            return self._other(value, f"an int of more than {_MAX_INT_BITS} bits")
         return value
 
     def _float(self, value: float, _: int = 0) -> Any:
@@ -360,14 +362,14 @@ class _Writer:
 
     def _numbers(self, items: list) -> list | None:
         """Long lists of numbers of one kind; ten times as fast as one by one."""
-        for kind, tag, code in ((float, "floats", "d"), (int, "ints", "q")):
+        for kind, tag, dtype in ((float, "floats", np.float64), (int, "ints", np.int64)):
             if all(type(item) is kind for item in items):
                 try:
-                    content = packed.array(code, items)
+                    content = np.array(items, dtype)
                 except OverflowError:
                     return None
                 self._count(len(items))
-                self.contents.append(content.tobytes())
+                self.contents.append(content.data)
                 return [tag, len(items)]
         return None
 
@@ -396,7 +398,10 @@ class _Writer:
         return ["slice", *self._items((value.start, value.stop, value.step), "slice", depth)]
 
     def _range(self, value: range, _: int) -> list:
-        return ["range", *map(self._int, (value.start, value.stop, value.step))]
+        numbers = [value.start, value.stop, value.step]
+        if any(number.bit_length() > _MAX_INT_BITS for number in numbers):
+            return self._other(value)
+        return ["range", *numbers]
 
     def _ellipsis(self, *_: Any) -> list:
         return ["..."]
@@ -421,7 +426,7 @@ class _Writer:
         name = _dtype_name(value)
         return self._other(value) if name is None else ["dtype", name]
 
-    def _array(self, value: np.ndarray, _: int = 0) -> list:
+    def _array(self, value: np.ndarray, _: int) -> list:
         array = np.asarray(value)
         if array.dtype.kind in "US" and array.dtype.itemsize == 0:
             array = array.astype(f"{array.dtype.kind}1")
@@ -461,45 +466,62 @@ class _Writer:
             return None
         if dtype == "string":
             array = np.asarray(value.numpy(), dtype=object)
+            self._count(_LIBRARY_NODES)
             items = self._items(array.reshape(-1).tolist(), "tensor", depth)
             return ["tf_strings", list(array.shape), *items]
-        return ["tensor", self._array(value.numpy())] if dtype in _TENSOR_DTYPES else None
+        if dtype not in _TENSOR_DTYPES:
+            return None
+        return self._without_handles(lambda writer: writer._numeric_tensor(value, depth), value)
+
+    def _numeric_tensor(self, value: Any, depth: int) -> list:
+        self._count(_LIBRARY_NODES)
+        return ["tensor", self._array(value.numpy(), depth)]
 
     def _of_pandas(self, pd: Any, value: Any, depth: int) -> list | None:
         if not issubclass(type(value), pd.Index | pd.Series | pd.DataFrame):
             return None
-        contents = len(self.contents)
+        return self._without_handles(lambda writer: writer._pandas(pd, value, depth), value)
+
+    def _without_handles(self, write: Callable[[_Writer], list], value: Any) -> list:
+        """A value of which either everything is sent or nothing."""
+        writer = _Writer(None)
         try:
-            return self._pandas(pd, value, depth)
-        except _NoColumn as error:
-            del self.contents[contents:]
+            node = write(writer)
+        except _TooMuch:
+            raise
+        except NotPlain as error:
             return self._other(value, f"{type_name(value)} with {error}")
+        self._count(writer._nodes)
+        self.contents += writer.contents
+        return node
 
     def _pandas(self, pd: Any, value: Any, depth: int) -> list:
+        self._count(_LIBRARY_NODES)
         deeper = depth + 1
-        if isinstance(value, pd.RangeIndex):
-            return ["range_index", *self._range(value, 0)[1:], self.node(value.name, deeper)]
+        name = [] if isinstance(value, pd.DataFrame) else [self.node(value.name, deeper)]
+        if isinstance(value, pd.RangeIndex) and len(value) <= _MAX_NODES:
+            return ["range_index", value.start, value.stop, value.step, *name]
         if isinstance(value, pd.Index):
-            return ["index", self._column(pd, value, deeper), self.node(value.name, deeper)]
+            return ["index", *name, self._column(pd, value, deeper)]
         if isinstance(value, pd.Series):
-            column = self._column(pd, value, deeper)
             index = self._pandas(pd, value.index, deeper)
-            return ["series", column, index, self.node(value.name, deeper)]
+            return ["series", *name, index, self._column(pd, value, deeper)]
         index, names = (self._pandas(pd, axis, deeper) for axis in (value.index, value.columns))
         columns = (value.iloc[:, number] for number in range(value.shape[1]))
         return ["frame", index, names, *(self._column(pd, column, deeper) for column in columns)]
 
     def _column(self, pd: Any, column: Any, depth: int) -> list:
         """The values of a Series or an Index."""
+        self._count(2 * _LIBRARY_NODES)  # the reader may take two steps
         dtype = column.dtype
         if isinstance(dtype, pd.CategoricalDtype):
-            codes = column.array.codes
             categories = self._pandas(pd, dtype.categories, depth + 1)
-            return ["categorical", self._array(codes), categories, bool(dtype.ordered)]
+            codes = self._array(column.array.codes, depth)
+            return ["categorical", categories, codes, bool(dtype.ordered)]
         if isinstance(dtype, np.dtype) and dtype.kind in "biufcMm":
-            return self._array(column.to_numpy())
+            return self._array(column.to_numpy(), depth)
         if str(dtype) not in _LISTED_DTYPES or isinstance(column, pd.MultiIndex):
-            raise _NoColumn(f"a column of {dtype}")
+            raise NotPlain(f"values of type {dtype}")
         items = column.tolist()
         if str(dtype) != "object":
             items = [
@@ -507,13 +529,9 @@ class _Writer:
                 for item, missing in zip(items, column.isna(), strict=True)
             ]
         for item in items:
-            if item is not None and not isinstance(item, str | int | float | np.number | np.bool):
-                raise _NoColumn(f"a column that holds {type_name(item)}")
+            if item is not None and not issubclass(type(item), _LISTED):
+                raise NotPlain(type_name(item))
         return ["listed", str(dtype), self.node(items, depth + 1)]
-
-
-class _NoColumn(Exception):
-    """A column of a type that is not sent."""
 
 
 _WRITERS: dict[type, Callable[[_Writer, Any, int], Any]] = {
@@ -561,8 +579,7 @@ class _Reader:
 
     def node(self, tree: Any, depth: int) -> Any:
         """The value of a tree; `depth` is the number of values that it stands in."""
-        self._count(1)
-        if depth > _MAX_DEPTH:
+        if depth > _MAX_DEPTH + _INNER_LEVELS:
             raise BadData("values nested too deep")
         kind = type(tree)
         if tree is None or kind in (bool, float, str):
@@ -597,7 +614,16 @@ class _Reader:
         self._position = end
         return content
 
+    def _built(self, make: Callable[..., Any], *args: Any, **named: Any) -> Any:
+        """Have a library make something; what it does not take is bad data, whatever it says."""
+        self._count(_LIBRARY_NODES)
+        try:
+            return make(*args, **named)
+        except Exception as error:
+            raise BadData(f"{make.__name__} refuses it ({type(error).__name__})") from None
+
     def _nodes_of(self, parts: list, depth: int) -> list:
+        self._count(len(parts))
         return [self.node(part, depth) for part in parts]
 
     def _float(self, parts: list, _: int) -> float:
@@ -607,7 +633,7 @@ class _Reader:
         return struct.unpack(">d", bytes.fromhex(digits))[0]
 
     def _complex(self, parts: list, depth: int) -> complex:
-        real, imaginary = self._nodes_of(parts, depth)
+        real, imaginary = (self.node(part, depth) for part in parts)
         if type(real) is not float or type(imaginary) is not float:
             raise BadData("a complex number that is none")
         return complex(real, imaginary)
@@ -625,45 +651,42 @@ class _Reader:
         return self._nodes_of(parts, depth)
 
     def _floats(self, parts: list, _: int) -> list[float]:
-        return self._numbers("d", parts[0])
+        return self._numbers(np.float64, parts[0])
 
     def _ints(self, parts: list, _: int) -> list[int]:
-        return self._numbers("q", parts[0])
+        return self._numbers(np.int64, parts[0])
 
-    def _numbers(self, code: str, count: Any) -> list:
+    def _numbers(self, dtype: type, count: Any) -> list:
         content = self._take(8 * count if type(count) is int else None)
         self._count(count)
-        return packed.array(code, bytes(content)).tolist()
+        return np.frombuffer(content, dtype).tolist()
 
     def _tuple(self, parts: list, depth: int) -> tuple:
         return tuple(self._nodes_of(parts, depth))
 
     def _set(self, parts: list, depth: int) -> set:
-        return set(self._keys(parts, depth))
+        return self._hashed(set, self._nodes_of(parts, depth))
 
     def _frozenset(self, parts: list, depth: int) -> frozenset:
-        return frozenset(self._keys(parts, depth))
+        return self._hashed(frozenset, self._nodes_of(parts, depth))
 
     def _dict(self, parts: list, depth: int) -> dict:
         if len(parts) % 2:
             raise BadData("a dictionary with a key without a value")
-        # In the order in which they were written, because of the contents.
+        # All in the order in which they were written, because of the contents.
         items = self._nodes_of(parts, depth)
-        return dict(zip(self._checked_keys(items[::2]), items[1::2], strict=True))
+        return self._hashed(lambda keys: dict(zip(keys, items[1::2], strict=True)), items[::2])
 
-    def _keys(self, parts: list, depth: int) -> list:
-        return self._checked_keys(self._nodes_of(parts, depth))
-
-    def _checked_keys(self, keys: list) -> list:
-        """Refuse what is no key, comes twice, or would make a hash table slow."""
+    def _hashed(self, make: Callable[[list], Any], keys: list) -> Any:
+        """Refuse what is no key, comes twice, or was made to slow down a hash table."""
         try:
-            if len(keys) - len(set(map(hash, keys))) > _MAX_COLLISIONS:
-                raise BadData("keys that were made to collide")
-            if len(set(keys)) != len(keys):
-                raise BadData("the same key twice")
-        except TypeError:
+            collide = len(keys) - len(set(map(hash, keys))) > _MAX_COLLISIONS
+            made = None if collide else make(keys)
+        except Exception:
             raise BadData("a key that cannot be one") from None
-        return keys
+        if made is None or len(made) != len(keys):
+            raise BadData("keys that collide")
+        return made
 
     def _slice(self, parts: list, depth: int) -> slice:
         return slice(*self._nodes_of(parts, depth))
@@ -718,33 +741,34 @@ class _Reader:
         return np.frombuffer(content, dtype).reshape(shape).copy()
 
     def _tf_shape(self, parts: list, depth: int) -> Any:
-        import tensorflow as tf
-
         sizes = self.node(parts[0], depth)
         if sizes is not None:
             sound = type(sizes) is list and len(sizes) <= _MAX_DIMENSIONS
             if not sound or not all(size is None or _is_shape([size], 1) for size in sizes):
                 raise BadData("a shape that is none")
+
+        import tensorflow as tf
+
         return tf.TensorShape(sizes)
 
     def _tf_dtype(self, parts: list, _: int) -> Any:
-        import tensorflow as tf
-
         if parts[0] not in (*_TENSOR_DTYPES, "string"):
             raise BadData("a dtype that is not sent")
+
+        import tensorflow as tf
+
         return tf.dtypes.as_dtype(parts[0])
 
     def _tensor(self, parts: list, depth: int) -> Any:
-        import tensorflow as tf
-
         array = self._of_type(np.ndarray, parts[0], depth)
         if _dtype_name(array.dtype) not in _TENSOR_DTYPES:
             raise BadData("a dtype that no tensor has")
-        return _built(tf.constant, array)
 
-    def _tf_strings(self, parts: list, depth: int) -> Any:
         import tensorflow as tf
 
+        return self._built(tf.constant, array)
+
+    def _tf_strings(self, parts: list, depth: int) -> Any:
         shape, items = parts[0] if parts else None, self._nodes_of(parts[1:], depth)
         if not _is_shape(shape, 1) or math.prod(shape) != len(items):
             raise BadData("an array of an impossible shape")
@@ -752,40 +776,47 @@ class _Reader:
             raise BadData("a tensor of strings that are none")
         array = np.empty(len(items), dtype=object)
         array[:] = items
-        return _built(tf.constant, array.reshape(shape), tf.string)
+
+        import tensorflow as tf
+
+        return self._built(tf.constant, array.reshape(shape), tf.string)
 
     def _range_index(self, parts: list, depth: int) -> Any:
+        *limits, name = parts
+        numbers = self._range(limits, depth)
+        # Unlike a range it is soon made into an array. `len` of a larger one is an error.
+        if numbers[_MAX_NODES:]:
+            raise BadData("an index without an end")
+
         import pandas as pd
 
-        numbers = self._range(parts[:3], depth)
-        # Longer than any column here could be; unlike a range it is soon made into an array.
-        if _length(numbers) > max(_MAX_NODES, len(self._contents)):
-            raise BadData("an index longer than what it could belong to")
-        return _built(pd.RangeIndex, numbers, name=self.node(parts[3], depth))
+        return self._built(pd.RangeIndex, numbers, name=self.node(name, depth))
 
     def _index(self, parts: list, depth: int) -> Any:
         import pandas as pd
 
-        values = self._column(parts[0], depth)
-        return _built(pd.Index, values, dtype=values.dtype, name=self.node(parts[1], depth))
+        name = self.node(parts[0], depth)
+        values = self._column(parts[1], depth)
+        return self._built(pd.Index, values, dtype=values.dtype, name=name)
 
     def _series(self, parts: list, depth: int) -> Any:
         import pandas as pd
 
-        values = self._column(parts[0], depth)
-        index, name = self._axis(parts[1], depth), self.node(parts[2], depth)
-        return _built(pd.Series, values, index=index, dtype=values.dtype, name=name)
+        name, index = self.node(parts[0], depth), self._axis(parts[1], depth)
+        values = self._column(parts[2], depth)
+        return self._built(pd.Series, values, index=index, dtype=values.dtype, name=name)
 
     def _frame(self, parts: list, depth: int) -> Any:
-        import pandas as pd
-
         if len(parts) < 2:
             raise BadData("a table without an index")
         index, names = (self._axis(part, depth) for part in parts[:2])
         columns = [self._column(part, depth) for part in parts[2:]]
         if len(names) != len(columns) or any(len(column) != len(index) for column in columns):
             raise BadData("a table of an impossible shape")
-        frame = _built(pd.DataFrame, dict(enumerate(columns)), index=index)
+
+        import pandas as pd
+
+        frame = self._built(pd.DataFrame, dict(enumerate(columns)), index=index)
         frame.columns = names
         return frame
 
@@ -799,6 +830,7 @@ class _Reader:
 
     def _column(self, part: Any, depth: int) -> Any:
         """Values for a Series or an Index: an array of NumPy or pandas."""
+        self._count(_LIBRARY_NODES)
         if type(part) is not list or not part or part[0] not in ("array", *_COLUMN_READERS):
             raise BadData("a column that is none")
         if part[0] in _COLUMN_READERS:
@@ -809,29 +841,32 @@ class _Reader:
         return array
 
     def _categorical(self, parts: list, depth: int) -> Any:
-        import pandas as pd
-
         if len(parts) != 3 or type(parts[2]) is not bool:
             raise BadData("a column that is none")
-        codes = self._of_type(np.ndarray, parts[0], depth)
-        categories = self._axis(parts[1], depth + 1)
-        return _built(pd.Categorical.from_codes, codes, categories, ordered=parts[2])
+        categories = self._axis(parts[0], depth + 1)
+        codes = self._of_type(np.ndarray, parts[1], depth)
+        if codes.ndim != 1 or codes.dtype.kind != "i":
+            raise BadData("a column that is none")
 
-    def _listed(self, parts: list, depth: int) -> Any:
         import pandas as pd
 
+        return self._built(pd.Categorical.from_codes, codes, categories, ordered=parts[2])
+
+    def _listed(self, parts: list, depth: int) -> Any:
         if len(parts) != 2 or parts[0] not in _LISTED_DTYPES:
             raise BadData("a column that is none")
         items = self._of_type(list, parts[1], depth)
-        allowed = (type(None), bool, int, float, str)
         for item in items:
-            if type(item) not in allowed and not issubclass(type(item), np.number | np.bool):
+            if item is not None and not issubclass(type(item), _LISTED):
                 raise BadData("a column that holds other things than numbers and texts")
         if parts[0] == "object":
             array = np.empty(len(items), dtype=object)
             array[:] = items
             return array
-        return _built(pd.array, items, dtype=parts[0])
+
+        import pandas as pd
+
+        return self._built(pd.array, items, dtype=parts[0])
 
     def _handle(self, parts: list, depth: int) -> Any:
         text = self._of_type(str, parts[0], depth)
@@ -845,6 +880,7 @@ class _Reader:
             raise BadData("a description that is not JSON") from None
         if type(description) is not dict:
             raise BadData("a description that is none")
+        self._count(_LIBRARY_NODES)
         return self._from_handle(description)
 
 
@@ -887,16 +923,3 @@ def _checked_int(value: int) -> int:
     if value.bit_length() > _MAX_INT_BITS:
         raise BadData("an int that is too large")
     return value
-
-
-def _length(numbers: range) -> int:
-    """`len`, which cannot say more than 2⁶³."""
-    return max(0, -((numbers.start - numbers.stop) // numbers.step))
-
-
-def _built(make: Callable[..., Any], *args: Any, **named: Any) -> Any:
-    """Have a library make something; what it does not take is bad data, for whatever reason."""
-    try:
-        return make(*args, **named)
-    except Exception as error:
-        raise BadData(f"{make.__name__} refuses it ({type(error).__name__})") from None
