@@ -54,7 +54,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
 from sqlalchemy.orm import scoped_session, selectinload
 
 from autograder.nbgrader_course import course_config
-from autograder.preprocessors import CHECK_FAULT
+from autograder.release import ReleaseError, enter
 from course.toolkit import places
 
 try:
@@ -65,6 +65,8 @@ except ImportError:  # Windows, where nothing is marked
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
 TIMESTAMP = "timestamp.txt"
+# Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
+CHECK_FAULT = "CheckFault"
 LOCK_SECONDS = 30  # longest wait for another program that writes
 _NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
 _NAME_LENGTH = 128  # of a student, in nbgrader's tables
@@ -236,16 +238,52 @@ class Records:
         """Close the connection to the database."""
         self._gradebook.close()
 
+    @contextlib.contextmanager
+    def gradebook(self) -> Iterator[Gradebook]:
+        """nbgrader's own object, for reading: what is not committed at the end has not happened."""
+        with self._clear_errors():
+            try:
+                yield self._gradebook
+            finally:
+                self._gradebook.db.remove()
+
+    def enter(self, assignment: str) -> None:
+        """Enter an assignment and its cells, as they stand in `solutions/`.
+
+        Raises:
+            RecordError: also if nbgrader refuses the notebook, or if its cells no longer are those
+                for which there are marks.
+        """
+        try:
+            enter(assignment, self._url.render_as_string(hide_password=False))
+        except ReleaseError as error:
+            said = str(error)
+            if re.search(r"sqlalchemy\.exc\.|\((sqlite3|psycopg\w*)\.", said):
+                raise RecordError(_about_the_database(said, self._url)) from None
+            if "Cannot add or remove cells" in said:
+                raise RecordError(
+                    f"solutions/{assignment} no longer has the cells for which the gradebook holds "
+                    "marks. Bring the old cells back, or move the gradebook and autograded/ away "
+                    "and mark again."
+                ) from None
+            raise RecordError(said) from None
+        self._released.pop(assignment, None)
+
     def points(self, assignment: str) -> float:
         """Points to be had in an assignment."""
-        with self._session():
+        with self.gradebook():
             return self._as_released(assignment).points
 
     def entry(self, assignment: str, student: str) -> Entry | None:
-        """What the gradebook says of a submission; `None` if it knows of none."""
-        with self._session() as db:
+        """What the gradebook says of a submission; `None` if it knows of none.
+
+        Raises:
+            Unrecordable: this cannot be the name of a student.
+        """
+        _check_names(assignment, student)
+        with self.gradebook() as gradebook:
             released = self._as_released(assignment)
-            marks = db.execute(released.marks, {"student": student}).all()
+            marks = gradebook.db.execute(released.marks, {"student": student}).all()
             if not marks:
                 return None
             waiting = any(mark.needs_manual_grade for mark in marks)
@@ -256,14 +294,18 @@ class Records:
 
         The folder must say so, and the gradebook must hold the marks of which the folder tells: it
         may be an earlier copy.
+
+        Raises:
+            Unrecordable: this cannot be the name of a student.
         """
+        marker = self._folder(assignment, student) / MARKER
         try:
-            kept = json.loads((self._folder(assignment, student) / MARKER).read_bytes())
+            kept = json.loads(marker.read_bytes())
         except (OSError, ValueError):
             return False
-        with self._session() as db:
+        with self.gradebook() as gradebook:
             released = self._as_released(assignment)
-            marks = db.execute(released.marks, {"student": student}).all()
+            marks = gradebook.db.execute(released.marks, {"student": student}).all()
             return kept == _marker(key, released, marks)
 
     def save(
@@ -301,8 +343,10 @@ class Records:
         files = _checked(files)
         handed_in = _time(timestamp)
         if handed_in and TIMESTAMP not in files:
-            files[TIMESTAMP] = f"{handed_in} UTC\n".encode()
-        with self._session() as db, self._folder_lock():
+            text = timestamp if isinstance(timestamp, str) else f"{handed_in} UTC"
+            files[TIMESTAMP] = text.encode()
+        with self.gradebook() as gradebook, self._folder_lock():
+            db = gradebook.db
             released = self._as_released(assignment)
             submission = db.scalar(released.submission, {"student": student}) or self._add(
                 db, released, student
@@ -333,11 +377,7 @@ class Records:
             return sum(mark.score for mark in marks)
 
     def _folder(self, assignment: str, student: str) -> Path:
-        for name in (assignment, student):
-            if not name.isprintable() or "/" in name or name in ("", ".", ".."):
-                raise Unrecordable(f"{name!a} cannot be the name of a folder; rename it")
-        if len(student) > _NAME_LENGTH:
-            raise Unrecordable(f"a name has at most {_NAME_LENGTH} characters; rename the folder")
+        _check_names(assignment, student)
         return self._autograded / student / assignment
 
     def _as_released(self, assignment: str) -> _Released:
@@ -406,15 +446,6 @@ class Records:
             path.chmod(int(str(self._autograde.permissions), 8))
         for parent in {path.parent for path in paths}:
             _sync(parent)
-
-    @contextlib.contextmanager
-    def _session(self) -> Iterator[scoped_session]:
-        """One transaction: what is not committed at the end has not happened."""
-        with self._clear_errors():
-            try:
-                yield self._gradebook.db
-            finally:
-                self._gradebook.db.remove()
 
     @contextlib.contextmanager
     def _folder_lock(self) -> Iterator[None]:
@@ -546,6 +577,14 @@ def _marker(key: Key, released: _Released, marks: Sequence[Row]) -> dict:
         of_notebook = scores.setdefault(released.notebooks[mark.notebook_id], {})
         of_notebook[released.cells[mark.cell_id]] = mark.auto_score
     return {**asdict(key), "scores": scores}
+
+
+def _check_names(assignment: str, student: str) -> None:
+    for name in (assignment, student):
+        if not name.isprintable() or "/" in name or name in ("", ".", ".."):
+            raise Unrecordable(f"{name!a} cannot be the name of a folder; rename it")
+    if len(student) > _NAME_LENGTH:
+        raise Unrecordable(f"a name has at most {_NAME_LENGTH} characters; rename the folder")
 
 
 def _time(timestamp: datetime | str | None) -> datetime | None:

@@ -42,7 +42,8 @@ from nbgrader.plugins import LateSubmissionPlugin
 
 class Penalty(LateSubmissionPlugin):
     def late_submission_penalty(self, student_id, score, total_seconds_late):
-        return {"some": total_seconds_late / 259200, "all": 100, "bonus": -1}.get(student_id)
+        penalties = {"some": total_seconds_late / 259200, "all": 100, "bonus": -1, "extended": 0.5}
+        return penalties.get(student_id)
 
 c.AssignLatePenalties.plugin_class = Penalty
 for steps in ("sanitize_preprocessors", "autograde_preprocessors"):
@@ -576,13 +577,19 @@ def test_a_bad_submission_is_refused_alone_and_whole(room, bad):
 
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a\nb", "\udc80", "x" * 129])
 def test_a_name_that_is_no_folder_is_refused(room, name):
-    with Records() as kept, pytest.raises(Unrecordable, match="name"):
-        save(kept, name, executed(room))
+    with Records() as kept:
+        for refused in (
+            lambda: save(kept, name, executed(room)),
+            lambda: kept.entry(PLAIN, name),
+            lambda: kept.is_current(PLAIN, name, KEY),
+        ):
+            with pytest.raises(Unrecordable, match="name"):
+                refused()
 
 
 def test_a_plugin_that_fails_stops_only_who_is_late(room):
     settings = room.root / "nbgrader_config.py"
-    broken = PLAIN_NBGRADER.replace("return {", "return 1 / 0, {")
+    broken = PLAIN_NBGRADER.replace("penalties.get", "1 / 0, penalties.get")
     settings.write_text(settings.read_text(encoding="utf-8") + broken, encoding="utf-8")
     with Records() as kept:
         with pytest.raises(Unrecordable, match="division by zero"):
@@ -666,6 +673,32 @@ def test_another_writer_who_does_not_end_is_named(room, monkeypatch):
         other.rollback()
         assert nothing_kept(room, kept, "ada")
         assert save(kept, "ada", executed(room)) == 4
+
+
+def test_another_writer_is_named_when_an_assignment_is_entered(room, monkeypatch):
+    monkeypatch.setattr(records, "LOCK_SECONDS", 0.1)
+    with sqlite3.connect(room.root / "gradebook.db") as other, Records() as kept:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordError, match=r"Another program is writing to gradebook\.db"):
+            kept.enter(PLAIN)
+
+
+def test_cells_that_came_or_went_are_entered_until_there_are_marks(room):
+    path = room.root / "solutions" / PLAIN / f"{ESSAY}.ipynb"
+    shorter = essay()
+    del shorter.cells[2]
+    with Records() as kept:
+        assert kept.points(PLAIN) == 14
+        nbformat.write(shorter, path)
+        kept.enter(PLAIN)
+        assert kept.points(PLAIN) == 12
+        notebooks = executed(room)
+        del notebooks[ESSAY].cells[2]
+        save(kept, "ada", notebooks)
+        nbformat.write(essay(), path)
+        with pytest.raises(RecordError, match=r"no longer has the cells .* Bring the old cells"):
+            kept.enter(PLAIN)
+        assert kept.is_current(PLAIN, "ada", KEY)
 
 
 def test_another_run_that_does_not_end_is_named(room, monkeypatch):
