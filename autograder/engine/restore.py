@@ -1,0 +1,372 @@
+"""Put the cells of a submission right: what the release says of them holds, nothing else.
+
+nbgrader's own preprocessors end the run of a whole class at a copied cell (nbgrader issue 1083),
+leave deleted test cells to be marked by hand, and believe the flags that a submission claims.
+"""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+
+from autograder.nbgrader_course import course_config
+from course.toolkit import places
+
+_DEFINED = re.compile(r"^(?:(?:async +)?(?:def|class) +(\w+)|(\w+) *(?::[^=\n]+)?=(?!=))", re.M)
+_FLAGS = ("grade", "solution", "locked", "task", "points")
+
+
+@dataclass(frozen=True)
+class ReleasedCell:
+    """A cell of the release that has a grade id.
+
+    Attributes:
+        grade_id: its name.
+        cell_type: `code`, `markdown` or `raw`.
+        source: its text in the gradebook, with hidden tests.
+        handed_out: the text that students got.
+        grade: it has points.
+        solution: students write into it.
+        locked: its text is the instructor's.
+        task: students answer in other cells, and a person gives it points.
+        points: points to be had; `None` if it has none.
+        checksum: nbgrader's, of its text and flags.
+        cell_id: of the cell in the notebook; empty if not known.
+    """
+
+    grade_id: str
+    cell_type: str
+    source: str
+    handed_out: str
+    grade: bool
+    solution: bool
+    locked: bool
+    task: bool
+    points: float | None = None
+    checksum: str | None = None
+    cell_id: str = ""
+
+    @property
+    def is_test(self) -> bool:
+        """Whether running it decides about points."""
+        return self.grade and not self.solution
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What nbgrader keeps in the cell."""
+        metadata = {
+            "schema_version": 3,
+            "grade_id": self.grade_id,
+            "grade": self.grade,
+            "solution": self.solution,
+            "locked": self.locked,
+            "task": self.task,
+            "cell_type": self.cell_type,
+            "checksum": self.checksum,
+        }
+        return metadata if self.points is None else {**metadata, "points": self.points}
+
+    def __str__(self) -> str:
+        if self.is_test:
+            kind = "test"
+        elif self.solution:
+            kind = "answer"
+        else:
+            kind = "task" if self.task else "locked"
+        return f"{kind} cell '{self.grade_id}'"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A notebook whose cells are right.
+
+    Attributes:
+        notebook: the notebook.
+        repairs: what had to be done, one line each, for the instructor.
+    """
+
+    notebook: NotebookNode
+    repairs: tuple[str, ...]
+
+
+def released_cells(
+    gradebook: Gradebook, assignment: str, notebook: str
+) -> tuple[ReleasedCell, ...]:
+    """The cells of a release that have a grade id, in the order of the notebook.
+
+    Args:
+        gradebook: the open gradebook.
+        assignment: name of the assignment.
+        notebook: name of the notebook, without `.ipynb`.
+
+    Raises:
+        nbgrader.api.MissingEntry: the gradebook does not know the notebook.
+    """
+    source = gradebook.find_notebook(notebook, assignment)
+    points = {cell.name: cell.max_score for cell in [*source.grade_cells, *source.task_cells]}
+    graded = {cell.name for cell in source.grade_cells}
+    solutions = {cell.name for cell in source.solution_cells}
+    tasks = {cell.name for cell in source.task_cells}
+    cell_ids = _cell_ids(assignment, notebook)
+    order = {name: place for place, name in enumerate(cell_ids)}
+    config = course_config()
+    hide = (ClearHiddenTests(config=config), ClearMarkScheme(config=config))
+    released = []
+    for cell in sorted(source.source_cells, key=lambda cell: order.get(cell.name, len(order))):
+        one = ReleasedCell(
+            grade_id=cell.name,
+            cell_type=cell.cell_type,
+            source=cell.source or "",
+            handed_out="",
+            grade=cell.name in graded,
+            solution=cell.name in solutions,
+            locked=bool(cell.locked),
+            task=cell.name in tasks,
+            points=points.get(cell.name),
+            checksum=cell.checksum,
+            cell_id=cell_ids.get(cell.name, ""),
+        )
+        shown = _new_cell(one)
+        for preprocessor in hide:
+            shown, _ = preprocessor.preprocess_cell(shown, {}, 0)
+        released.append(replace(one, handed_out=shown.source))
+    return tuple(released)
+
+
+def _cell_ids(assignment: str, notebook: str) -> dict[str, str]:
+    """Grade id → id of its cell, in the order of the source, which the gradebook does not keep."""
+    path = places.SOLUTIONS / assignment / f"{notebook}.ipynb"
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    except FileNotFoundError:
+        return {}
+    named = [(cell["metadata"].get("nbgrader", {}).get("grade_id"), cell) for cell in cells]
+    return {name: cell.get("id", "") for name, cell in named if name}
+
+
+def restore(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> Restored:
+    """Give every cell of the release its place, its flags and, if it is locked, its text.
+
+    Afterwards each of these cells exists once, apart from answer cells that were deleted; test
+    cells come after the answers they test; no other cell has nbgrader metadata. The other cells
+    keep their places.
+
+    Args:
+        notebook: a submission in format 4; it is not changed.
+        released: the cells of the release, in order.
+    """
+    work = _Restoration(notebook, released)
+    work.claim()
+    work.find_unmarked()
+    work.choose()
+    work.add_missing()
+    work.order()
+    return Restored(work.notebook, tuple(work.repairs))
+
+
+class _Restoration:
+    """The steps of `restore`; `claims` are cells that may be a released one."""
+
+    def __init__(self, notebook: NotebookNode, released: Sequence[ReleasedCell]):
+        self.notebook = copy.deepcopy(notebook)
+        self.repairs: list[str] = []
+        self._released = {one.grade_id: one for one in released}
+        self._claims: dict[str, list[NotebookNode]] = {name: [] for name in self._released}
+        self._unmarked: list[NotebookNode] = []
+        self._found: dict[str, NotebookNode] = {}
+
+    @property
+    def _cells(self) -> list[NotebookNode]:
+        return self.notebook.cells
+
+    def claim(self) -> None:
+        """Take the nbgrader metadata off all cells, and note what it says."""
+        forged, changed = 0, []
+        for cell in self._cells:
+            metadata = cell.metadata.pop("nbgrader", None)
+            grade_id = metadata.get("grade_id") if isinstance(metadata, dict) else None
+            if not isinstance(grade_id, str) or grade_id not in self._released:
+                forged += grade_id is not None
+                self._unmarked.append(cell)
+                continue
+            self._claims[grade_id].append(cell)
+            right = self._released[grade_id].metadata
+            if any(metadata.get(flag, right.get(flag)) != right.get(flag) for flag in _FLAGS):
+                changed.append(grade_id)
+        for name in dict.fromkeys(changed):
+            self.repairs.append(f"{self._released[name]} had other flags or points")
+        if forged:
+            self.repairs.append(
+                f"{_count(forged, 'cell')} had the grade id of no cell of the release"
+            )
+
+    def find_unmarked(self) -> None:
+        """Know cells that have lost their metadata by their id, their text, what they define."""
+        lost = [one for one in self._released.values() if not self._claims[one.grade_id]]
+        for is_same in (_same_id, _same_text, _same_names):
+            for one in [one for one in lost if not self._claims[one.grade_id]]:
+                alike = [cell for cell in self._unmarked if is_same(cell, one)]
+                rivals = [
+                    other
+                    for other in lost
+                    if not self._claims[other.grade_id]
+                    and any(is_same(cell, other) for cell in alike)
+                ]
+                # Of cells that several could be, each gets one, in order.
+                self._claims[one.grade_id] = alike if len(rivals) == 1 else alike[:1]
+                claimed = set(map(id, self._claims[one.grade_id]))
+                self._unmarked = [cell for cell in self._unmarked if id(cell) not in claimed]
+        for one in lost:
+            if self._claims[one.grade_id]:
+                self.repairs.append(f"{one} had lost its nbgrader metadata")
+
+    def choose(self) -> None:
+        """Of several cells that could be a released one, let one stand for it."""
+        places = {id(cell): place for place, cell in enumerate(self._cells)}
+        tests: dict[str, int] = {}  # answer → place of the first test after it
+        until = len(places)
+        for one in reversed(self._released.values()):
+            if one.is_test and self._claims[one.grade_id]:
+                until = places[id(self._claims[one.grade_id][0])]
+            tests[one.grade_id] = until
+        replaced: dict[int, NotebookNode] = {}
+        dropped: set[int] = set()
+        for one in self._released.values():
+            claims = self._claims[one.grade_id]
+            if not claims:
+                continue
+            if one.locked:
+                chosen = next((cell for cell in claims if _is_handed_out(cell, one)), claims[0])
+            else:
+                answers = [cell for cell in claims if not _is_handed_out(cell, one)] or claims
+                in_time = [c for c in answers if places[id(c)] < tests[one.grade_id]]
+                chosen = (in_time or answers)[-1]
+            copies = [cell for cell in claims if cell is not chosen]
+            if one.locked:
+                dropped.update(id(cell) for cell in copies if _is_handed_out(cell, one))
+            if copies:
+                self.repairs.append(f"{one} existed {len(claims)} times")
+            if one.locked and not _is_handed_out(chosen, one):
+                self.repairs.append(f"{one} had another text")
+            if chosen.cell_type != one.cell_type:
+                self.repairs.append(f"{one} was a {chosen.cell_type} cell")
+            new = _new_cell(one, chosen)
+            replaced[id(chosen)] = self._found[one.grade_id] = new
+        self.notebook.cells = [
+            replaced.get(id(cell), cell) for cell in self._cells if id(cell) not in dropped
+        ]
+
+    def add_missing(self) -> None:
+        """Put released cells back that are not there; an answer that is not there stays away."""
+        names = list(self._released)
+        for i, name in enumerate(names):
+            one = self._released[name]
+            if name in self._found:
+                continue
+            if one.solution and not one.grade:
+                self.repairs.append(f"{one} is missing")
+                continue
+            cell = _new_cell(one)
+            self._name(cell, one)
+            before = self._found.get(names[i - 1]) if i else None
+            after = next((self._found[later] for later in names[i:] if later in self._found), None)
+            if before is not None:
+                place = _index(self._cells, before) + 1
+            else:
+                # Late rather than early: what the learner wrote must have run by then.
+                place = len(self._cells) if after is None else _index(self._cells, after)
+            self._cells.insert(place, cell)
+            self._found[name] = cell
+            self.repairs.append(f"{one} was missing and was put back")
+
+    def order(self) -> None:
+        """Move test cells that come before the answers they test."""
+        latest: NotebookNode | None = None  # of the answers before, then of their tests
+        last_was_test = False
+        for one in self._released.values():
+            cell = self._found.get(one.grade_id)
+            if cell is None or not (one.is_test or one.solution):
+                continue
+            if one.is_test and latest is not None:
+                place, after = _index(self._cells, cell), _index(self._cells, latest)
+                if place < after:
+                    self._cells.insert(after, self._cells.pop(place))
+                    self.repairs.append(f"{one} stood before its answer and was moved after it")
+            elif one.solution:
+                if last_was_test or latest is None:
+                    latest = cell
+                else:
+                    latest = max(latest, cell, key=lambda one: _index(self._cells, one))
+            last_was_test = one.is_test
+
+    def _name(self, cell: NotebookNode, one: ReleasedCell) -> None:
+        """Give a new cell an id, if cells have ids in this format of notebooks."""
+        if (self.notebook.nbformat, self.notebook.nbformat_minor) < (4, 5):
+            return
+        used = {cell.get("id") for cell in self._cells}
+        wanted = re.sub(r"[^a-zA-Z0-9_-]", "-", one.cell_id or one.grade_id)[:50]
+        ids = itertools.chain([wanted], (f"{wanted}-{n}" for n in itertools.count(2)))
+        cell["id"] = next(name for name in ids if name not in used)
+
+
+def _new_cell(one: ReleasedCell, handed_in: NotebookNode | None = None) -> NotebookNode:
+    """A released cell; with id and pictures of what was handed in, and its text if it may have."""
+    new = NotebookNode(
+        cell_type=one.cell_type,
+        metadata=NotebookNode(nbgrader=NotebookNode(one.metadata)),
+        source=one.source if one.locked or handed_in is None else handed_in.source,
+    )
+    if handed_in is not None and "id" in handed_in:
+        new["id"] = handed_in.id
+    if one.cell_type == "code":
+        new.update(execution_count=None, outputs=[])
+    elif handed_in is not None and "attachments" in handed_in:
+        new["attachments"] = handed_in.attachments
+    return new
+
+
+def _same_id(cell: NotebookNode, one: ReleasedCell) -> bool:
+    return cell.get("id") == one.cell_id and cell.cell_type == one.cell_type
+
+
+def _same_text(cell: NotebookNode, one: ReleasedCell) -> bool:
+    return cell.cell_type == one.cell_type and _is_handed_out(cell, one)
+
+
+def _same_names(cell: NotebookNode, one: ReleasedCell) -> bool:
+    """Whether a cell defines what the empty answer cell defines."""
+    if not one.solution or not cell.cell_type == one.cell_type == "code":
+        return False
+    names = _defined(one.handed_out)
+    return bool(names) and names <= _defined(cell.source)
+
+
+def _defined(source: str) -> set[str]:
+    return set(itertools.chain.from_iterable(_DEFINED.findall(source))) - {""}
+
+
+def _is_handed_out(cell: NotebookNode, one: ReleasedCell) -> bool:
+    text = _squeezed(cell.source)
+    return text != "" and text in (_squeezed(one.handed_out), _squeezed(one.source))
+
+
+def _squeezed(text: str) -> str:
+    """A text without its white space, which editors change."""
+    return "".join(text.split())
+
+
+def _index(cells: Iterable[NotebookNode], wanted: NotebookNode) -> int:
+    return next(i for i, cell in enumerate(cells) if cell is wanted)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
