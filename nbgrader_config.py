@@ -8,13 +8,12 @@ from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
-    IgnorePattern,
     LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
 )
 
-from autograder.preprocessors import QuietExecute, RestoreCells, SaveMarks
+from autograder.preprocessors import MarkWithEngine, RestoreCells, SaveMarks, TakeIn
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
 
@@ -26,8 +25,9 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".mark
 # In a new clone exercises/ is there, gradebook.db is not.
 c.Autograde.pre_convert_hook = "autograder.release.enter_if_missing"
 
-# nbgrader's own steps, with three of them replaced: see autograder/preprocessors.py.
+# nbgrader's own steps, with three of them replaced and one before: see autograder/preprocessors.py.
 c.Autograde.sanitize_preprocessors = [
+    TakeIn,
     ClearOutput,
     RestoreCells,
     OverwriteKernelspec,
@@ -35,8 +35,7 @@ c.Autograde.sanitize_preprocessors = [
     CheckCellMetadata,
 ]
 c.Autograde.autograde_preprocessors = [
-    QuietExecute,
-    IgnorePattern,
+    MarkWithEngine,
     ClearMetadataPreprocessor,
     LimitOutput,
     SaveMarks,
@@ -44,10 +43,10 @@ c.Autograde.autograde_preprocessors = [
     CheckCellMetadata,
 ]
 
-# nbgrader takes all marks from a test cell with text on standard error. A log line of TensorFlow
-# or a warning says nothing about the answer: such outputs are removed before marking.
-c.IgnorePattern.enabled = True
-c.IgnorePattern.pattern = r"(?s).*"
+# For `nbgrader validate`, which runs a notebook in an ordinary kernel of its author.
+c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
+c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
+c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 
@@ -56,7 +55,3 @@ os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 scripts = sysconfig.get_path("scripts")
 if scripts not in os.environ.get("PATH", "").split(os.pathsep):
     os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
-
-c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
-c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
-c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time

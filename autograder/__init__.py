@@ -1,13 +1,17 @@
-"""Marking by behaviour: `check`, `hint`, `solution` for learners; `prove`, `grade` for others."""
+"""Marking by behaviour: `check`, `hint`, `solution` for learners, `grade` for one notebook."""
 
 from course.toolkit import quiet  # noqa: F401  (must come before TensorFlow)
 
-__all__ = ["check", "hint", "solution"]
+__all__ = ["check", "grade", "hint", "solution"]
 
 
 def __getattr__(name):
     # `python3 -m autograder` imports this package before the course's environment is found, with
     # a Python that may have nothing installed; so nothing else is imported until it is asked for.
+    if name == "grade":
+        from autograder.single import grade
+
+        return grade
     if name in __all__:
         from autograder import learner
 

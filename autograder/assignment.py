@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
 from autograder.engine.intake import Submission
@@ -70,18 +71,25 @@ class Assignment:
         for name, notebook in submission.notebooks.items():
             restored = restore(notebook, self.cells[name])
             repairs += restored.repairs
-            made[name] = Job(
-                notebook=nbformat.writes(restored.notebook),
-                preamble=self.preambles[name],
-                files=self.files,
-                handed_in={
-                    path: content
-                    for path, content in submission.files.items()
-                    if path not in self.files
-                },
-                limits=limits or Limits(),
-            )
+            made[name] = self.job(name, restored.notebook, submission, limits)
         return made, repairs
+
+    def job(
+        self,
+        name: str,
+        notebook: NotebookNode,
+        submission: Submission,
+        limits: Limits | None = None,
+    ) -> Job:
+        """The job for a notebook whose cells have been put right."""
+        own = {path: data for path, data in submission.files.items() if path not in self.files}
+        return Job(
+            notebook=nbformat.writes(notebook),
+            preamble=self.preambles[name],
+            files=self.files,
+            handed_in=own,
+            limits=limits or Limits(),
+        )
 
 
 def preamble(path: Path) -> str:

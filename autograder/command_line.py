@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 from course.toolkit import places
 
@@ -50,6 +51,17 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--student", metavar="ID", help="only this student")
     grade.add_argument("--force", action="store_true", help="mark again what is already marked")
     grade.add_argument("--feedback", action="store_true", help="also write feedback/ as HTML")
+    grade.add_argument("--jobs", type=_positive, metavar="N", help="at once; one a core by default")
+    grade.add_argument("--scheduler", metavar="ADDRESS", help="mark on this Dask cluster")
+    grade.add_argument(
+        "--db", metavar="URL", help="gradebook, for instance postgresql+psycopg2://…"
+    )
+    grade.add_argument(
+        "--trust-submissions",
+        action="store_true",
+        help="mark even where students' code cannot be isolated from this machine",
+    )
+    grade.add_argument("--log", metavar="FILE", type=Path, help="add a line of JSON a submission")
     grade.add_argument("--json", action="store_true", help="print the results as JSON")
     grade.set_defaults(run=_grade)
 
@@ -68,16 +80,30 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
 def _grade(options: argparse.Namespace) -> int:
     from autograder import grading
 
     try:
         results = grading.grade(
             options.assignment,
-            options.student,
-            options.force,
-            options.feedback,
-            progress=not options.json,
+            grading.Options(
+                student=options.student,
+                force=options.force,
+                feedback=options.feedback,
+                jobs=options.jobs,
+                scheduler=options.scheduler,
+                db_url=options.db,
+                trusted=options.trust_submissions,
+                progress=not options.json,
+                log=options.log,
+            ),
         )
     except grading.GradingError as error:
         raise ForeseeableError(str(error)) from None
@@ -86,6 +112,7 @@ def _grade(options: argparse.Namespace) -> int:
     else:
         for result in results:
             print(result)
+        print(grading.summary(results), file=sys.stderr)
     return 0 if all(result.marked for result in results) else 1
 
 

@@ -1,24 +1,30 @@
-"""Mark the submissions of an assignment, one after the other, with nbgrader."""
+"""Mark the submissions of an assignment: intake, many at once through the engine, records."""
 
 from __future__ import annotations
 
 import contextlib
-import glob
+import functools
+import itertools
 import json
 import os
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
-from sqlalchemy.exc import DatabaseError
 from tqdm import tqdm
 
-from autograder import marked
+from autograder.assignment import Assignment
+from autograder.engine import job
+from autograder.engine.intake import Refused, Submission, read_submission
+from autograder.engine.pool import LocalPool, PoolError, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
+from autograder.records import Key, RecordError, Records, Unrecordable, marking_digest
 from autograder.release import ReleaseError, assignments, enter
 from course.toolkit import places
 
@@ -37,7 +43,10 @@ class Result:
         score: points; `None` without a mark.
         points: points to be had.
         needs_manual_grade: a person has to look at a part of it.
-        note: why there is no mark, or that there was one already.
+        isolation: `full`, `partial` or `none`; empty when nothing was run.
+        seconds: wall time of its marking.
+        notes: why there is no mark, what was repaired, what went wrong.
+        cells: how each test cell did (see `engine.job.CellResult`); empty when nothing was run.
     """
 
     student: str
@@ -45,63 +54,100 @@ class Result:
     score: float | None
     points: float
     needs_manual_grade: bool = False
-    note: str = ""
+    isolation: str = ""
+    seconds: float = 0.0
+    notes: tuple[str, ...] = ()
+    cells: tuple[job.CellResult, ...] = field(default=(), repr=False)
 
     def __str__(self) -> str:
-        # A folder's name may hold anything, control characters too.
-        name = self.student if self.student.isprintable() else ascii(self.student)
+        # Names and notes hold what students wrote, control characters too.
+        name = _printable(self.student)
+        notes = _printable("; ".join(self.notes))
         if not self.marked:
-            return f"{name:20} NOT MARKED: {self.note}"
+            return f"{name:20} NOT MARKED: {notes}"
         manual = "  (needs a manual mark)" if self.needs_manual_grade else ""
-        note = f"  ({self.note})" if self.note else ""
-        return f"{name:20} {self.score:g} of {self.points:g}{manual}{note}"
+        took = f"  {self.seconds:.1f} s" if self.seconds else ""
+        return f"{name:20} {self.score:g} of {self.points:g}{manual}{took}" + (
+            f"  ({notes})" if notes else ""
+        )
 
 
-def grade(
-    assignment: str,
-    student: str | None = None,
-    force: bool = False,
-    feedback: bool = False,
-    progress: bool = True,
-) -> list[Result]:
-    """Mark `submitted/*/<assignment>` into `gradebook.db` and `autograded/`.
+def summary(results: list[Result]) -> str:
+    """One line about a class: how many were marked, and how well their code was isolated."""
+    marked = [result for result in results if result.marked]
+    new = [result for result in marked if result.isolation]
+    levels = sorted({result.isolation for result in new}, key=_weakest)
+    isolation = f"; isolation of student code: {', '.join(levels)}" if levels else ""
+    return f"{len(marked)} of {len(results)} marked, {len(new)} of them now{isolation}"
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a class is marked.
+
+    Attributes:
+        student: mark only this one.
+        force: mark again what is already marked.
+        feedback: also write `feedback/<student>/<assignment>/*.html`.
+        jobs: how many at once; as many as there are cores by default.
+        scheduler: address of a Dask scheduler; this machine by default.
+        db_url: the gradebook; what nbgrader_config.py says by default.
+        trusted: mark where students' code cannot be isolated.
+        limits: what the code of one submission may use.
+        progress: show a bar on standard error, if that is a terminal.
+        log: file to which a line of JSON is added for each submission.
+    """
+
+    student: str | None = None
+    force: bool = False
+    feedback: bool = False
+    jobs: int | None = None
+    scheduler: str | None = None
+    db_url: str | None = None
+    trusted: bool = False
+    limits: job.Limits = field(default_factory=job.Limits)
+    progress: bool = True
+    log: Path | None = None
+
+
+def grade(assignment: str, options: Options | None = None) -> list[Result]:
+    """Mark `submitted/*/<assignment>` into the gradebook and `autograded/`.
 
     One submission cannot stop another: whatever goes wrong with it is its own result. What is
     marked and has not changed is left alone, so a run that was stopped goes on where it was.
 
     Args:
         assignment: for instance `04_logits`.
-        student: mark only this one.
-        force: mark again what is already marked.
-        feedback: also write `feedback/<student>/<assignment>/*.html`.
-        progress: show a bar on standard error, if that is a terminal.
+        options: how.
 
     Returns:
         One result a student, by name.
 
     Raises:
-        GradingError: unknown assignment or student, no submissions, a gradebook that cannot be
-            used. What was marked until then is kept.
+        GradingError: unknown assignment or student, no submissions, a gradebook or a machine that
+            cannot be used. What was marked until then is kept.
     """
+    options = options or Options()
     if assignment not in assignments():
         raise GradingError(
             f"There is no solutions/{assignment}. Assignments: {', '.join(assignments())}."
         )
-    students = _students(assignment, student)
-    with _from_the_root(), quiet_nbgrader(), _gradebook_errors():
-        api = NbGraderAPI(config=course_config())
-        try:
-            enter(assignment, api.coursedir.db_url)
-        except ReleaseError as error:
-            raise GradingError(_explained(str(error), assignment)) from None
-        bar = tqdm(
-            students,
-            desc=assignment,
-            unit="submission",
-            disable=None if progress else True,
-            leave=False,
-        )
-        return [_grade_one(api, assignment, name, force, feedback) for name in bar]
+    students = _students(assignment, options.student)
+    config = course_config()
+    db_url = options.db_url or NbGraderAPI(config=config).coursedir.db_url
+    try:
+        with _from_the_root(), quiet_nbgrader():
+            enter(assignment, db_url)
+            with Records(db_url) as records:
+                return _Run(assignment, students, records, db_url, options).results()
+    except ReleaseError as error:
+        raise GradingError(_explained(str(error), assignment)) from None
+    except (RecordError, PoolError) as error:
+        raise GradingError(str(error)) from None
 
 
 def _students(assignment: str, student: str | None) -> list[str]:
@@ -109,7 +155,7 @@ def _students(assignment: str, student: str | None) -> list[str]:
     found = sorted(
         path.parent.name
         for path in submitted.glob(f"*/{assignment}")
-        if path.is_dir() and not path.parent.name.startswith(".")
+        if not path.parent.name.startswith(".")
     )
     if not found:
         raise GradingError(
@@ -126,168 +172,205 @@ def _students(assignment: str, student: str | None) -> list[str]:
     return [student]
 
 
-def _grade_one(
-    api: NbGraderAPI, assignment: str, student: str, force: bool, feedback: bool
-) -> Result:
-    handed_in = places.ROOT / "submitted" / student / assignment
-    autograded = places.ROOT / "autograded" / student / assignment
-    try:
-        problem = _bad_name(student) or _problem(handed_in, assignment)
-        done = not problem and not force and marked.is_marked(handed_in, autograded, assignment)
-    except OSError as error:
-        problem, done = f"{error.strerror}: {_inside(error.filename, handed_in)}", False
-    before = _entry(api, assignment, student)
-    if not problem and not (done and before.marked):
-        outcome = api.autograde(assignment, _as_pattern(student), force=True)
-        problem = _failure(outcome)
-        if not problem:
-            marked.remember(handed_in, autograded, assignment)
-            before = _entry(api, assignment, student)
-            done = False
-    if problem:
-        if before.marked:
-            problem += f"; the gradebook keeps {before.score:g} from an earlier submission"
-        return Result(student, False, None, before.points, note=problem)
-    note = "already marked" if done else ""
-    if feedback:
-        outcome = api.generate_feedback(assignment, _as_pattern(student), force=True)
-        if not outcome["success"]:
-            note = f"no feedback written: {reason(outcome)}"
-    return Result(student, True, before.score, before.points, before.needs_manual_grade, note)
+class _Run:
+    """One run of `grade`."""
 
+    def __init__(
+        self,
+        assignment: str,
+        students: list[str],
+        records: Records,
+        db_url: str,
+        options: Options,
+    ):
+        self._students = students
+        self._records = records
+        self._options = options
+        self._marking = marking_digest(assignment)
+        with Gradebook(db_url, course_config().CourseDirectory.course_id) as gradebook:
+            self._assignment = Assignment.from_gradebook(gradebook, assignment)
+        self._points = records.points(assignment)
+        self._results: dict[str, Result] = {}
+        self._pool: Any = None
 
-def _bad_name(student: str) -> str:
-    """Why nbgrader cannot handle a folder's name; empty if it can."""
-    if glob.has_magic(student) or not student.isprintable():
-        return "nbgrader cannot handle a name with [ ] * ? or control characters; rename the folder"
-    return ""
+    def results(self) -> list[Result]:
+        """Mark what has to be marked."""
+        bar = tqdm(
+            total=len(self._students),
+            desc=self._assignment.name,
+            unit="submission",
+            disable=None if self._options.progress else True,
+            leave=False,
+        )
+        with bar:
+            tasks = self._tasks(bar)
+            first = next(tasks, None)
+            if first is not None:  # warm processes take seconds to start
+                with _pool(self._options, len(self._students)) as pool:
+                    self._pool = pool
+                    for student, marked in pool.map_calls(itertools.chain([first], tasks)):
+                        self._record(student, *marked)
+                        bar.update()
+        if self._options.feedback:
+            self._write_feedback()
+        return [self._results[student] for student in self._students]
 
-
-def _problem(handed_in: Path, assignment: str) -> str:
-    """Why a submission cannot be marked; empty if it can.
-
-    Raises:
-        OSError: a file cannot be read.
-    """
-    wanted = sorted(path.name for path in (places.SOLUTIONS / assignment).glob("*.ipynb"))
-    there = sorted(path.name for path in handed_in.iterdir() if not path.name.startswith("."))
-    if not any(name in there for name in wanted):
-        others = f"; the folder holds {', '.join(map(repr, there[:5]))}" if there else ""
-        return f"there is no {' or '.join(wanted)}{others or '; the folder is empty'}"
-    for name in wanted:
-        if name in there:
-            try:
-                _read(handed_in / name)
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                return f"{name} is not a notebook ({_short(error)})"
-    return ""
-
-
-def _read(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    if not text.strip():
-        raise ValueError("the file is empty")
-    content = json.loads(text)
-    if not isinstance(content, dict) or "nbformat" not in content:
-        raise ValueError("it has no `nbformat`")
-    nbformat.reads(text, as_version=4)
-
-
-def _short(error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return "not UTF-8 text"
-    if isinstance(error, json.JSONDecodeError):
-        return f"broken JSON in line {error.lineno}: {error.msg}"
-    return " ".join(str(error).split())[:120]
-
-
-def _inside(path: object, folder: Path) -> str:
-    """A path as seen from the folder that was handed in."""
-    with contextlib.suppress(ValueError, TypeError):
-        return str(Path(str(path)).relative_to(folder))
-    return folder.name
-
-
-def _entry(api: NbGraderAPI, assignment: str, student: str) -> Result:
-    """What the gradebook says of a student."""
-    with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:
-        points = gradebook.find_assignment(assignment).max_score
+    def _taken_in(self, student: str) -> Submission | None:
+        """A submission that is to be run; for all others the result is there already."""
+        folder = places.ROOT / "submitted" / student / self._assignment.name
+        name = self._assignment.name
         try:
-            submission = gradebook.find_submission(assignment, student)
-        except MissingEntry:
-            return Result(student, False, None, points)
-        unfinished = any(
-            grade.auto_score is None and grade.manual_score is None and not grade.needs_manual_grade
-            for notebook in submission.notebooks
-            for grade in notebook.grades
+            submission = read_submission(folder, self._assignment.notebooks)
+            if not self._options.force and self._records.is_current(
+                name, student, self._key(submission)
+            ):
+                entry = self._records.entry(name, student)
+                self._results[student] = Result(
+                    student, True, entry.score, entry.points, entry.needs_manual_grade,
+                    notes=("already marked",),
+                )  # fmt: skip
+                return None
+        except (Refused, Unrecordable, OSError) as error:
+            self._not_marked(student, str(error))
+            return None
+        return submission
+
+    def _key(self, submission: Submission) -> Key:
+        return Key(submission.digest, self._marking)
+
+    def _tasks(self, bar: tqdm) -> Iterator[tuple[str, Callable[[], tuple]]]:
+        """What is to be marked, read when its turn comes: never a whole class in memory."""
+        for student in self._students:
+            submission = self._taken_in(student)
+            if submission is None:
+                bar.update()
+            else:
+                yield student, functools.partial(self._marked, submission)
+
+    def _marked(self, submission: Submission) -> tuple:
+        """Run in a thread of the pool; the notebooks of a submission one after the other."""
+        jobs, repairs = self._assignment.jobs(submission, self._options.limits)
+        return submission, {name: self._pool.mark(task) for name, task in jobs.items()}, repairs
+
+    def _record(
+        self,
+        student: str,
+        submission: Submission,
+        marked: dict[str, job.Result],
+        repairs: list[str],
+    ) -> None:
+        failed = next((one.error for one in marked.values() if one.error), "")
+        if failed:
+            self._not_marked(student, failed)
+            return
+        notebooks = {
+            name: nbformat.reads(one.notebook, as_version=4) for name, one in marked.items()
+        }
+        name = self._assignment.name
+        start = time.monotonic()
+        try:
+            self._records.save(
+                name,
+                student,
+                notebooks,
+                submission.timestamp,
+                {**submission.files, **self._assignment.files},
+                self._key(submission),
+            )
+        except Unrecordable as error:
+            self._not_marked(student, str(error))
+            return
+        saved = time.monotonic() - start
+        entry = self._records.entry(name, student)
+        self._results[student] = Result(
+            student,
+            True,
+            entry.score,
+            entry.points,
+            entry.needs_manual_grade,
+            isolation=min((one.isolation for one in marked.values()), key=_weakest, default=""),
+            seconds=round(sum(one.seconds for one in marked.values()), 3),
+            notes=(*repairs, *(note for one in marked.values() for note in one.notes)),
+            cells=tuple(cell for one in marked.values() for cell in one.cells),
         )
-        return Result(
-            student, not unfinished, submission.score, points, submission.needs_manual_grade
-        )
+        self._log(self._results[student], marked, saved)
+
+    def _not_marked(self, student: str, why: str) -> None:
+        try:
+            entry = self._records.entry(self._assignment.name, student)
+        except Unrecordable:
+            entry = None
+        if entry is not None:
+            why += f"; the gradebook keeps {entry.score:g} from an earlier submission"
+        self._results[student] = Result(student, False, None, self._points, notes=(why,))
+        self._log(self._results[student], {})
+
+    def _log(self, result: Result, marked: dict[str, job.Result], saved: float = 0.0) -> None:
+        if self._options.log is None:
+            return
+        line = {
+            "time": round(time.time(), 1),
+            "assignment": self._assignment.name,
+            "student": result.student,
+            "marked": result.marked,
+            "score": result.score,
+            "isolation": result.isolation,
+            "seconds": result.seconds,
+            "cpu_seconds": round(sum(one.cpu_seconds for one in marked.values()), 3),
+            "save_seconds": round(saved, 4),
+            "peak_bytes": max((one.peak_bytes for one in marked.values()), default=0),
+            "notes": result.notes,
+        }
+        with self._options.log.open("a", encoding="utf-8") as log:
+            log.write(json.dumps(line) + "\n")
+
+    def _write_feedback(self) -> None:
+        api = NbGraderAPI(config=course_config())
+        for student, result in self._results.items():
+            if not result.marked:
+                continue
+            outcome = api.generate_feedback(self._assignment.name, _as_pattern(student), force=True)
+            if not outcome["success"]:
+                notes = (*result.notes, f"no feedback written: {reason(outcome)}")
+                self._results[student] = Result(**{**vars(result), "notes": notes})
 
 
-def _failure(outcome: dict) -> str:
-    """Why nbgrader could not mark a submission; empty if it did.
+def _weakest(isolation: str) -> int:
+    return (job.NONE, job.PARTIAL, job.FULL).index(isolation)
 
-    Raises:
-        KeyboardInterrupt: it was stopped; nbgrader's API takes that for a failure too.
-        GradingError: the gradebook is not to be used, now or at all.
-    """
-    if outcome["success"]:
-        return ""
-    said = f"{outcome.get('log') or ''}\n{outcome.get('error') or ''}"
-    if said.rstrip().endswith("KeyboardInterrupt"):
-        raise KeyboardInterrupt
-    if "sqlalchemy.exc.OperationalError" in said:
-        raise GradingError(_about_the_gradebook(said))
-    if "DeadKernelError" in said:
-        return "its kernel died while it ran (`os._exit`, a crash, or too little memory)"
-    return reason(outcome)
+
+@contextlib.contextmanager
+def _pool(options: Options, waiting: int) -> Iterator[Any]:
+    if options.scheduler:
+        from autograder.engine.cluster import DaskPool
+
+        with DaskPool(options.scheduler, trusted=options.trusted) as pool:
+            yield pool
+    else:
+        jobs = min(options.jobs or usable_cores(), waiting)
+        with LocalPool(jobs, trusted=options.trusted) as pool:
+            if pool.isolation != job.FULL:
+                tqdm.write(
+                    f"Isolation of student code is {pool.isolation}: {'; '.join(pool.reasons)}. "
+                    "See docs/marking.md.",
+                    file=sys.stderr,
+                )
+            yield pool
 
 
 def _as_pattern(student: str) -> str:
     """A pattern that matches this name; nbgrader strips spaces off names, but not off patterns."""
-    return "".join(f"[{sign}]" if sign.isspace() else sign for sign in student)
-
-
-@contextlib.contextmanager
-def _gradebook_errors() -> Iterator[None]:
-    try:
-        yield
-    except DatabaseError as error:
-        raise GradingError(_about_the_gradebook(str(error))) from None
+    return "".join(f"[{sign}]" if sign.isspace() or sign in "[*?" else sign for sign in student)
 
 
 def _explained(refusal: str, assignment: str) -> str:
     """Why an assignment cannot be entered in the gradebook, and what to do."""
-    if "sqlalchemy.exc." in refusal:
-        return _about_the_gradebook(refusal)
     if "Cannot add or remove cells" in refusal:
         return (
             f"solutions/{assignment} no longer has the cells for which gradebook.db holds marks. "
             "Bring the old cells back, or move gradebook.db and autograded/ away and mark again."
         )
     return refusal
-
-
-def _about_the_gradebook(said: str) -> str:
-    """What a message of the database means, and what to do."""
-    if "database is locked" in said:
-        return (
-            "Another program is writing to gradebook.db (a second run, formgrader, a viewer). "
-            "Close it and start the same command again; what was marked is kept."
-        )
-    if "no such column" in said or "no such table" in said:
-        return (
-            "gradebook.db was made by another version of nbgrader. Make a copy of it, then run "
-            "`nbgrader db upgrade`."
-        )
-    found = re.search(r"Error\) ([^\n]{1,120})", said)
-    why = found.group(1) if found else said.strip().splitlines()[-1][:120]
-    return (
-        f"gradebook.db cannot be used: {why}. Move it away and mark again, or put a copy of an "
-        "earlier one in its place."
-    )
 
 
 @contextlib.contextmanager

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
+import atexit
+import functools
 import json
-import subprocess
-from typing import Any
+import os
+from pathlib import Path
 
+import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import v4
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.api import Notebook as ReleasedNotebook
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 
+from autograder.assignment import Assignment
+from autograder.engine.intake import Submission, read_submission
+from autograder.engine.pool import LocalPool
+from autograder.nbgrader_course import course_config
 from course.toolkit import places
 
 # Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
@@ -143,16 +150,67 @@ def _index(cells: list[NotebookNode], wanted: NotebookNode) -> int:
     return next(i for i, cell in enumerate(cells) if cell is wanted)
 
 
-class QuietExecute(Execute):
-    """nbgrader's `Execute` with a kernel that has no terminal.
+class TakeIn(NbGraderPreprocessor):
+    """Refuse a submission that is none before anything of it is used; see `engine.intake`."""
 
-    What a submission writes past the notebook, from C code for instance, would stand among the
-    lines on the instructor's terminal.
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Return the notebook as intake reads it.
+
+        Raises:
+            Refused: a link, a file that is too large, no notebook; nbgrader goes on with the next
+                student.
+        """
+        submission = _submission(resources["nbgrader"])
+        return submission.notebooks[resources["nbgrader"]["notebook"]], resources
+
+
+class MarkWithEngine(NbGraderPreprocessor):
+    """Takes the place of nbgrader's `Execute`: the engine runs the notebook, sandboxed.
+
+    The outputs of test cells are such that nbgrader's own `SaveAutoGrades` reads the marks from
+    them. The warm processes are kept for the next submission, as long as nbgrader runs.
     """
 
-    def setup_kernel(self, **options: Any) -> contextlib.AbstractContextManager[None]:
-        """Start the kernel for as long as the notebook runs."""
-        return super().setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Return the executed notebook.
+
+        Raises:
+            MarkingError: it could not be marked; nbgrader goes on with the next student.
+        """
+        names = resources["nbgrader"]
+        assignment = Assignment(names["assignment"], {names["notebook"]: ()})
+        task = assignment.job(names["notebook"], nb, _submission(names))
+        result = _pool().mark(task)
+        if result.error:
+            raise MarkingError(result.error)
+        for note in result.notes:
+            self.log.warning("%s: %s", names["student"], note)
+        return nbformat.reads(result.notebook, as_version=4), resources
+
+
+class MarkingError(RuntimeError):
+    """A submission could not be marked; the message says why."""
+
+
+def _submission(names: dict[str, str]) -> Submission:
+    course = CourseDirectory(config=course_config())
+    folder = Path(
+        course.format_path(course.submitted_directory, names["student"], names["assignment"])
+    )
+    source = places.SOLUTIONS / names["assignment"]
+    return read_submission(folder, sorted(path.stem for path in source.glob("*.ipynb")))
+
+
+@functools.cache
+def _pool() -> LocalPool:
+    trusted = bool(os.environ.get("AUTOGRADER_TRUST_SUBMISSIONS"))
+    pool = LocalPool(jobs=1, trusted=trusted).__enter__()
+    atexit.register(pool.__exit__)
+    return pool
 
 
 class SaveMarks(SaveAutoGrades):

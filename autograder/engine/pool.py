@@ -20,7 +20,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +28,7 @@ from autograder.engine import codec, job, sandbox
 from autograder.engine.job import Job, Result
 from course.toolkit import places
 
+_STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
 _RESULT_BYTES = 200_000_000
@@ -244,7 +245,8 @@ class LocalPool:
             if not result.killed:
                 break
             # Killed from outside; where memory was short it may have been another's fault.
-        return result
+        weaker = min(result.isolation, self.isolation, key=_STRENGTH.index)
+        return replace(result, isolation=weaker)
 
     def _restart(self, broken: dict[str, WarmProcess]) -> None:
         with self._lock:
