@@ -122,6 +122,23 @@ def read_submission(folder: Path, wanted: Sequence[str]) -> Submission:
     return Submission(notebooks, files, notes.lines(), digest, timestamp)
 
 
+def read_notebook(path: Path) -> NotebookNode:
+    """Read one notebook, as `read_submission` does; its nbgrader metadata stay.
+
+    Raises:
+        Refused: it is none, too large, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_NOTEBOOK + 1)
+        _check_size(len(data), _MAX_NOTEBOOK)
+    except OSError as error:
+        raise Refused(f"{_shown(path.name)} cannot be read ({error.strerror})") from None
+    except _NotTaken as error:
+        raise Refused(f"{_shown(path.name)} {error}") from None
+    return _notebook(path.name, data, _Notes())
+
+
 class _Notes:
     """What the instructor should know, a line for each reason."""
 
