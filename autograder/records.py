@@ -476,7 +476,7 @@ class Records:
         except (DatabaseError, InvalidEntry) as error:
             raise RecordError(_about_the_database(str(error), self._url)) from None
         except OSError as error:
-            where = error.filename or "autograded/"
+            where = os.path.relpath(error.filename or self._autograded, places.ROOT)
             if error.errno in _HOPELESS:
                 raise RecordError(
                     f"{_HOPELESS[error.errno]}: {where}. Put that right and start the same command "
