@@ -56,6 +56,8 @@ def members(data: bytes) -> dict[str, bytes]:
             budget -= len(content)
             if budget < 0:
                 raise BadArchive(_TOO_LARGE)
+            if len(found) == _MAX_MEMBERS:
+                raise BadArchive(_TOO_MANY)
             if name in found:
                 raise BadArchive(f"holds {_shown(name)} twice")
             found[name] = content
@@ -79,10 +81,7 @@ def _zip(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
     if data.count(b"PK\x01\x02") > 10 * _MAX_MEMBERS:
         raise BadArchive(_TOO_MANY)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if len(entries) > _MAX_MEMBERS:
-            raise BadArchive(_TOO_MANY)
-        for entry in entries:
+        for entry in archive.infolist():
             name = _safe(entry.filename.replace("\\", "/"))
             kind = stat.S_IFMT(entry.external_attr >> 16)
             if entry.flag_bits & 0x1:
@@ -95,9 +94,7 @@ def _zip(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
             if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise BadArchive("is compressed in an unusual way; make it with another program")
             with archive.open(entry) as file:
-                content = file.read(budget + 1)
-            budget -= len(content)
-            yield name, content
+                yield name, file.read(budget + 1)
 
 
 def _tar(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
@@ -107,19 +104,15 @@ def _tar(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
     for ever (CVE-2024-6232, CVE-2025-8194), and others tell it where to look for the next.
     """
     archive = _decompressed(data, budget + _MAX_MEMBERS * 10 * _BLOCK)
-    position = count = 0
+    position = 0
     long_name = b""
-    while header := archive[position : position + _BLOCK].rstrip(b"\0"):
-        header = header.ljust(_BLOCK, b"\0")
+    while any(header := archive[position : position + _BLOCK]):
         size = int(header[124:136].strip(b" \0") or b"0", 8)
         start, end = position + _BLOCK, position + _BLOCK + size
         if size < 0 or end > len(archive) or not _is_header(header):
             raise BadArchive("is cut off or broken")
         position = start + -(-size // _BLOCK) * _BLOCK
         kind = header[156:157]
-        count += 1
-        if count > 3 * _MAX_MEMBERS:  # up to two records may stand before a file
-            raise BadArchive(_TOO_MANY)
         if kind in (_LONG_NAME, _LONG_LINK, _PAX, _GLOBAL_PAX):
             if size > _MAX_TAR_NAME:
                 raise BadArchive("holds a name that is too long")
@@ -135,6 +128,8 @@ def _tar(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
             yield name, archive[start:end]
         elif kind != _DIRECTORY:
             raise BadArchive(f"holds a link or a device: {_shown(name)}")
+    if len(header) < _BLOCK:  # a block of zeros ends an archive
+        raise BadArchive("is cut off or broken")
 
 
 def _decompressed(data: bytes, limit: int) -> bytes:

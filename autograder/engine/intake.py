@@ -106,11 +106,15 @@ def read_submission(folder: Path, wanted: Sequence[str]) -> Submission:
     """
     notes = _Notes()
     with _Folder(folder) as handed_in:
-        names = handed_in.names(notes, wanted)
-        timestamp = _timestamp(handed_in, names)
+        timestamp = _timestamp(handed_in)
+        names = [name for name in handed_in.names(notes, wanted) if name != TIMESTAMP]
         source: _Folder | _Archive = handed_in
         if not any(map(_is_notebook, names)):
-            source = _Archive(*_only_archive(handed_in, names, wanted))
+            packed = _only_archive(names, wanted)
+            source = _Archive(packed, _read(handed_in, packed, _MAX_ARCHIVE))
+            for name in names:
+                if name != packed:
+                    notes.add(name, "left out, the archive beside it counts")
             names = source.names()
         base = _folder_of_notebooks(names)
         chosen = _choose(names, base, wanted, notes)
@@ -188,7 +192,7 @@ class _Folder:
             self._walk(self._handle, "", itertools.count(), found, notes)
         except _NotTaken as error:
             notes.add("all but the notebooks", str(error))
-            return [f"{name}.ipynb" for name in sorted(wanted) if self._has(f"{name}.ipynb")]
+            return [f"{name}.ipynb" for name in sorted(wanted) if self.has(f"{name}.ipynb")]
         return sorted(found)
 
     def _walk(
@@ -211,7 +215,8 @@ class _Folder:
                     except OSError as error:
                         notes.add(prefix + entry.name, f"left out, {error.strerror}")
 
-    def _has(self, name: str) -> bool:
+    def has(self, name: str) -> bool:
+        """Whether there is anything of this name directly in the folder."""
         try:
             os.stat(name, dir_fd=self._handle, follow_symlinks=False)
         except OSError:
@@ -294,27 +299,22 @@ def _check_plain(status: os.stat_result) -> None:
 
 def _check_size(size: int, max_bytes: int) -> None:
     if size > max_bytes:
-        raise _NotTaken(
-            f"has {size / _MEGABYTE:.0f} MB, and {max_bytes // _MEGABYTE} MB are allowed"
-        )
+        raise _NotTaken(f"has {size:,} bytes, and {max_bytes:,} are allowed")
 
 
-def _timestamp(folder: _Folder, names: list[str]) -> str | None:
-    """When it was handed in: nbgrader's `collect` puts it beside the notebook, no student."""
-    if TIMESTAMP not in names:
+def _timestamp(folder: _Folder) -> str | None:
+    """When it was handed in; nbgrader's `collect` writes it, and only beside the notebook."""
+    if not folder.has(TIMESTAMP):
         return None
-    names.remove(TIMESTAMP)
-    with contextlib.suppress(_NotTaken):
-        return folder.read(TIMESTAMP, 1000).decode("utf-8", "replace").strip()
-    return None
+    return _read(folder, TIMESTAMP, 1000).decode("utf-8", "replace").strip()
 
 
-def _only_archive(folder: _Folder, names: list[str], wanted: Sequence[str]) -> tuple[str, bytes]:
-    """Name and content of the archive that stands for a folder without notebooks."""
+def _only_archive(names: list[str], wanted: Sequence[str]) -> str:
+    """The archive that stands for a folder without notebooks."""
     packed = [name for name in names if name.lower().endswith(archives.SUFFIXES)]
     if len(packed) != 1:
         raise Refused(_nothing_to_mark(names, wanted))
-    return packed[0], _read(folder, packed[0], _MAX_ARCHIVE)
+    return packed[0]
 
 
 def _read(source: _Folder | _Archive, path: str, max_bytes: int = _MAX_NOTEBOOK) -> bytes:
@@ -410,9 +410,11 @@ def _take_files(
 def _check_name(name: str) -> None:
     *_, last = parts = name.split("/")
     if _is_notebook(last):
-        raise _NotTaken("not a notebook of this assignment")
+        raise _NotTaken("not the notebook that was asked for")
     if any(not _NAME.fullmatch(part) or len(part.encode()) > _MAX_NAME_BYTES for part in parts):
         raise _NotTaken("a name with unusual signs")
+    if len(parts) > _MAX_DEPTH + 1:
+        raise _NotTaken("too many folders deep")
     if last == TIMESTAMP or PurePosixPath(last).suffix.lower() not in _SUFFIXES:
         raise _NotTaken("only data and pictures are taken")
 
@@ -559,7 +561,7 @@ def _unique_ids(cells: list[Any]) -> list[str]:
     used: set[str] = set()
     ids = []
     taken = {one for one in own if isinstance(one, str)}
-    fresh = (name for name in map("cell-{}".format, itertools.count(1)) if name not in taken)
+    fresh = (name for name in map("unnamed-{}".format, itertools.count(1)) if name not in taken)
     for one in own:
         valid = isinstance(one, str) and _CELL_ID.fullmatch(one) and one not in used
         ids.append(one if valid else next(fresh))

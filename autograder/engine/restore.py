@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from nbformat import NotebookNode
@@ -59,6 +60,17 @@ class ReleasedCell:
     def is_test(self) -> bool:
         """Whether running it decides about points."""
         return self.grade and not self.solution
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Its texts without white space, which editors change."""
+        return frozenset(map(_squeezed, (self.handed_out, self.source))) - {""}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What an answer cell has to define; empty for other cells."""
+        is_code = self.solution and self.cell_type == "code"
+        return _defined(self.handed_out) if is_code else frozenset()
 
     @property
     def metadata(self) -> dict[str, Any]:
@@ -212,57 +224,48 @@ class _Restoration:
     def find_unmarked(self) -> None:
         """Know cells that have lost their metadata by their id, their text, what they define."""
         lost = [one for one in self._released.values() if not self._claims[one.grade_id]]
+        if not lost:
+            return
+        marks = [_Marks.of(cell) for cell in self._unmarked]
         for is_same in (_same_id, _same_text, _same_names):
-            for one in [one for one in lost if not self._claims[one.grade_id]]:
-                alike = [cell for cell in self._unmarked if is_same(cell, one)]
-                rivals = [
-                    other
-                    for other in lost
-                    if not self._claims[other.grade_id]
-                    and any(is_same(cell, other) for cell in alike)
-                ]
-                # Of cells that several could be, each gets one, in order.
-                self._claims[one.grade_id] = alike if len(rivals) == 1 else alike[:1]
-                claimed = set(map(id, self._claims[one.grade_id]))
-                self._unmarked = [cell for cell in self._unmarked if id(cell) not in claimed]
+            left = [one for one in lost if not self._claims[one.grade_id]]
+            for one in left:
+                alike = [found for found in marks if is_same(found, one)]
+                rivals = [other for other in left if other is not one]
+                if any(is_same(found, rival) for found in alike for rival in rivals):
+                    del alike[1:]  # each of them gets one, in order
+                self._claims[one.grade_id] = [found.cell for found in alike]
+                taken = {id(found) for found in alike}
+                marks = [found for found in marks if id(found) not in taken]
         for one in lost:
             if self._claims[one.grade_id]:
                 self.repairs.append(f"{one} had lost its nbgrader metadata")
 
     def choose(self) -> None:
         """Of several cells that could be a released one, let one stand for it."""
-        places = {id(cell): place for place, cell in enumerate(self._cells)}
-        tests: dict[str, int] = {}  # answer → place of the first test after it
-        until = len(places)
+        place = {id(cell): i for i, cell in enumerate(self._cells)}
+        first_test = len(place)
+        new: dict[int, NotebookNode | None] = {}
+        repairs: list[str] = []
         for one in reversed(self._released.values()):
-            if one.is_test and self._claims[one.grade_id]:
-                until = places[id(self._claims[one.grade_id][0])]
-            tests[one.grade_id] = until
-        replaced: dict[int, NotebookNode] = {}
-        dropped: set[int] = set()
-        for one in self._released.values():
             claims = self._claims[one.grade_id]
             if not claims:
                 continue
             if one.locked:
                 chosen = next((cell for cell in claims if _is_handed_out(cell, one)), claims[0])
             else:
-                answers = [cell for cell in claims if not _is_handed_out(cell, one)] or claims
-                in_time = [c for c in answers if places[id(c)] < tests[one.grade_id]]
-                chosen = (in_time or answers)[-1]
-            copies = [cell for cell in claims if cell is not chosen]
-            if one.locked:
-                dropped.update(id(cell) for cell in copies if _is_handed_out(cell, one))
-            if copies:
-                self.repairs.append(f"{one} existed {len(claims)} times")
-            if one.locked and not _is_handed_out(chosen, one):
-                self.repairs.append(f"{one} had another text")
-            if chosen.cell_type != one.cell_type:
-                self.repairs.append(f"{one} was a {chosen.cell_type} cell")
-            new = _new_cell(one, chosen)
-            replaced[id(chosen)] = self._found[one.grade_id] = new
+                answers = [cell for cell in claims if _is_answered(cell, one)] or claims
+                tested = [cell for cell in answers if place[id(cell)] < first_test]
+                chosen = (tested or answers)[-1]
+            if one.is_test:
+                first_test = place[id(claims[0])]
+                # In the student's process a copy would test nothing.
+                new.update((id(cell), None) for cell in claims if _is_handed_out(cell, one))
+            new[id(chosen)] = self._found[one.grade_id] = _new_cell(one, chosen)
+            repairs = _differences(one, chosen, len(claims)) + repairs
+        self.repairs += repairs
         self.notebook.cells = [
-            replaced.get(id(cell), cell) for cell in self._cells if id(cell) not in dropped
+            cell for cell in (new.get(id(cell), cell) for cell in self._cells) if cell is not None
         ]
 
     def add_missing(self) -> None:
@@ -290,23 +293,24 @@ class _Restoration:
 
     def order(self) -> None:
         """Move test cells that come before the answers they test."""
-        latest: NotebookNode | None = None  # of the answers before, then of their tests
-        last_was_test = False
+        latest: NotebookNode | None = None  # what the next test has to come after
+        after_test = True
         for one in self._released.values():
             cell = self._found.get(one.grade_id)
-            if cell is None or not (one.is_test or one.solution):
-                continue
-            if one.is_test and latest is not None:
+            if one.solution:
+                known = [latest, cell] if not after_test else [cell]
+                there = [c for c in known if c is not None]
+                latest = max(there, key=lambda c: _index(self._cells, c), default=None)
+                after_test = False
+            elif one.is_test:
+                after_test = True
+                if latest is None or cell is None:
+                    continue
                 place, after = _index(self._cells, cell), _index(self._cells, latest)
                 if place < after:
                     self._cells.insert(after, self._cells.pop(place))
-                    self.repairs.append(f"{one} stood before its answer and was moved after it")
-            elif one.solution:
-                if last_was_test or latest is None:
                     latest = cell
-                else:
-                    latest = max(latest, cell, key=lambda one: _index(self._cells, one))
-            last_was_test = one.is_test
+                    self.repairs.append(f"{one} stood before its answer and was moved after it")
 
     def _name(self, cell: NotebookNode, one: ReleasedCell) -> None:
         """Give a new cell an id, if cells have ids in this format of notebooks."""
@@ -316,6 +320,18 @@ class _Restoration:
         wanted = re.sub(r"[^a-zA-Z0-9_-]", "-", one.cell_id or one.grade_id)[:50]
         ids = itertools.chain([wanted], (f"{wanted}-{n}" for n in itertools.count(2)))
         cell["id"] = next(name for name in ids if name not in used)
+
+
+def _differences(one: ReleasedCell, cell: NotebookNode, count: int) -> list[str]:
+    """What is said of a cell that was there, `count` times."""
+    said = []
+    if count > 1:
+        said.append(f"{one} existed {count} times")
+    if one.locked and not _is_handed_out(cell, one):
+        said.append(f"{one} had another text")
+    if cell.cell_type != one.cell_type:
+        said.append(f"{one} was a {cell.cell_type} cell")
+    return said
 
 
 def _new_cell(one: ReleasedCell, handed_in: NotebookNode | None = None) -> NotebookNode:
@@ -334,33 +350,52 @@ def _new_cell(one: ReleasedCell, handed_in: NotebookNode | None = None) -> Noteb
     return new
 
 
-def _same_id(cell: NotebookNode, one: ReleasedCell) -> bool:
-    return cell.get("id") == one.cell_id and cell.cell_type == one.cell_type
+@dataclass(frozen=True)
+class _Marks:
+    """By what a cell without metadata may be known.
+
+    Attributes:
+        cell: the cell.
+        text: its text without white space.
+        names: what it defines.
+    """
+
+    cell: NotebookNode
+    text: str
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, cell: NotebookNode) -> _Marks:
+        return cls(cell, _squeezed(cell.source), _defined(cell.source))
 
 
-def _same_text(cell: NotebookNode, one: ReleasedCell) -> bool:
-    return cell.cell_type == one.cell_type and _is_handed_out(cell, one)
+def _same_id(marks: _Marks, one: ReleasedCell) -> bool:
+    return one.solution and one.cell_id != "" and marks.cell.get("id") == one.cell_id
 
 
-def _same_names(cell: NotebookNode, one: ReleasedCell) -> bool:
-    """Whether a cell defines what the empty answer cell defines."""
-    if not one.solution or not cell.cell_type == one.cell_type == "code":
-        return False
-    names = _defined(one.handed_out)
-    return bool(names) and names <= _defined(cell.source)
+def _same_text(marks: _Marks, one: ReleasedCell) -> bool:
+    return marks.cell.cell_type == one.cell_type and marks.text in one.texts
 
 
-def _defined(source: str) -> set[str]:
-    return set(itertools.chain.from_iterable(_DEFINED.findall(source))) - {""}
+def _same_names(marks: _Marks, one: ReleasedCell) -> bool:
+    is_code = marks.cell.cell_type == "code"
+    return is_code and bool(one.names) and one.names <= marks.names
+
+
+def _defined(source: str) -> frozenset[str]:
+    """Functions, classes and variables that code defines outside of any other."""
+    return frozenset(itertools.chain.from_iterable(_DEFINED.findall(source))) - {""}
 
 
 def _is_handed_out(cell: NotebookNode, one: ReleasedCell) -> bool:
-    text = _squeezed(cell.source)
-    return text != "" and text in (_squeezed(one.handed_out), _squeezed(one.source))
+    return _squeezed(cell.source) in one.texts
+
+
+def _is_answered(cell: NotebookNode, one: ReleasedCell) -> bool:
+    return cell.source.strip() != "" and not _is_handed_out(cell, one)
 
 
 def _squeezed(text: str) -> str:
-    """A text without its white space, which editors change."""
     return "".join(text.split())
 
 
