@@ -147,6 +147,9 @@ def _change_environment(folder: Path) -> None:
         TF_CPP_MIN_LOG_LEVEL="3",
         TF_ENABLE_ONEDNN_OPTS="0",
         KERAS_HOME=f"{home}/.keras",
+        # Joblib would start processes, and warn that it may not.
+        LOKY_MAX_CPU_COUNT="1",
+        JOBLIB_MULTIPROCESSING="0",
     )
     import tempfile
 
