@@ -65,9 +65,10 @@ def test_every_kept_answer_gets_the_same_verdict_as_in_the_learners_kernel(
     exercise = specs.find(name)
     kept = answers.answers_to(exercise)
     function = exercise.reference.__name__
-    cells = [student(notebook_imports(name))]
+    cells = []
     for number, answer in enumerate(kept):
-        cells.append(student(f"{answer.source}"))
+        # One answer must not use what an earlier one has defined.
+        cells += [student("%reset -f"), student(notebook_imports(name)), student(answer.source)]
         cells.append(grader(f"a{number}", f'check("{name}", {function})', exercise.points))
     result = pool.mark(
         Job(notebook(*cells), "from autograder import check", limits=Limits(cell_seconds=120))
