@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from tqdm import tqdm
 
@@ -25,7 +24,7 @@ from autograder.engine.intake import Refused, Submission, read_submission
 from autograder.engine.pool import LocalPool, PoolError, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
 from autograder.records import Key, RecordError, Records, Unrecordable, marking_digest
-from autograder.release import ReleaseError, assignments, enter
+from autograder.release import assignments
 from course.toolkit import places
 
 
@@ -137,15 +136,10 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
             f"There is no solutions/{assignment}. Assignments: {', '.join(assignments())}."
         )
     students = _students(assignment, options.student)
-    config = course_config()
-    db_url = options.db_url or NbGraderAPI(config=config).coursedir.db_url
     try:
-        with _from_the_root(), quiet_nbgrader():
-            enter(assignment, db_url)
-            with Records(db_url) as records:
-                return _Run(assignment, students, records, db_url, options).results()
-    except ReleaseError as error:
-        raise GradingError(_explained(str(error), assignment)) from None
+        with _from_the_root(), quiet_nbgrader(), Records(options.db_url) as records:
+            records.enter(assignment)
+            return _Run(assignment, students, records, options).results()
     except (RecordError, PoolError) as error:
         raise GradingError(str(error)) from None
 
@@ -180,14 +174,13 @@ class _Run:
         assignment: str,
         students: list[str],
         records: Records,
-        db_url: str,
         options: Options,
     ):
         self._students = students
         self._records = records
         self._options = options
         self._marking = marking_digest(assignment)
-        with Gradebook(db_url, course_config().CourseDirectory.course_id) as gradebook:
+        with records.gradebook() as gradebook:
             self._assignment = Assignment.from_gradebook(gradebook, assignment)
         self._points = records.points(assignment)
         self._results: dict[str, Result] = {}
@@ -361,16 +354,6 @@ def _pool(options: Options, waiting: int) -> Iterator[Any]:
 def _as_pattern(student: str) -> str:
     """A pattern that matches this name; nbgrader strips spaces off names, but not off patterns."""
     return "".join(f"[{sign}]" if sign.isspace() or sign in "[*?" else sign for sign in student)
-
-
-def _explained(refusal: str, assignment: str) -> str:
-    """Why an assignment cannot be entered in the gradebook, and what to do."""
-    if "Cannot add or remove cells" in refusal:
-        return (
-            f"solutions/{assignment} no longer has the cells for which gradebook.db holds marks. "
-            "Bring the old cells back, or move gradebook.db and autograded/ away and mark again."
-        )
-    return refusal
 
 
 @contextlib.contextmanager

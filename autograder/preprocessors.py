@@ -20,10 +20,8 @@ from autograder.engine.intake import Submission, read_submission
 from autograder.engine.pool import LocalPool
 from autograder.engine.restore import released_cells, restore
 from autograder.nbgrader_course import course_config
+from autograder.records import CHECK_FAULT
 from course.toolkit import places
-
-# Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
-CHECK_FAULT = "CheckFault"
 
 
 class RestoreCells(NbGraderPreprocessor):
