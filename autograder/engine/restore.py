@@ -180,8 +180,8 @@ def restore(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> Restore
     work.claim()
     work.find_unmarked()
     work.choose()
-    work.add_missing()
     work.order()
+    work.add_missing()
     return Restored(work.notebook, tuple(work.repairs))
 
 
@@ -280,13 +280,13 @@ class _Restoration:
                 continue
             cell = _new_cell(one)
             self._name(cell, one)
-            before = self._found.get(names[i - 1]) if i else None
-            after = next((self._found[later] for later in names[i:] if later in self._found), None)
-            if before is not None:
-                place = _index(self._cells, before) + 1
-            else:
+            earlier = [self._found[other] for other in names[:i] if other in self._found]
+            later = [self._found[other] for other in names[i:] if other in self._found]
+            place = _index(self._cells, earlier[-1]) + 1 if earlier else 0
+            if i == 0 or names[i - 1] not in self._found:
                 # Late rather than early: what the learner wrote must have run by then.
-                place = len(self._cells) if after is None else _index(self._cells, after)
+                end = _index(self._cells, later[0]) if later else len(self._cells)
+                place = max(place, end)
             self._cells.insert(place, cell)
             self._found[name] = cell
             self.repairs.append(f"{one} was missing and was put back")
