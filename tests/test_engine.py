@@ -372,3 +372,29 @@ def test_a_student_process_that_is_killed_is_run_once_more(pool: LocalPool) -> N
     students[0].kill()
     thread.join()
     assert points(results[0]) == {"x": 2}
+
+
+def test_what_is_no_function_is_named_as_in_the_learners_kernel(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("import keras\nsoftmax = keras.Sequential\nlayer = object()"),
+        grader("object", 'check("04.softmax", layer)'),
+        preamble="from autograder import check",
+    )
+    assert points(result) == {"object": 0}
+    assert "given a object, not a function" in texts(result, 1)
+
+
+def test_only_data_comes_back_from_a_check(pool: LocalPool) -> None:
+    lies = "class Cheat:\n    __eq__ = lambda *_: True\n    __float__ = lambda *_: 9.0\n"
+    result = marked(
+        pool,
+        student(f"{lies}def square(x):\n    return Cheat()"),
+        grader("equal", "assert square(3) == 9"),
+        grader("close", "np.testing.assert_allclose(square(3), 9)"),
+        grader("true", "assert square(3)"),
+        grader("number", "float(square(3))"),
+        grader("after", "assert 1 + 1 == 2"),
+        preamble="import numpy as np",
+    )
+    assert points(result) == {"equal": 0, "close": 0, "true": 0, "number": 0, "after": 2}

@@ -72,9 +72,16 @@ def show(value: Any, width: int = 160) -> str:
         elif isinstance(value, list | tuple) and all(isinstance(item, float) for item in value):
             text = "[" + ", ".join(f"{item:.6g}" for item in value) + "]"
         else:
-            text = repr(value)
+            text = _repr(value)
     text = re.sub(r"(?<=\[) +| +(?=[\],])", "", " ".join(text.split()))
     return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _repr(value: Any) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # Python refuses to write out an int of more than 4,300 digits
+        return "a number of thousands of digits"
 
 
 def _wrong_type(seen: Any, wanted: str, why: str = "") -> Difference:
@@ -108,12 +115,20 @@ def _number_difference(seen: Any, expected: float, rtol: float, atol: float) -> 
             return _wrong_type(seen, "an int", "Counts and positions are whole numbers.")
         same = seen == expected
     else:
+        seen = _as_float(seen)
         same = np.isclose(seen, expected, rtol=rtol, atol=atol, equal_nan=False)
     if same:
         return None
-    if not np.isfinite(seen):
+    if isinstance(seen, float) and not np.isfinite(seen):
         return Difference("not-finite", f"gave {show(seen)}, expected {show(expected)}")
     return Difference("value", f"gave {show(seen)}, expected {show(expected)}")
+
+
+def _as_float(number: Any) -> float:
+    try:
+        return float(number)
+    except OverflowError:  # an int beyond the largest float
+        return float("inf") if number > 0 else float("-inf")
 
 
 def _array_difference(

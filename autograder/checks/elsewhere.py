@@ -19,6 +19,11 @@ QUESTIONS: dict[str, Callable[..., Any]] = {}
 class Elsewhere(ABC):
     """An object in another process."""
 
+    @property
+    @abstractmethod
+    def class_name(self) -> str:
+        """Name of its class there."""
+
     @abstractmethod
     def observe(self, args: Sequence[Any], tensors: bool, keep: bool) -> Any:
         """Call the object there and return an `Outcome`, as `answer.observed` does.

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.elsewhere import Elsewhere
+
 _MAX_DEPTH = 20
 _MAX_ITEMS = 1_000_000
 
@@ -79,7 +81,7 @@ def type_name(value: Any) -> str:
         return "a NumPy array"
     if _is_eager_tensor(value):
         return "a tensor"
-    name = type(value).__name__
+    name = value.class_name if isinstance(value, Elsewhere) else type(value).__name__
     spoken = {"str": "a string", "dict": "a dictionary", "int": "an int", "function": "a function"}
     return spoken.get(name, f"a {name}")
 

@@ -63,8 +63,13 @@ class Link:
         """What the student's process says when it is ready, before any code of the student."""
         return self._read(time.monotonic() + seconds)
 
-    def request(self, operation: str, *args: Any) -> Any:
+    def request(self, operation: str, *args: Any, data_only: bool = False) -> Any:
         """Put a request and return the value of the answer.
+
+        Args:
+            operation: what is asked; see `worker.Answers`.
+            args: plain data, objects of the student's process, functions of this one.
+            data_only: take no object of the student's process for an answer, alone or in a list.
 
         Raises:
             RaisedThere: the student's code stopped with an exception.
@@ -72,7 +77,7 @@ class Link:
             OutOfTime: there is no answer before `deadline`.
             Gone: there will be no more answers.
         """
-        reply = self._exchange(operation, args)
+        reply = self._exchange(operation, args, data_only)
         if "raised" in reply:
             raise RaisedThere(_raised(reply["raised"]))
         if "unusable" in reply:
@@ -81,12 +86,12 @@ class Link:
             raise Gone("an answer has no value")
         return reply["value"]
 
-    def _exchange(self, operation: str, args: Sequence[Any]) -> dict:
+    def _exchange(self, operation: str, args: Sequence[Any], data_only: bool) -> dict:
         self._number += 1
         message = {"number": self._number, "operation": operation, "args": list(args)}
         self._write(message)
         try:
-            return self._answer_to(self._number, self.deadline)
+            return self._answer_to(self._number, self.deadline, data_only)
         except codec.Incomplete:
             self.stuck = True
             raise OutOfTime from None
@@ -98,9 +103,9 @@ class Link:
             self.stuck = True
         raise OutOfTime
 
-    def _answer_to(self, number: int, deadline: float) -> dict:
+    def _answer_to(self, number: int, deadline: float, data_only: bool = False) -> dict:
         while True:
-            reply = self._read(deadline)
+            reply = self._read(deadline, data_only)
             if "callback" in reply:
                 self._write(self._called_back(reply))
             elif reply.get("number") == number:
@@ -125,10 +130,11 @@ class Link:
         except OSError as error:
             raise Gone(str(error)) from None
 
-    def _read(self, deadline: float) -> dict:
+    def _read(self, deadline: float, data_only: bool = False) -> dict:
+        from_handle = None if data_only else self._from_handle
         try:
             data = codec.receive(self._connection, self._answer_bytes, deadline)
-            reply = codec.decode(data, self._answer_bytes, from_handle=self._from_handle)
+            reply = codec.decode(data, self._answer_bytes, from_handle=from_handle)
         except TimeoutError:
             raise
         except (codec.Closed, OSError):
@@ -196,15 +202,20 @@ class Remote(Elsewhere):
         # a hint; it never decides what an object does.
         return _secrets(self)["class"] or type(self)
 
-    def _request(self, operation: str, *args: Any) -> Any:
-        return _secrets(self)["link"].request(operation, self, *args)
+    def _request(self, operation: str, *args: Any, **options: bool) -> Any:
+        return _secrets(self)["link"].request(operation, self, *args, **options)
 
     # What checks ask (`Elsewhere`)
+
+    @property
+    def class_name(self) -> str:
+        """See `Elsewhere.class_name`."""
+        return _secrets(self)["name"]
 
     def observe(self, args: Sequence[Any], tensors: bool, keep: bool) -> Outcome:
         """See `Elsewhere.observe`."""
         try:
-            told = self._request("observe", list(args), tensors, keep)
+            told = self._request("observe", list(args), tensors, keep, data_only=not keep)
         except RaisedThere as error:
             return Outcome(error.raised)
         except NotPlain as error:
