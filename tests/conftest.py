@@ -6,11 +6,11 @@ import tempfile
 # Set before anything imports the course, and inherited by the kernels that tests start.
 os.environ["COURSE_PROGRESS"] = tempfile.mkdtemp(prefix="course-progress-")
 
-from collections.abc import Iterator  # noqa: E402
+from collections.abc import Iterator
 
-import pytest  # noqa: E402
+import pytest
 
-from autograder.engine.pool import LocalPool, PoolError  # noqa: E402
+from autograder.engine.pool import LocalPool, PoolError
 
 
 @pytest.fixture(scope="session")
