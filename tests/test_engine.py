@@ -398,3 +398,17 @@ def test_only_data_comes_back_from_a_check(pool: LocalPool) -> None:
         preamble="import numpy as np",
     )
     assert points(result) == {"equal": 0, "close": 0, "true": 0, "number": 0, "after": 2}
+
+
+def test_large_data_stays_where_it_is(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student(
+            "import numpy as np\nx = np.ones((3000, 3000))\nlong = list(range(2_000_000))\ny = 1"
+        ),
+        grader("large", "assert x.shape == (3000, 3000) and len(long) == 2_000_000 and y == 1"),
+        student("def huge():\n    return np.ones((3000, 3000, 2))"),
+        grader("answer", "huge()"),
+        grader("after", "assert y == 1"),
+    )
+    assert points(result) == {"large": 2, "answer": 0, "after": 2}

@@ -346,7 +346,8 @@ def _known_class(names: Iterable[Any]) -> type | None:
         if not isinstance(name, str) or name.partition(".")[0] not in _CLASSES_FROM:
             continue
         module, _, kind = name.rpartition(".")
-        found = getattr(sys.modules.get(module), kind, None)
+        # Not `getattr`, which would let a name load further modules.
+        found = vars(sys.modules[module]).get(kind) if module in sys.modules else None
         if isinstance(found, type):
             return found
     return None

@@ -23,9 +23,9 @@ import numpy as np
 
 from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
 from autograder.checks.elsewhere import QUESTIONS
-from autograder.checks.plain import plain
+from autograder.checks.plain import NotPlain, plain
 from autograder.engine import codec, sandbox
-from autograder.engine.job import Limits
+from autograder.engine.job import MEGABYTE, Limits
 
 # What lessons and exercises import; also everything else that takes long to import.
 _LIBRARIES = (
@@ -100,12 +100,13 @@ def run(request: dict, descriptors: list[int]) -> None:
     _change_environment(folder)
     os.chdir(folder / "files")
     examiner = socket.socket(fileno=descriptors[0])
+    limits = Limits(**request["limits"])
     isolation = "none"
     if request["sandbox"]:
         isolation = sandbox.enter(
             readable=[*sandbox.library_paths(), *map(Path, request["readable"])],
             writable=[folder / name for name in ("files", "home", "sockets")],
-            limits=Limits(**request["limits"]),
+            limits=limits,
         )
     _close_standard_streams()
     # All children inherit the same state.
@@ -113,7 +114,7 @@ def run(request: dict, descriptors: list[int]) -> None:
     np.random.seed()
     app = _kernel(folder)
     loop = _io_loop()
-    answers = Answers(examiner)
+    answers = Answers(examiner, limits.answer_bytes)
     loop.add_handler(examiner.fileno(), lambda *_: answers.answer_one(), loop.READ)
 
     def start() -> None:
@@ -197,10 +198,12 @@ class Answers:
 
     Args:
         examiner: the socket to the examiner.
+        answer_bytes: largest answer that the examiner takes.
     """
 
-    def __init__(self, examiner: socket.socket):
+    def __init__(self, examiner: socket.socket, answer_bytes: int):
         self._examiner = examiner
+        self._answer_bytes = answer_bytes
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._operations: dict[str, Callable[..., Any]] = {
@@ -247,6 +250,8 @@ class Answers:
                 made = guarded(reply)
             except KeyboardInterrupt:
                 made = Raised("KeyboardInterrupt", "stopped from outside")
+        if isinstance(made, bytes) and len(made) > self._answer_bytes:
+            made = Unusable(f"more than {self._answer_bytes // MEGABYTE} MB of data")
         if isinstance(made, bytes):
             return made
         return codec.encode({"number": number, **_told(made)})
@@ -255,7 +260,15 @@ class Answers:
         from IPython import get_ipython
 
         own = get_ipython().user_ns
-        return {name: own[name] for name in names if name in own}
+        return {name: self._fitting(own[name]) for name in names if name in own}
+
+    def _fitting(self, value: Any) -> Any:
+        """A value as it is, or kept here when it would take too much of the answer."""
+        try:
+            large = len(codec.encode(value, self._handle)) > self._answer_bytes // 4
+        except NotPlain:
+            large = True
+        return _Kept(value) if large else value
 
     def _observe(self, function: Any, args: list, tensors: bool, keep: bool) -> dict:
         convert = (lambda value: value) if keep else functools.partial(plain, tensors=tensors)
@@ -278,6 +291,8 @@ class Answers:
         return []
 
     def _handle(self, value: Any) -> dict:
+        if isinstance(value, _Kept):
+            value = value.value
         known = self._numbers.get(id(value))
         if known is None:
             known = len(self._objects)
@@ -303,6 +318,13 @@ class Answers:
         if "error" in reply:
             raise RuntimeError(reply["error"])
         return reply["value"]
+
+
+class _Kept:
+    """A value that stays here though it is plain data."""
+
+    def __init__(self, value: Any):
+        self.value = value
 
 
 def _told(value: Any) -> dict:
