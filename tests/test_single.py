@@ -1,0 +1,43 @@
+"""`autograder.grade`: one notebook, marked by a plain Python call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from classroom import answered, kept_answer
+
+import autograder
+from autograder.engine.intake import Refused
+from course.toolkit import places
+
+pytestmark = pytest.mark.slow
+
+LOGITS = "04_logits"
+
+
+def test_a_notebook_is_marked_without_gradebook_and_course_tree(tmp_path: Path) -> None:
+    released = nbformat.read(places.assignment(places.EXERCISES, "04"), as_version=4)
+    answers = {
+        "softmax": kept_answer(LOGITS, "softmax", "right_subtract_row_maximum"),
+        "cross-entropy": kept_answer(LOGITS, "cross_entropy", "wrong_mean"),
+    }
+    path = tmp_path / "mine.ipynb"
+    nbformat.write(answered(released, answers), path)
+    before = path.read_bytes()
+    result = autograder.grade(path)
+    points = {cell.grade_id: (cell.points, cell.hint) for cell in result.cells}
+    assert points["test-softmax"] == (2, "")
+    assert points["test-cross-entropy"][0] == 0
+    assert points["test-game"] == (0, "not-attempted")
+    assert (result.score, result.max_score) == (2, 17)
+    assert "04.softmax (softmax of each row): right" in result.notebook
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_notebook_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "broken.ipynb"
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(Refused, match="broken"):
+        autograder.grade(path)
