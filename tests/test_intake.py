@@ -171,6 +171,9 @@ def test_format_3_is_read(folder):
 
 def test_half_a_character_is_replaced(folder):
     """Some editors cut a sign outside of the basic plane in two; it could not be saved again."""
+    metadata = {"nbgrader": {"grade_id": "\ud83d", "\ud83d": 1, "points": {}, "grade": True}}
+    cell = read_bytes(folder, as_bytes(code(metadata=metadata))).notebooks[NAME].cells[0]
+    assert cell.metadata.nbgrader == {"grade_id": "\N{REPLACEMENT CHARACTER}", "grade": True}
     assert sources(read_bytes(folder, as_bytes(code("s = '\ud83d'")))) == [
         "s = '\N{REPLACEMENT CHARACTER}'"
     ]

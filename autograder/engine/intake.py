@@ -53,6 +53,10 @@ _NAME = re.compile(r"\w[\w .()+-]*")
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _CELL_TYPES = ("code", "markdown", "raw")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NBGRADER = (
+    *("schema_version", "grade_id", "grade", "solution", "locked", "task", "points"),
+    *("checksum", "cell_type"),
+)
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 _METADATA = {
@@ -505,8 +509,7 @@ def _rebuilt(number: int, cell: Any, cell_id: str) -> dict[str, Any]:
         raise _no_notebook(f"cell {number} has no source")
     if len(source) > _MAX_SOURCE:
         raise _NotTaken(f"has {len(source)} characters in cell {number}, of {_MAX_SOURCE} allowed")
-    source = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", source)
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = _without_halves(source).replace("\r\n", "\n").replace("\r", "\n")
     kind = cell.get("cell_type")
     if kind == "heading":  # format 3
         kind, source = "markdown", f"## {source}"
@@ -526,8 +529,19 @@ def _metadata(cell: dict[str, Any]) -> dict[str, Any]:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     if not isinstance(nbgrader, dict):
         return {}
-    plain = (str, int, float, bool)
-    return {"nbgrader": {key: one for key, one in nbgrader.items() if isinstance(one, plain)}}
+    plain = {key: nbgrader.get(key) for key in _NBGRADER}
+    return {
+        "nbgrader": {
+            key: _without_halves(value) if isinstance(value, str) else value
+            for key, value in plain.items()
+            if isinstance(value, str | int | float)
+        }
+    }
+
+
+def _without_halves(text: str) -> str:
+    """A text without halves of characters, which JSON can hold and UTF-8 cannot."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _pictures(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
