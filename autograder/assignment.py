@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode
+from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
 from autograder.engine.intake import Submission
@@ -84,7 +84,7 @@ class Assignment:
         """The job for a notebook whose cells have been put right."""
         own = {path: data for path, data in submission.files.items() if path not in self.files}
         return Job(
-            notebook=nbformat.writes(notebook),
+            notebook=v4.writes(notebook),
             preamble=self.preambles[name],
             files=self.files,
             handed_in=own,

@@ -21,7 +21,7 @@ from tqdm import tqdm
 from autograder.assignment import Assignment
 from autograder.engine import job
 from autograder.engine.intake import Refused, Submission, read_submission
-from autograder.engine.pool import LocalPool, PoolError, usable_cores
+from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
 from autograder.records import Key, RecordError, Records, Unrecordable, marking_digest
 from autograder.release import assignments
@@ -341,7 +341,7 @@ def _pool(options: Options, waiting: int) -> Iterator[Any]:
             yield pool
     else:
         jobs = min(options.jobs or usable_cores(), waiting)
-        with LocalPool(jobs, trusted=options.trusted) as pool:
+        with local_pool(jobs, options.trusted) as pool:
             if pool.isolation != job.FULL:
                 tqdm.write(
                     f"Isolation of student code is {pool.isolation}: {'; '.join(pool.reasons)}. "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import atexit
-import functools
 import os
+import threading
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
@@ -17,7 +18,8 @@ from nbgrader.utils import is_grade
 
 from autograder.assignment import Assignment
 from autograder.engine.intake import Submission, read_submission
-from autograder.engine.pool import LocalPool
+from autograder.engine.job import Job, Result
+from autograder.engine.pool import local_pool
 from autograder.engine.restore import released_cells, restore
 from autograder.nbgrader_course import course_config
 from autograder.records import CHECK_FAULT
@@ -74,7 +76,7 @@ class MarkWithEngine(NbGraderPreprocessor):
         names = resources["nbgrader"]
         assignment = Assignment(names["assignment"], {names["notebook"]: ()})
         task = assignment.job(names["notebook"], nb, _submission(names))
-        result = _pool().mark(task)
+        result = _warm.mark(task)
         if result.error:
             raise MarkingError(result.error)
         for note in result.notes:
@@ -95,12 +97,44 @@ def _submission(names: dict[str, str]) -> Submission:
     return read_submission(folder, sorted(path.stem for path in source.glob("*.ipynb")))
 
 
-@functools.cache
-def _pool() -> LocalPool:
-    trusted = bool(os.environ.get("AUTOGRADER_TRUST_SUBMISSIONS"))
-    pool = LocalPool(jobs=1, trusted=trusted).__enter__()
-    atexit.register(pool.__exit__)
-    return pool
+class _WarmPool:
+    """The engine, kept for the next submission; ended when none has come for a while.
+
+    nbgrader does not say when it is done, and a Jupyter server with formgrader runs for days.
+    """
+
+    _SECONDS = 60.0
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pool: Any = None
+        self._end: threading.Timer | None = None
+        atexit.register(self.close)
+
+    def mark(self, task: Job) -> Result:
+        """Mark one notebook; start what is needed first."""
+        with self._lock:
+            if self._end is not None:
+                self._end.cancel()
+            if self._pool is None:
+                trusted = bool(os.environ.get("AUTOGRADER_TRUST_SUBMISSIONS"))
+                self._pool = local_pool(1, trusted).__enter__()
+            try:
+                return self._pool.mark(task)
+            finally:
+                self._end = threading.Timer(self._SECONDS, self.close)
+                self._end.daemon = True
+                self._end.start()
+
+    def close(self) -> None:
+        """End the warm processes."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.__exit__()
+                self._pool = None
+
+
+_warm = _WarmPool()
 
 
 class SaveMarks(SaveAutoGrades):

@@ -9,7 +9,7 @@ import nbformat
 
 from autograder.engine.intake import read_notebook
 from autograder.engine.job import Job, Limits, Result
-from autograder.engine.pool import LocalPool
+from autograder.engine.pool import local_pool
 
 # The names that test cells may use beside those of the notebook. They cannot be read from the
 # notebook itself: `from math import isfinite as check` would be right about everything.
@@ -49,5 +49,5 @@ def grade(
     """
     notebook = read_notebook(Path(path))
     task = Job(nbformat.writes(notebook), _PREAMBLE, limits=limits or Limits())
-    with LocalPool(jobs=1, trusted=trusted) as pool:
+    with local_pool(1, trusted) as pool:
         return pool.mark(task)

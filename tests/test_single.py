@@ -9,7 +9,11 @@ import pytest
 from classroom import answered, kept_answer
 
 import autograder
+from autograder.engine import job
 from autograder.engine.intake import Refused
+from autograder.engine.job import Job
+from autograder.engine.ordinary import OrdinaryKernels
+from autograder.engine.pool import PoolError, local_pool
 from course.toolkit import places
 
 pytestmark = pytest.mark.slow
@@ -41,3 +45,35 @@ def test_what_is_no_notebook_is_refused(tmp_path: Path) -> None:
     path.write_text("{", encoding="utf-8")
     with pytest.raises(Refused, match="broken"):
         autograder.grade(path)
+
+
+def test_one_s_own_notebook_is_marked_without_fork_and_sandbox(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    released = nbformat.read(places.assignment(places.EXERCISES, "00"), as_version=4)
+    answers = {"name-error": kept_answer("00_start_here", "name_error", "right_count_is_len")}
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("sys.platform", "darwin")
+        with pytest.raises(PoolError, match="container"), local_pool(1):
+            pass
+        pool = local_pool(1, trusted=True)
+    with pool:
+        result = pool.mark(Job(nbformat.writes(answered(released, answers))))
+    assert result.isolation == "none"
+    assert {cell.grade_id: cell.points for cell in result.cells} == {
+        "test-environment": 0,
+        "test-name-error": 1,
+        "test-seed": 0,
+        "test-gpus": 0,
+    }
+
+
+def test_what_ends_an_ordinary_kernel_costs_the_marks_after_it_only() -> None:
+    released = nbformat.read(places.assignment(places.EXERCISES, "00"), as_version=4)
+    answers = {"seed": "import os; os._exit(1)"}
+    with OrdinaryKernels() as pool:
+        result = pool.mark(Job(nbformat.writes(answered(released, answers))))
+    status = {cell.grade_id: cell.status for cell in result.cells}
+    assert status["test-environment"] == job.RAISED
+    assert status["test-gpus"] == job.NOT_RUN
+    assert result.notes

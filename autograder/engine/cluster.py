@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from autograder.engine.job import Job, Result
-from autograder.engine.pool import Key, LocalPool, PoolError, Value, map_calls
+from autograder.engine.pool import Key, PoolError, Value, local_pool, map_calls
 
 _SECONDS_TO_CONNECT = 20
 _RETRIES = 3
 
 _lock = threading.Lock()
-_local: LocalPool | None = None
+_local: Any = None
 
 
 class DaskPool:
@@ -73,10 +73,10 @@ def mark_bytes(task: bytes, trusted: bool) -> bytes:
     return _pool(trusted).mark(Job.from_bytes(task)).to_bytes()
 
 
-def _pool(trusted: bool) -> LocalPool:
+def _pool(trusted: bool) -> Any:
     global _local
     with _lock:
         if _local is None:
-            _local = LocalPool(trusted=trusted).__enter__()
+            _local = local_pool(trusted=trusted).__enter__()
             atexit.register(_local.__exit__)
         return _local

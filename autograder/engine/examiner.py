@@ -490,7 +490,8 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
 
 def _is_test(cell: Any) -> bool:
     flags = cell.metadata.get("nbgrader", {})
-    return bool(flags.get("grade")) and not flags.get("solution")
+    counts = isinstance(flags.get("grade_id"), str) and isinstance(flags.get("points"), int | float)
+    return bool(flags.get("grade")) and not flags.get("solution") and counts
 
 
 def _error(name: str, text: str, lines: list[str] | None = None) -> Any:
