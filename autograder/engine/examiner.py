@@ -149,6 +149,8 @@ class Examination:
             record_timing=False,
         )
         client.kc = await connected(manager, _READY_SECONDS)
+        # The end of the process ends them; collected as garbage, their sockets could block it.
+        self._kept = (manager, client, client.kc)
         async with client.async_setup_kernel():
             watch = asyncio.create_task(self._watch_folder())
             await self._run_cells(client)

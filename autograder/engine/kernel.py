@@ -117,6 +117,8 @@ def kernel_manager(process: StudentProcess, connection_file: Path) -> AsyncKerne
     context = zmq.asyncio.Context()
     # A longer message would have to be held in memory before anyone could refuse it.
     context.setsockopt(zmq.MAXMSGSIZE, _MESSAGE_BYTES)
+    # A context that waits for messages to a dead process would never end.
+    context.setsockopt(zmq.LINGER, 0)
     manager = AsyncKernelManager(context=context)
     manager.load_connection_file(str(connection_file))
     connection = manager.get_connection_info()
