@@ -50,13 +50,14 @@ from autograder.engine.pool import LocalPool  # noqa: E402
 
 LOGITS = "04_logits"
 _PLAIN_NBGRADER = """
-import os
+import os, sysconfig
 c = get_config()
 c.CourseDirectory.course_id = "keras"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
 c.Execute.timeout = 120
 os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")
+os.environ["PATH"] = sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")
 """
 
 
