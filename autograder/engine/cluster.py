@@ -10,7 +10,7 @@ from typing import Any
 from autograder.engine.job import Job, Result
 from autograder.engine.pool import Key, PoolError, Value, local_pool, map_calls
 
-_SECONDS_TO_CONNECT = 20
+_SECONDS_TO_CONNECT = 10
 _RETRIES = 3
 
 _lock = threading.Lock()
