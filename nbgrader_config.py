@@ -3,16 +3,18 @@
 import os
 import sysconfig
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
+    GetGrades,
     LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
 )
 
+from autograder import feedback
 from autograder.preprocessors import MarkWithEngine, RestoreCells, SaveMarks, TakeIn
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
@@ -42,6 +44,19 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
     CheckCellMetadata,
 ]
+
+# What a submission puts on a page, in feedback and in formgrader: see autograder/feedback.py.
+c.HTMLExporter.extra_template_basedirs = feedback.TEMPLATES
+c.HTMLExporter.preprocessors = [feedback.Disarm]
+c.HTMLExporter.filters = {
+    "markdown2html": feedback.markdown2html,
+    "clean_html": feedback.clean_html,
+    "ansi2html": feedback.ansi2html,
+    "highlight_code": feedback.highlight_code,
+}
+c.HTMLExporter.sanitize_html = True
+c.GenerateFeedback.preprocessors = [GetGrades, feedback.HideTests, CSSHTMLHeaderPreprocessor]
+c.ExportApp.plugin_class = feedback.CsvExport
 
 # For `nbgrader validate`, which runs a notebook in an ordinary kernel of its author.
 c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
