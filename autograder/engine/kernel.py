@@ -186,7 +186,7 @@ class Client(NotebookClient):
         self._left -= size
         try:
             output = super().process_message(msg, cell, cell_index)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError):
             return None  # no message of an honest kernel
         if output is not None and not _well_formed(output):
             cell.outputs.remove(output)
