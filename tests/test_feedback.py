@@ -674,7 +674,8 @@ def open_page(watched: Watched, folder: Path, page: str) -> None:
 def open_formgrader(watched: Watched, room: Classroom, address: str, student: str) -> None:
     with Gradebook(room.db_url, "keras") as gradebook:
         submission = gradebook.find_submission_notebook(PLAIN, PLAIN, student).id
-    watched.page.goto(f"{address}/formgrader/submissions/{submission}/?token=letmein")
+    watched.page.goto(f"{address}/login?token=letmein")
+    watched.page.goto(f"{address}/formgrader/submissions/{submission}/")
     sync_api = pytest.importorskip("playwright.sync_api")
     sync_api.expect(watched.page.locator("#test-half")).to_have_attribute(
         "placeholder", re.compile(".")
@@ -711,7 +712,8 @@ def test_feedback_shows_honest_work(watched, room, tmp_path):
 @pytest.mark.browser
 @pytest.mark.slow
 def test_a_script_in_feedback_would_not_run(watched, room, tmp_path):
-    page = room.feedback(HONEST, PLAIN).replace("</body>", f"{''.join(ATTACKS.values())}</body>")
+    attacks = [source for source in ATTACKS.values() if "refresh" not in source]
+    page = room.feedback(HONEST, PLAIN).replace("</body>", f"{''.join(attacks)}</body>")
     open_page(watched, tmp_path, page)
     assert not watched.page.evaluate("'hacked' in window")
     assert watched.refused
@@ -743,7 +745,7 @@ def test_formgrader_shows_honest_work_and_takes_marks(watched, room, formgrader)
     open_formgrader(watched, room, formgrader, HONEST)
     page = watched.page
     assert_shown(page)
-    assert SECRET in page.locator("#notebook-container").inner_text()  # for the instructor
+    assert SECRET in page.locator("body").inner_text()  # for the instructor
     page.locator(".glyphicon.name-hidden").click()
     page.get_by_text(HONEST, exact=True).first.wait_for()
     page.locator("#test-half").fill("0.5")
