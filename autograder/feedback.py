@@ -50,6 +50,7 @@ _MAX_BACKSLASHES = 2_000
 _MAX_HIGHLIGHTED = 20_000  # characters
 _MAX_BLANK_LINES = 20  # in a row
 _MAX_COLOUR_CHANGES = 5_000  # of one text
+_MAX_STYLE = 1_000  # characters of one `style`
 _MAX_SHOWN_HTML = 20_000  # characters
 _MAX_PIXELS = 5_000
 
@@ -64,13 +65,13 @@ _PYTHON = {"python", "python3", "py", "ipython", "ipython3"}
 _HIGHLIGHT = Highlight2HTML(pygments_lexer="ipython3")
 
 # Control characters, those that turn the direction of text around, and halves of characters. Tab,
-# line feed, carriage return and escape (colours, see `ansi2html`) are left.
+# line feed, carriage return and what escape sequences are made of (see `ansi2html`) are left.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x06\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _CODE = r"(?:[34]8;5;\d{1,3}|[34]8;2;\d{1,3};\d{1,3};\d{1,3}|(?!0?[34]8[;m])\d{0,3})"
 _COLOUR = re.compile(rf"\x1b\[{_CODE}(?:;{_CODE})*m", re.ASCII)
-_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|)")
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|)|\x07")
 _NESTING_TAG = re.compile(r"<(?!t[dhr]\b)[a-z]", re.IGNORECASE)
 _EMBEDDED = re.compile(rf"data:(?:{'|'.join(_PICTURES)});base64,[A-Za-z0-9+/=\s]*")
 # A picture beside the notebook. No link up, no server path, no query: formgrader acts on plain GET
@@ -84,9 +85,10 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if name == "src":
         return value if _EMBEDDED.fullmatch(value) or _BESIDE.fullmatch(value) else None
     if name == "style":
+        if len(value) > _MAX_STYLE or "\\" in value or "/*" in value:
+            return None
         functions = {function.lower() for function in _CSS_FUNCTION.findall(value)}
-        harmless = functions <= _CSS_FUNCTIONS and "\\" not in value and "/*" not in value
-        return value if harmless else None
+        return value if functions <= _CSS_FUNCTIONS else None
     return value
 
 
@@ -146,7 +148,6 @@ def markdown2html(context: Context, source: str) -> str:
         context: of the template; its `cell` may hold attached pictures.
         source: the text of a cell, an output or a comment.
     """
-    source = source or ""
     if len(source) > _MAX_MARKDOWN or source.count("\\") > _MAX_BACKSLASHES:
         return _as_text(source)
     renderer = _Renderer(
@@ -154,10 +155,7 @@ def markdown2html(context: Context, source: str) -> str:
         exclude_anchor_links=True,
         attachments=context.get("cell", {}).get("attachments", {}),
     )
-    try:
-        return clean_html(MarkdownWithMath(renderer=renderer).render(source))
-    except RecursionError:
-        return _as_text(source)
+    return clean_html(MarkdownWithMath(renderer=renderer).render(source))
 
 
 def ansi2html(text: str) -> str:
@@ -295,6 +293,7 @@ def _size(metadata: Any) -> dict[str, int]:
 
 _TELLING = 8  # signs: a hidden line of fewer stands in honest outputs too
 _HIDDEN_FAILED = "a hidden test failed"
+_FAILED_LINE = re.compile(r"^-+> *\d+ (.*)$", re.MULTILINE)  # the first is the test cell's
 
 
 class HideTests(NbGraderPreprocessor):
@@ -332,21 +331,16 @@ class HideTests(NbGraderPreprocessor):
 
 
 def _without_traceback(output: NotebookNode, hidden: Iterable[str]) -> NotebookNode:
-    """The output of a test cell with hidden lines; of a traceback, its last line."""
+    """The output of a test cell with hidden lines; of a traceback, what failed if that is not."""
     if output.output_type != "error":
         return output
     text = filters.strip_ansi("\n".join(output.traceback))
     if "Traceback (most recent call last)" not in text and "Cell In[" not in text:
         return output
-    message = output.evalue.strip()
-    if any(message in line for line in hidden):
-        message = _HIDDEN_FAILED
-    return v4.new_output(
-        "error",
-        ename=output.ename,
-        evalue=message,
-        traceback=[f"{output.ename}: {message}"],
-    )
+    failed = [line.strip() for line in _FAILED_LINE.findall(text)]
+    if not failed or _bare(failed[0]) in map(_bare, hidden):
+        return _error(output, [], _HIDDEN_FAILED)
+    return _error(output, [f"failed: {failed[0]}"], output.evalue)
 
 
 def _without(output: NotebookNode, hidden: list[str]) -> NotebookNode:
@@ -361,9 +355,17 @@ def _without(output: NotebookNode, hidden: list[str]) -> NotebookNode:
     if not any(line in shown for line in hidden):
         return output
     if output.output_type == "error":
-        lines = [f"{output.ename}: {_HIDDEN_FAILED}"]
-        return v4.new_output("error", ename=output.ename, evalue=_HIDDEN_FAILED, traceback=lines)
+        return _error(output, [], _HIDDEN_FAILED)
     return v4.new_output("stream", name="stdout", text="[not shown: it holds hidden tests]\n")
+
+
+def _error(output: NotebookNode, lines: list[str], message: str) -> NotebookNode:
+    return v4.new_output(
+        "error",
+        ename=output.ename,
+        evalue=message,
+        traceback=[*lines, f"{output.ename}: {message}"],
+    )
 
 
 def _bare(text: str) -> str:
@@ -423,5 +425,5 @@ def _field(value: Any) -> str:
         return ""
     if not isinstance(value, str):
         return str(value)
-    text = " ".join(_CONTROL.sub("", value).replace("\x1b", "").split())
+    text = " ".join(re.sub("[\x07\x1b]", "", _CONTROL.sub("", value)).split())
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

@@ -11,6 +11,7 @@ import csv
 import io
 import os
 import re
+import shutil
 import sysconfig
 import time
 from datetime import UTC, datetime
@@ -243,6 +244,7 @@ def test_no_escape_sequence_stops_a_page(pieces):
 
 SLOW = {
     "deep HTML": (feedback.clean_html, "<div>" * 100_000),
+    "long style": (feedback.clean_html, f'<p style="{"a" * 300_000}">'),
     "colours": (feedback.ansi2html, "\x1b[31mx" * 160_000),
     "blank lines": (feedback.highlight_code, "\n " * 10_000),
     "long code": (feedback.highlight_code, "x=" * 100_000),
@@ -353,22 +355,31 @@ def hostile(released: NotebookNode) -> NotebookNode:
     return notebook
 
 
-def traceback_of(*lines: str) -> NotebookNode:
+def traceback_of(source: str, failed: int, message: str = "") -> NotebookNode:
     """The error of a test cell as IPython prints it, in colours."""
-    head = ["\x1b[31mTraceback (most recent call last)\x1b[39m", "Cell In[2], line 3"]
-    shown = [
-        f"\x1b[32m{n}\x1b[39m {line.replace(' ', chr(27) + '[0m ')}" for n, line in enumerate(lines)
+    arrows = {failed: "---->"}
+    lines = [
+        f"\x1b[92m{arrows.get(n, '     ')} {n}\x1b[39m {line.replace(' ', chr(27) + '[39m ')}"
+        for n, line in enumerate(source.splitlines(), 1)
     ]
+    head = ["\x1b[91mAssertionError\x1b[39m   Traceback (most recent call last)", "Cell In[2]"]
+    last = f"AssertionError: {message}"
     return v4.new_output(
-        "error", ename="AssertionError", evalue="", traceback=[*head, *shown, "AssertionError: "]
+        "error", ename="AssertionError", evalue=message, traceback=[*head, "\n".join(lines), last]
     )
+
+
+WITH_HIDDEN = f"""assert double(3) == 6, "of 3"
+### BEGIN HIDDEN TESTS
+{SECRET}, "of -5"
+### END HIDDEN TESTS"""
 
 
 def leaky(released: NotebookNode) -> NotebookNode:
     """A wrong answer marked by plain nbgrader, in a kernel that had the hidden tests."""
     notebook = answered(released, {"double": "def double(x):\n    return abs(x) * 2"})
     test = cell(notebook, "test-double")
-    test.outputs = [traceback_of("### BEGIN HIDDEN TESTS", f"--> {SECRET}", "### END HIDDEN TESTS")]
+    test.outputs = [traceback_of(WITH_HIDDEN, failed=3)]
     kept = repr(f"print('x')\n### BEGIN HIDDEN TESTS\n{SECRET}\n### END HIDDEN TESTS")
     stolen = [
         v4.new_output("stream", name="stdout", text=f"\x1b[1m{SECRET}\x1b[0m\n"),
@@ -523,6 +534,26 @@ def test_feedback_of_an_honest_submission_keeps_all(room):
     assert page.select(".ansi-green-fg")
 
 
+@pytest.mark.parametrize(
+    ("failed", "message", "said"),
+    [
+        (1, "of 3", ['failed: assert double(3) == 6, "of 3"', "AssertionError: of 3"]),
+        (3, "of -5", ["AssertionError: a hidden test failed"]),
+        (3, "", ["AssertionError: a hidden test failed"]),
+    ],
+)
+def test_of_a_traceback_only_what_failed_is_left(failed, message, said):
+    test = v4.new_code_cell(
+        WITH_HIDDEN,
+        metadata={"nbgrader": {"grade_id": "t", "grade": True}},
+        outputs=[traceback_of(WITH_HIDDEN, failed, message)],
+    )
+    notebook, _ = feedback.HideTests()(v4.new_notebook(cells=[test]), {})
+    [output] = notebook.cells[0].outputs
+    assert output.traceback == said
+    assert output.evalue == said[-1].removeprefix("AssertionError: ")
+
+
 def test_markers_in_a_students_own_cell_stop_nothing():
     flags = {"grade_id": "double", "solution": True, "grade": False, "locked": False}
     own = v4.new_code_cell("### BEGIN HIDDEN TESTS\nx = 1", metadata={"nbgrader": flags})
@@ -558,24 +589,33 @@ FORMULAS = {
 }
 
 
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    """The file of a gradebook: two assignments, two students, one submission."""
+    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
+    with pytest.MonkeyPatch.context() as patch:
+        # `Gradebook` calls `alembic` by name.
+        scripts = sysconfig.get_path("scripts")
+        patch.setenv("PATH", f"{scripts}{os.pathsep}{os.environ['PATH']}")
+        with Gradebook(f"sqlite:///{path}", "keras") as gradebook:
+            gradebook.add_assignment("ps1", duedate="2026-11-01")
+            gradebook.add_assignment("ps2")
+            gradebook.add_notebook("p1", "ps1")
+            gradebook.add_grade_cell("t", "p1", "ps1", max_score=4, cell_type="code")
+            gradebook.add_student("ada", first_name="Ada", last_name="Byron", email="a@x.example")
+            gradebook.add_student("bob")
+            when = datetime(2026, 11, 2, tzinfo=UTC)
+            submission = gradebook.add_submission("ps1", "ada", timestamp=when)
+            submission.notebooks[0].late_submission_penalty = 1.5
+            submission.notebooks[0].grades[0].auto_score = 3
+            gradebook.db.commit()
+    return path
+
+
 @pytest.fixture
-def gradebook(tmp_path, monkeypatch):
-    # `Gradebook` calls `alembic` by name.
-    path = f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"
-    monkeypatch.setenv("PATH", path)
-    with Gradebook(f"sqlite:///{tmp_path}/gradebook.db", "keras") as gradebook:
-        gradebook.add_assignment("ps1", duedate="2026-11-01")
-        gradebook.add_assignment("ps2")
-        gradebook.add_notebook("p1", "ps1")
-        gradebook.add_grade_cell("t", "p1", "ps1", max_score=4, cell_type="code")
-        gradebook.add_student("ada", first_name="Ada", last_name="Lovelace", email="a@x.example")
-        gradebook.add_student("bob")
-        submission = gradebook.add_submission(
-            "ps1", "ada", timestamp=datetime(2026, 11, 2, tzinfo=UTC)
-        )
-        submission.notebooks[0].late_submission_penalty = 1.5
-        submission.notebooks[0].grades[0].auto_score = 3
-        gradebook.db.commit()
+def gradebook(database, tmp_path):
+    copied = shutil.copyfile(database, tmp_path / "gradebook.db")
+    with Gradebook(f"sqlite:///{copied}", "keras") as gradebook:
         yield gradebook
 
 
