@@ -8,12 +8,13 @@ import pytest
 from autograder.engine import job
 from autograder.engine.job import Job, Limits, Result
 from autograder.engine.pool import LocalPool
-from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, marks
+from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, host, marks
+from tests.attacks.canaries import canaries
 
 pytestmark = pytest.mark.slow
 
 QUICK = Limits(cell_seconds=3, notebook_seconds=25)
-ATTACKS = marks.ATTACKS
+ATTACKS = (*marks.ATTACKS, *host.ATTACKS)
 HONEST = Attack("honest", "be right", answers=RIGHT, points=EVERYTHING)
 
 
@@ -44,7 +45,9 @@ def test_a_wrong_answer_gets_nothing(pool: LocalPool) -> None:
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.slug)
 def test_an_attack_gets_what_it_deserves(pool: LocalPool, attack: Attack) -> None:
-    result = marked(pool, attack)
+    with canaries() as results:
+        result = marked(pool, attack)
+        results.append(result)
     assert points(result) == attack.points
     assert job.FAULT not in {cell.status for cell in result.cells}
     assert result.isolation == pool.isolation
@@ -52,3 +55,13 @@ def test_an_attack_gets_what_it_deserves(pool: LocalPool, attack: Attack) -> Non
     assert [text for text in attack.shows if text not in outputs] == []
     assert [text for text in attack.hides if text in outputs] == []
     assert points(marked(pool, HONEST)) == EVERYTHING
+
+
+def test_without_namespaces_the_machine_is_as_safe() -> None:
+    with LocalPool(jobs=1, namespaces=False) as pool:
+        assert not pool.namespaces
+        for attack in host.ATTACKS:
+            with canaries() as results:
+                results.append(marked(pool, attack))
+            outputs = shown(results[-1])
+            assert [text for text in attack.hides if text in outputs] == [], attack.slug
