@@ -15,11 +15,14 @@ import math
 import os
 import signal
 import socket
+import symtable
 import time
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.checks.elsewhere import Elsewhere
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
@@ -39,6 +42,7 @@ _JOB_BYTES = 200_000_000
 _READY_SECONDS = 60.0
 _SECONDS_TO_STOP = 5.0
 _SECONDS_TO_END = 1.0  # between the end of its socket and its own
+_SECONDS_TO_COMPUTE = 5.0  # for a test cell, after the last moment for an answer
 _LOOK_SECONDS = 0.5
 _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 _DATA_BYTES = 6_000_000_000
@@ -187,6 +191,9 @@ class Examination:
         except Exception as error:
             # The kernel is the student's: it can send anything, in any order.
             self._stop(f"its kernel sent what cannot be read ({type(error).__name__})")
+        count = cell.get("execution_count")
+        if type(count) is not int or count < 0:  # said by the kernel
+            cell.execution_count = None
         if self._over:
             cell.outputs.append(_error("Stopped", self._over))
 
@@ -244,8 +251,9 @@ class Examination:
             self._results.append(result)
             return
         start = time.monotonic()
-        self._link.deadline = start + self._seconds_for_a_cell()
-        outcome = self._test.run(cell.source)
+        seconds = self._seconds_for_a_cell()
+        self._link.begin(start + seconds)
+        outcome = self._test.run(cell.source, seconds + _SECONDS_TO_COMPUTE)
         seconds = time.monotonic() - start
         status, earned, note = self._marked(outcome, points)
         cell.outputs = outcome.as_outputs(earned, points, note)
@@ -261,6 +269,8 @@ class Examination:
 
     def _marked(self, outcome: TestOutcome, points: float) -> tuple[str, float | None, str]:
         """Status, points and a note, from how the test cell ended."""
+        from autograder.learner import CheckFault
+
         error = outcome.error
         if error is None:
             earned, note = _points_of(outcome.value, points)
@@ -270,7 +280,7 @@ class Examination:
             return job.TIMED_OUT, 0.0, f"no answer within {seconds:g} s"
         if isinstance(error, Gone):
             return job.RAISED, 0.0, f"the student's process gave no answer: {error}"
-        if type(error).__name__ == "CheckFault":
+        if isinstance(error, CheckFault):
             return job.FAULT, None, "the check itself failed; a person has to look"
         return job.RAISED, 0.0, ""
 
@@ -279,8 +289,10 @@ class Examination:
 
         self._student.kill()
         end = self._student.end()
+        # Half a pair of surrogates, which a kernel may send, cannot be saved.
+        notebook = nbformat.writes(self._notebook).encode("utf-8", "replace").decode()
         return Result(
-            notebook=nbformat.writes(self._notebook),
+            notebook=notebook,
             cells=tuple(self._results),
             isolation=self._isolation,
             seconds=round(time.monotonic() - start, 3),
@@ -356,9 +368,15 @@ class TestCells:
         self._preamble = preamble
         self._link = link
         self._own: dict[str, Any] | None = None
+        self._bound: set[str] = set()
 
-    def run(self, source: str) -> TestOutcome:
-        """Run one test cell; whatever happens is in the outcome."""
+    def run(self, source: str, seconds: float) -> TestOutcome:
+        """Run one test cell; whatever happens is in the outcome.
+
+        Args:
+            source: the cell.
+            seconds: wall time that it may take, waiting for answers included.
+        """
         from IPython.core.interactiveshell import InteractiveShell
         from IPython.utils.capture import capture_output
 
@@ -372,7 +390,10 @@ class TestCells:
             if self._own is None:
                 self._own = _run_preamble(self._preamble, dict(shell.user_ns))
             names = _names_in(shell.transform_cell(source)) | _names_in(self._preamble)
-            wanted = sorted(names - set(self._own) - set(dir(__builtins__)) - _BUILTINS)
+            # What an earlier test cell was to define is never the student's, even if it failed.
+            own = set(self._own) | self._bound
+            wanted = sorted(names - own - set(dir(__builtins__)) - _BUILTINS)
+            self._bound |= _bound_in(shell.transform_cell(source))
             found = self._link.request("look", *wanted) if wanted else {}
         except (OutOfTime, Gone) as error:
             outcome.error = error
@@ -389,14 +410,16 @@ class TestCells:
         shell.user_ns.update({name: found[name] for name in wanted if name in found})
         with capture_output(stdout=True, stderr=True, display=True) as captured:
             try:
-                outcome.value = _executed(shell.transform_cell(source), shell.user_ns)
+                with _at_most(seconds, self._link):
+                    outcome.value = _executed(shell.transform_cell(source), shell.user_ns)
             except BaseException as error:  # whatever it is, it ends this test cell only
                 outcome.error = error
+        outcome.error = self._link.failed or outcome.error
         for name in wanted:
             if name in found and shell.user_ns.get(name) is found[name]:
                 del shell.user_ns[name]
         self._own.update(
-            {name: shell.user_ns[name] for name in _bound_in(source) if name in shell.user_ns}
+            {name: shell.user_ns[name] for name in self._bound if name in shell.user_ns}
         )
         outcome.printed = captured.stdout
         outcome.shown = [dict(output.data) for output in captured.outputs]
@@ -427,6 +450,19 @@ def _executed(source: str, namespace: dict[str, Any]) -> Any:
     return eval(compile(ast.Expression(last.value), _TEST, "eval"), namespace)
 
 
+@contextlib.contextmanager
+def _at_most(seconds: float, link: Link) -> Iterator[None]:
+    """End a test cell that computes for too long with what the student's process has answered."""
+    before = signal.signal(signal.SIGALRM, lambda *_: link.expire())
+    # Again each second, in case of an `except` that takes everything.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 _BUILTINS = frozenset(dir(__import__("builtins"))) | {"get_ipython", "display", "In", "Out"}
 
 
@@ -446,43 +482,34 @@ def _names_in(source: str) -> set[str]:
 def _bound_in(source: str) -> set[str]:
     """Names that a test cell gives a value at its top level."""
     try:
-        tree = ast.parse(source)
+        table = symtable.symtable(source, _TEST, "exec")
     except SyntaxError:
         return set()
-    names = set()
-    for statement in tree.body:
-        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-            names.add(statement.name)
-        elif isinstance(statement, ast.Import | ast.ImportFrom):
-            names |= {(a.asname or a.name.partition(".")[0]) for a in statement.names}
-        else:
-            names |= {
-                node.id
-                for node in ast.walk(statement)
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-            }
-    return names
+    return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned()} | {
+        symbol.get_name() for symbol in table.get_symbols() if symbol.is_imported()
+    }
 
 
 def _points_of(value: Any, points: float) -> tuple[float, str]:
     """Points for the value of a test cell's last line, and a note where it was odd.
 
-    A number is partial credit. nbgrader takes `False`, `nan` and a tensor for full marks and
-    fails at a number above the points of the cell.
+    A number is partial credit. nbgrader takes `False`, `nan`, a tensor and what came of computing
+    with an array for full marks, and fails at a number above the points of the cell.
     """
     import numpy as np
+    import pandas as pd
 
-    if value is False or (isinstance(value, np.bool_) and not value):
-        return 0.0, "the test ended with False"
-    if isinstance(value, bool | np.bool_ | str) or value is None:
+    if value is pd.NA:
+        return 0.0, "the test ended with a missing value"
+    is_data = hasattr(type(value), "__array__") and not isinstance(value, Elsewhere | str)
+    if not is_data and not isinstance(value, int | float | complex):
         return points, ""
-    try:
-        array = np.asarray(value)
-    except Exception:
-        return points, ""
-    if array.shape != () or array.dtype.kind not in "iuf":
-        return points, ""
-    number = float(array)
+    array = np.asarray(value)
+    if array.size != 1 or array.dtype.kind not in "biuf":
+        return 0.0, "the test ended with something else than one real number"
+    if array.dtype.kind == "b":
+        return (points, "") if array.all() else (0.0, "the test ended with False")
+    number = float(array.item())
     if math.isnan(number):
         return 0.0, "the test ended with nan"
     if not 0 <= number <= points:

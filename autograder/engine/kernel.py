@@ -23,6 +23,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 _MESSAGE_BYTES = 64_000_000
+_MAX_DEPTH = 50
+_SMALL_BYTES = 8
+_NAME_BYTES = 1000
 
 
 class StudentProcess:
@@ -168,9 +171,8 @@ class Client(NotebookClient):
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
         """Take a message if it is one and there is room for it."""
-        try:
-            size = _size(msg.get("content"))
-        except RecursionError:
+        size = _size(msg.get("content"))
+        if size is None:
             return None
         used = self._used.get(cell_index, 0)
         if size and (used + size > self._cell_bytes or size > self._left):
@@ -194,15 +196,21 @@ class Client(NotebookClient):
         return output
 
 
-def _size(content: Any) -> int:
-    """About how many bytes a part of a message takes in the notebook."""
+def _size(content: Any, depth: int = 0) -> int | None:
+    """About how many bytes a part of a message takes in the notebook; `None` for one too deep."""
     if isinstance(content, str):
         return len(content)
-    if isinstance(content, dict):
-        return sum(_size(value) + len(str(key)) for key, value in content.items())
-    if isinstance(content, list):
-        return sum(map(_size, content))
-    return 8
+    if not isinstance(content, dict | list):
+        return _SMALL_BYTES
+    if depth > _MAX_DEPTH:
+        return None
+    items = content.values() if isinstance(content, dict) else content
+    sizes = [_size(item, depth + 1) for item in items]
+    if None in sizes:
+        return None
+    # Checking a name takes nbformat as long as writing a page of text.
+    names = [_NAME_BYTES + len(name) for name in content] if isinstance(content, dict) else []
+    return _SMALL_BYTES + sum(sizes) + sum(names)
 
 
 def _well_formed(output: NotebookNode) -> bool:

@@ -12,7 +12,7 @@ import contextlib
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder.checks.answer import Outcome, Raised, Unusable
 from autograder.checks.elsewhere import Elsewhere, RaisedThere
@@ -58,6 +58,23 @@ class Link:
         self._callbacks: list[Callable[..., Any]] = []
         self.deadline = float("inf")
         self.stuck = False
+        self.failed: OutOfTime | Gone | None = None
+        self._busy = False
+
+    def begin(self, deadline: float) -> None:
+        """Start a test cell.
+
+        Args:
+            deadline: time of `time.monotonic()`, in seconds, by which its questions are answered.
+        """
+        self.deadline = deadline
+        self.failed = None
+
+    def expire(self) -> NoReturn:
+        """End a test cell that takes too long without asking anything; for a signal handler."""
+        self.stuck = self.stuck or self._busy
+        self.failed = self.failed or OutOfTime()
+        raise self.failed
 
     def hello(self, seconds: float) -> dict:
         """What the student's process says when it is ready, before any code of the student."""
@@ -77,13 +94,22 @@ class Link:
             OutOfTime: there is no answer before `deadline`.
             Gone: there will be no more answers.
         """
-        reply = self._exchange(operation, args, data_only)
-        if "raised" in reply:
-            raise RaisedThere(_raised(reply["raised"]))
-        if "unusable" in reply:
-            raise NotPlain(_text(reply["unusable"]))
-        if "value" not in reply:
-            raise Gone("an answer has no value")
+        if self.failed is not None:
+            raise self.failed  # a bare `except` has kept it from ending the test cell
+        self._busy = True
+        try:
+            reply = self._exchange(operation, args, data_only)
+            if "raised" in reply:
+                raise RaisedThere(_raised(reply["raised"]))
+            if "unusable" in reply:
+                raise NotPlain(_text(reply["unusable"]))
+            if "value" not in reply:
+                raise Gone("an answer has no value")
+        except (OutOfTime, Gone) as error:
+            self.failed = error
+            raise
+        finally:
+            self._busy = False
         return reply["value"]
 
     def _exchange(self, operation: str, args: Sequence[Any], data_only: bool) -> dict:
@@ -257,7 +283,7 @@ class Remote(Elsewhere):
         return self._forward("length")
 
     def __contains__(self, item: Any) -> bool:
-        return self._forward("contains", item) is True
+        return any(item is own or item == own for own in self)
 
     def __iter__(self) -> Iterator[Any]:
         items = self._forward("iterate")
@@ -310,6 +336,9 @@ class Remote(Elsewhere):
 
 def _operator(name: str, reflected: bool) -> Callable[[Remote, Any], Any]:
     def apply(self: Remote, other: Any) -> Any:
+        # In `abs(f(2) - 4) < 1e-6` the object would be told the 4, and could make 0.0 of it.
+        if not isinstance(other, Remote):
+            raise self._no_data("compute with")
         operands = (other, self) if reflected else (self, other)
         return self._forward("operator", name, *operands)
 
