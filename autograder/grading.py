@@ -142,6 +142,12 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
             return _Run(assignment, students, records, options).results()
     except (RecordError, PoolError) as error:
         raise GradingError(str(error)) from None
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise GradingError(
+            f"{error.strerror or error}{where}. Put that right and start the same command again; "
+            "what was marked is kept."
+        ) from None
 
 
 def _students(assignment: str, student: str | None) -> list[str]:
@@ -318,7 +324,10 @@ class _Run:
             log.write(json.dumps(line) + "\n")
 
     def _write_feedback(self) -> None:
-        api = NbGraderAPI(config=course_config())
+        config = course_config()
+        if self._options.db_url:
+            config.CourseDirectory.db_url = self._options.db_url
+        api = NbGraderAPI(config=config)
         for student, result in self._results.items():
             if not result.marked:
                 continue
