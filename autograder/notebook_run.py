@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+import psutil
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
@@ -111,15 +113,20 @@ def run_notebook(
 
 def own_costs() -> tuple[float, int]:
     """CPU seconds and peak resident bytes of this process."""
-    import psutil
-
     process = psutil.Process()
     times = process.cpu_times()
+    return times.user + times.system, _peak_bytes(process)
+
+
+def _peak_bytes(process: psutil.Process) -> int:
+    try:
+        # `getrusage` on Linux would count what the process that started this one had in use.
+        status = Path("/proc/self/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024
+    except FileNotFoundError:
+        pass
     try:
         import resource
     except ImportError:  # Windows
-        peak = process.memory_info().peak_wset
-    else:
-        unit = 1 if os.uname().sysname == "Darwin" else 1024
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-    return times.user + times.system, peak
+        return process.memory_info().peak_wset
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # bytes on macOS

@@ -19,13 +19,13 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 from nbclient import NotebookClient
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 from nbformat.v4 import new_output
 
 _MESSAGE_BYTES = 64_000_000
 _MAX_DEPTH = 50
 _SMALL_BYTES = 8
-_NAME_BYTES = 1000
+_MAX_FORMATS = 50
 
 
 class StudentProcess:
@@ -171,8 +171,9 @@ class Client(NotebookClient):
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
         """Take a message if it is one and there is room for it."""
-        size = _size(msg.get("content"))
-        if size is None:
+        content = msg.get("content")
+        size = _size(content)
+        if size is None or _has_too_many_formats(content):
             return None
         used = self._used.get(cell_index, 0)
         if size and (used + size > self._cell_bytes or size > self._left):
@@ -188,7 +189,7 @@ class Client(NotebookClient):
         self._left -= size
         try:
             output = super().process_message(msg, cell, cell_index)
-        except (LookupError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, ValidationError):
             return None  # no message of an honest kernel
         if output is not None and not _well_formed(output):
             cell.outputs.remove(output)
@@ -208,9 +209,14 @@ def _size(content: Any, depth: int = 0) -> int | None:
     sizes = [_size(item, depth + 1) for item in items]
     if None in sizes:
         return None
-    # Checking a name takes nbformat as long as writing a page of text.
-    names = [_NAME_BYTES + len(name) for name in content] if isinstance(content, dict) else []
+    names = map(len, content) if isinstance(content, dict) else ()
     return _SMALL_BYTES + sum(sizes) + sum(names)
+
+
+def _has_too_many_formats(content: Any) -> bool:
+    """Whether nbformat would look for long whether these are names of formats."""
+    data = content.get("data") if isinstance(content, dict) else None
+    return isinstance(data, dict) and len(data) > _MAX_FORMATS
 
 
 def _well_formed(output: NotebookNode) -> bool:

@@ -71,7 +71,7 @@ def _observe_right_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         why="No probability differs from the softmax of its logits by more than 0.001.",
     )
 
-    logits = rng.uniform(-0.8, 0.8, (3, 6)).round(2)
+    logits = _logits(rng, 3, 6, largest=0.8)
     off = rng.permuted(np.tile([0.0007, -0.0007] * 3, (3, 1)), axis=1)
     yield ask(
         answer,
@@ -157,12 +157,12 @@ def _ask_about_large_logits(answer: Answer, rng: np.random.Generator) -> Observa
     )
 
 
-def _logits(rng: np.random.Generator, n: int, k: int) -> np.ndarray:
+def _logits(rng: np.random.Generator, n: int, k: int, largest: float = 1.5) -> np.ndarray:
     """Rows without ties, each shifted by a number of its own.
 
     The numbers of a row are so far apart that rounding its probabilities keeps their order.
     """
-    rows = rng.permuted(np.tile(np.linspace(-1.5, 1.5, k), (n, 1)), axis=1)
+    rows = rng.permuted(np.tile(np.linspace(-largest, largest, k), (n, 1)), axis=1)
     return (rows + rng.uniform(-0.05, 0.05, (n, k)) + rng.uniform(-2, 2, (n, 1))).round(3)
 
 
