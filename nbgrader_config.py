@@ -25,11 +25,11 @@ c.CourseDirectory.release_directory = "exercises"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".marked.json"]
 
 # In a new clone exercises/ is there, gradebook.db is not.
-c.Autograde.pre_convert_hook = "autograder.release.enter_if_missing"
+c.Autograde.pre_convert_hook = "autograder.preprocessors.before_autograde"
 
-# nbgrader's own steps, with three of them replaced and one before: see autograder/preprocessors.py.
+# nbgrader's own steps, with the first and three others replaced: see autograder/preprocessors.py.
+c.Autograde.exporter_class = TakeIn
 c.Autograde.sanitize_preprocessors = [
-    TakeIn,
     ClearOutput,
     RestoreCells,
     OverwriteKernelspec,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import threading
 from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
@@ -17,13 +19,63 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 
 from autograder.assignment import Assignment
-from autograder.engine.intake import Submission, read_submission
+from autograder.engine.intake import (
+    TIMESTAMP,
+    Submission,
+    read_submission,
+    remove_special_files,
+)
 from autograder.engine.job import Job, Result
 from autograder.engine.pool import local_pool
 from autograder.engine.restore import released_cells, restore
 from autograder.nbgrader_course import course_config
 from autograder.records import CHECK_FAULT
+from autograder.release import enter_if_missing
 from course.toolkit import places
+
+_log = logging.getLogger("nbgrader")
+
+
+class TakeIn(NotebookExporter):
+    """Reads submissions as `engine.intake` does; what nbgrader has cleaned, it reads as it is.
+
+    nbconvert would open whatever has the name of a notebook: a link, a pipe, a file of gigabytes.
+    """
+
+    def from_filename(
+        self, filename: str, resources: ResourcesDict | None = None, **options: Any
+    ) -> tuple[str, ResourcesDict]:
+        """Export a notebook.
+
+        Raises:
+            Refused: a link, a file that is too large, no notebook; nbgrader goes on with the next
+                student.
+        """
+        names = (resources or {}).get("nbgrader")
+        if not names or Path(filename).parent != _folder(names, "submitted_directory"):
+            return super().from_filename(filename, resources, **options)
+        submission = _submission(names)
+        _keep_only(
+            {TIMESTAMP, *submission.files, *_files_of(names)},
+            _folder(names, "autograded_directory"),
+        )
+        for line in submission.left_out:
+            self.log.warning("%s: %s", names["student"], line)
+        return self.from_notebook_node(submission.notebooks[names["notebook"]], resources)
+
+
+def before_autograde(assignment: str, notebooks: list[str], **_: object) -> None:
+    """Called by nbgrader before it copies and marks a submission.
+
+    Args:
+        assignment: its name; entered in the gradebook if it is not.
+        notebooks: paths of the notebooks of one submission. Links, pipes and devices beside them
+            are removed: nbgrader would copy what they lead to, and wait for ever at a pipe.
+    """
+    for folder in {Path(path).parent for path in notebooks}:
+        for path in remove_special_files(folder):
+            _log.warning("%s was no plain file (a link, a pipe or a device): removed", path)
+    enter_if_missing(assignment)
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -40,22 +92,6 @@ class RestoreCells(NbGraderPreprocessor):
         for repair in restored.repairs:
             self.log.warning("%s: %s", names["student"], repair)
         return restored.notebook, resources
-
-
-class TakeIn(NbGraderPreprocessor):
-    """Refuse a submission that is none before anything of it is used; see `engine.intake`."""
-
-    def preprocess(
-        self, nb: NotebookNode, resources: ResourcesDict
-    ) -> tuple[NotebookNode, ResourcesDict]:
-        """Return the notebook as intake reads it.
-
-        Raises:
-            Refused: a link, a file that is too large, no notebook; nbgrader goes on with the next
-                student.
-        """
-        submission = _submission(resources["nbgrader"])
-        return submission.notebooks[resources["nbgrader"]["notebook"]], resources
 
 
 class MarkWithEngine(NbGraderPreprocessor):
@@ -89,12 +125,29 @@ class MarkingError(RuntimeError):
 
 
 def _submission(names: dict[str, str]) -> Submission:
-    course = CourseDirectory(config=course_config())
-    folder = Path(
-        course.format_path(course.submitted_directory, names["student"], names["assignment"])
-    )
     source = places.SOLUTIONS / names["assignment"]
-    return read_submission(folder, sorted(path.stem for path in source.glob("*.ipynb")))
+    wanted = sorted(path.stem for path in source.glob("*.ipynb"))
+    return read_submission(_folder(names, "submitted_directory"), wanted)
+
+
+def _folder(names: dict[str, str], directory: str) -> Path:
+    """Folder of a submission in one of nbgrader's directories."""
+    course = CourseDirectory(config=course_config())
+    name = getattr(course, directory)
+    return Path(course.format_path(name, names["student"], names["assignment"]))
+
+
+def _files_of(names: dict[str, str]) -> dict[str, bytes]:
+    """What the instructor has put beside the notebooks."""
+    return Assignment(names["assignment"], {}).files
+
+
+def _keep_only(kept: set[str], folder: Path) -> None:
+    """Remove copies of what intake has left out, from the folder that a person will look into."""
+    for path in folder.rglob("*"):
+        name = str(path.relative_to(folder))
+        if path.suffix != ".ipynb" and not path.is_dir() and name not in kept:
+            path.unlink()
 
 
 class _WarmPool:

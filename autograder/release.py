@@ -109,8 +109,8 @@ def enter(assignment: str, db_url: str) -> None:
         generate(assignment, Path(scratch), db_url)
 
 
-def enter_if_missing(assignment: str, **_: object) -> None:
-    """Called by nbgrader before it marks a submission: the course is released already.
+def enter_if_missing(assignment: str) -> None:
+    """Let nbgrader know of an assignment that is released already.
 
     In a new clone `exercises/` is there and `gradebook.db` is not: nbgrader's own
     `generate_assignment` would skip what is there, and `autograde` refuse what is not entered.

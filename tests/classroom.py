@@ -19,7 +19,8 @@ from nbformat import NotebookNode
 
 from course.toolkit import places
 
-_PARTS = ("autograder", "course", "solutions", "exercises", "nbgrader_config.py", "pyproject.toml")
+# What marking needs of the course.
+PARTS = ("autograder", "course", "solutions", "exercises", "nbgrader_config.py", "pyproject.toml")
 _MAIN = "import sys; from autograder.command_line import main; sys.exit(main())"
 
 
@@ -39,7 +40,7 @@ class Classroom:
         """Copy what marking needs into `root`."""
         root.mkdir(parents=True, exist_ok=True)
         skip = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-        for name in _PARTS:
+        for name in PARTS:
             source = places.ROOT / name
             if source.is_dir():
                 shutil.copytree(source, root / name, ignore=skip)

@@ -16,7 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_archives import tarred, zipped
 
-from autograder.engine.intake import Refused, Submission, read_notebook, read_submission
+from autograder.engine.intake import (
+    Refused,
+    Submission,
+    read_notebook,
+    read_submission,
+    remove_special_files,
+)
 from course.toolkit import places
 
 NAME = "04_logits"
@@ -444,19 +450,49 @@ def secret(tmp_path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("link", [os.symlink, os.link])
+def of_another_user(source: Path, path: Path) -> None:
+    os.link(source, path)
+    os.chown(path.parent, 1234, 1234)
+
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files to others")
+LINKS = [os.symlink, pytest.param(of_another_user, marks=needs_root)]
+
+
+@pytest.mark.parametrize("link", LINKS)
 def test_a_notebook_that_is_a_link_is_refused(folder, secret, link):
     link(secret, folder / f"{NAME}.ipynb")
     with pytest.raises(Refused, match="link"):
         read(folder)
 
 
-@pytest.mark.parametrize("link", [os.symlink, os.link])
+@pytest.mark.parametrize("link", LINKS)
 def test_a_file_that_is_a_link_is_left_out(handed_in, secret, link):
     link(secret, handed_in / "a.csv")
     submission = read(handed_in)
     assert submission.files == {}
     assert "link" in submission.left_out[0]
+
+
+def test_a_second_name_that_saves_space_is_no_offence(handed_in, secret):
+    os.link(secret, handed_in / "a.csv")
+    assert read(handed_in).files == {"a.csv": secret.read_bytes()}
+
+
+def test_special_files_are_removed_and_nothing_else(folder, secret):
+    (folder / "inner").mkdir()
+    (folder / "inner" / "a.csv").write_bytes(b"1")
+    os.symlink(secret, folder / "inner" / "b.csv")
+    os.symlink(secret.parent, folder / "outside")
+    os.symlink("nowhere", folder / "broken")
+    os.mkfifo(folder / "pipe")
+    gone = {"inner/b.csv", "outside", "broken", "pipe"}
+    assert set(remove_special_files(folder)) == {str(folder / name) for name in gone}
+    assert [path.name for path in folder.rglob("*.*")] == ["a.csv"]
+    assert secret.exists()
+    os.symlink(folder, folder.with_name("link"))
+    os.mkfifo(folder / "pipe")
+    assert remove_special_files(folder.with_name("link")) == []
 
 
 def test_a_folder_that_is_a_link_is_not_followed(handed_in, secret):

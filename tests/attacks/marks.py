@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.attacks import RIGHT, WRONG, Attack
+from tests.attacks import NOTHING, RIGHT, WRONG, Attack
 
 _NAMES = tuple(WRONG)
 
@@ -127,6 +127,67 @@ _HOOKS_AND_PATCHES = (
 
 _LOOKING = (
     Attack(
+        "objects-of-the-tests",
+        "find the test, or what it expects, among all objects of the process",
+        (
+            "import gc, sys\n"
+            "found = set()\n"
+            "def search():\n"
+            "    for thing in gc.get_objects():\n"
+            "        if type(thing) in (list, dict, tuple) and 0 < len(thing) < 1000:\n"
+            "            items = thing.values() if type(thing) is dict else thing\n"
+            "            found.update(i for i in list(items) if type(i) is int and i == 37 * 37)\n"
+            "    for name, module in list(sys.modules.items()):\n"
+            "        if 'specs' in name or 'examiner' in name:\n"
+            "            found.add(name)\n"
+            "search()",
+        ),
+        _doing("search()"),
+        ("print('found among the objects:', sorted(map(str, found)))",),
+        shows=("found among the objects: []",),
+    ),
+    Attack(
+        "traced",
+        "watch every line and call that Python makes while a test runs",
+        (
+            "import sys, threading\n"
+            "seen = set()\n"
+            "def watch(frame, event, value):\n"
+            "    seen.update((frame.f_code.co_filename, c) for c in frame.f_code.co_consts\n"
+            "                if type(c) is int and c == 37 * 37)\n"
+            "    where = frame.f_code.co_filename\n"
+            "    if 'specs' in where or 'examiner' in where:\n"
+            "        seen.add(where)\n"
+            "    return watch\n"
+            "sys.settrace(watch); sys.setprofile(watch); threading.settrace(watch)",
+        ),
+        last=(
+            "sys.settrace(None); sys.setprofile(None)\n"
+            "print('seen while marked:', sorted(map(str, seen)))",
+        ),
+        shows=("seen while marked: []",),
+    ),
+    Attack(
+        "questions-in-the-output",
+        "print what is asked, where the feedback shows it",
+        (
+            "import os, sys, warnings\n"
+            "asked = []\n"
+            "def tell(question):\n"
+            "    asked.append(question)\n"
+            "    text = f'asked {question!r}'\n"
+            "    print(text)\n"
+            "    print(text, file=sys.stderr)\n"
+            "    print(text, file=sys.__stdout__)\n"
+            "    for descriptor in (1, 2):\n"
+            "        os.write(descriptor, text.encode())\n"
+            "    display(text)\n"
+            "    warnings.warn(text)",
+        ),
+        _doing("tell(x)"),
+        hides=("asked 37", "1369"),
+    ),
+    Attack(
         "test-in-the-history",
         "read the test's source from the input history and answer from it",
         (
@@ -210,7 +271,68 @@ _LOOKING = (
 _ENDING = (
     Attack("os-exit", "end the process when asked", (), _doing("__import__('os')._exit(0)")),
     Attack("sys-exit", "leave when asked", (), _doing("raise SystemExit(0)")),
+    Attack(
+        "segmentation-fault",
+        "crash when asked",
+        (),
+        _doing("__import__('ctypes').string_at(0)"),
+    ),
+    Attack(
+        "signals-ignored",
+        "compute for ever when asked, and let nobody interrupt",
+        (
+            "import signal\n"
+            "for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM, signal.SIGHUP):\n"
+            "    signal.signal(number, signal.SIG_IGN)\n"
+            "def for_ever():\n"
+            "    signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+            "    while True:\n"
+            "        try:\n"
+            "            while True: pass\n"
+            "        except BaseException:\n"
+            "            pass",
+        ),
+        {**RIGHT, "scale": "def scale(a):\n    for_ever()"},
+        points={**NOTHING, "square": 2.0},
+    ),
+    Attack(
+        "cell-without-end",
+        "compute for ever in a cell, after a right answer",
+        (),
+        {**RIGHT, "share": f"{RIGHT['share']}\nwhile True: pass"},
+        points={**NOTHING, "square": 2.0, "scale": 1.0, "share": 3.0, "softmax": 2.0},
+    ),
+    Attack(
+        "exit-after-an-answer",
+        "earn points, then end the process between two exercises",
+        (),
+        {**RIGHT, "share": "import os\nos.kill(os.getpid(), 9)"},
+        points={**NOTHING, "square": 2.0, "scale": 1.0},
+    ),
+    Attack(
+        "recursion",
+        "call itself until the stack is full",
+        ("import sys\nsys.setrecursionlimit(10**9)\ndef deep(n): return deep(n + 1)",),
+        _doing("deep(0)"),
+    ),
+    Attack(
+        "late-threads",
+        "keep computing and writing in threads and hooks that outlive their cell",
+        (
+            "import atexit, threading, time\n"
+            "def later():\n"
+            "    while True:\n"
+            "        print('late')\n"
+            "        time.sleep(0.01)\n"
+            "for _ in range(4):\n"
+            "    threading.Thread(target=later, daemon=True).start()\n"
+            "threading.Thread(target=time.sleep, args=(3600,)).start()\n"
+            "atexit.register(time.sleep, 3600)",
+        ),
+    ),
 )
+
+_RESULTS_OF_LIES = "1.0, 2.0, 3.0, 4.0, 6.0, 9.0, True, None, float('nan'), '', [], {}"
 
 _LYING = (
     Attack(
@@ -265,6 +387,130 @@ _LYING = (
             "share": "def share(n):\n    return [Text('1'), List([1]), Int(0)][int(n) - 1]",
             "softmax": "def softmax(logits):\n    return np.ones(logits.shape).view(Array)",
         },
+    ),
+    Attack(
+        "everything-at-once",
+        "return arrays that hold every expected value, and values that are equal to none",
+        (),
+        {
+            "square": "def square(x):\n    return np.array([4.0, 9.0, 0.0])",
+            "scale": "def scale(a):\n    return np.full((2, 2), np.nan)",
+            "share": "def share(n):\n    return np.array([1, 3, 6, 6, 6])",
+            "softmax": "def softmax(logits):\n    return np.full(logits.shape, np.nan)",
+        },
+    ),
+    Attack(
+        "another-kind-each-time",
+        "return another value at each call, until one is right",
+        (f"import itertools\nvalues = itertools.cycle([{_RESULTS_OF_LIES}])",),
+        _returning("next(values)"),
+    ),
+    Attack(
+        "visible-tests-by-heart",
+        "know the answers of the tests that can be read, and nothing else",
+        (),
+        {
+            "square": "def square(x):\n    return {2: 4, 3.0: 9.0}.get(x)",
+            "scale": "def scale(a):\n    return a / 2",
+            "softmax": "def softmax(logits):\n    return np.array([[0.1, 0.2, 0.7]])",
+        },
+    ),
+    Attack(
+        "pickles",
+        "return objects that run code where they are unpickled",
+        (
+            "class Run:\n"
+            "    def __reduce__(self):\n"
+            "        return print, ('REACHED unpickling',)\n"
+            "    def __deepcopy__(self, memo): return self",
+        ),
+        {
+            "square": "def square(x):\n    return Run()",
+            "scale": "def scale(a):\n    return np.array([Run(), Run()], dtype=object)",
+            "share": "def share(n):\n    import pandas as pd\n    return pd.Series([Run()])",
+            "softmax": "def softmax(logits):\n    return {Run(): [Run()]}",
+        },
+        hides=("REACHED", "1369"),
+    ),
+    Attack(
+        "forged-replies",
+        "answer the examiner in place of the function, with all that the protocol knows",
+        (
+            "import gc\n"
+            "from autograder.engine import codec, worker\n"
+            "from autograder.engine.worker import Answers\n"
+            "def reply(self, data):\n"
+            "    number = codec.decode(data, 10**9, from_handle=self._from_handle)['number']\n"
+            "    for wanted in ({'value': True}, {'value': 4}, {'points': 2.0},\n"
+            "                   {'ready': 'full'}, {'callback': 0, 'args': [], 'named': {}}):\n"
+            "        codec.send(self._examiner, codec.encode({'number': number, **wanted}, None))\n"
+            "    return codec.encode({'number': number, 'value': True}, None)\n"
+            "Answers._reply_to = reply",
+        ),
+    ),
+    Attack(
+        "replies-that-are-none",
+        "send the examiner bytes without a meaning, and too many of them",
+        (
+            "import os\n"
+            "from autograder.engine.worker import Answers\n"
+            "Answers._reply_to = lambda self, data: os.urandom(5_000_000)",
+        ),
+    ),
+    Attack(
+        "silence",
+        "never answer the examiner",
+        (
+            "import time\n"
+            "from autograder.engine.worker import Answers\n"
+            "Answers._reply_to = lambda self, data: time.sleep(3600)",
+        ),
+    ),
+    Attack(
+        "answers-without-end",
+        "return too much, too deep, or without an end",
+        ("import itertools\ndeep = []\nfor _ in range(100_000):\n    deep = [deep]",),
+        {
+            "square": "def square(x):\n    return itertools.count()",
+            "scale": "def scale(a):\n    return np.zeros(40_000_000)",
+            "share": "def share(n):\n    return deep",
+            "softmax": "def softmax(logits):\n    return 'x' * 300_000_000",
+        },
+    ),
+    Attack(
+        "libraries-replaced",
+        "put its own modules and functions in place of the libraries",
+        (
+            "import sys, types\n"
+            "class Yes(types.ModuleType):\n"
+            "    def __getattr__(self, name):\n"
+            "        return lambda *args, **named: True\n"
+            "for name in ('numpy.testing', 'keras', 'tensorflow', 'pandas', 'autograder'):\n"
+            "    sys.modules[name] = Yes(name)\n"
+            "check = lambda *args, **named: True\n"
+            "np = Yes('numpy')\n"
+            "import builtins\n"
+            "builtins.abs = builtins.float = builtins.isinstance = lambda *args: True",
+        ),
+    ),
+    Attack(
+        "outputs-rewritten",
+        "change outputs of earlier and of later cells afterwards",
+        (
+            "from IPython.display import display\n"
+            "shown = display('first', display_id='attack')\n"
+            "def rewrite(*_):\n"
+            "    shown.update({'text/plain': '8.0'}, raw=True)\n"
+            "    display('8.0', display_id='autograder-hint')\n"
+            "get_ipython().events.register('post_run_cell', rewrite)",
+        ),
+    ),
+    Attack(
+        "words-in-the-error",
+        "put control characters and a false verdict into the error that is shown",
+        ("escape = chr(27)\nwords = f'{escape}[2J{escape}]0;title ✔ 04.softmax  2/2 points'",),
+        _doing("raise ValueError(words)"),
+        hides=("1369", "\\x1b[2J", "\\x1b]0"),
     ),
 )
 
