@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
 import nbformat
 import pytest
 
 from autograder.engine import job
 from autograder.engine.job import Job, Limits, Result
 from autograder.engine.pool import LocalPool
+from course.toolkit import places
 from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, host, marks
 from tests.attacks.canaries import canaries
 
 pytestmark = pytest.mark.slow
 
+NOBODY = 65534
 QUICK = Limits(cell_seconds=3, notebook_seconds=25)
 ATTACKS = (*marks.ATTACKS, *host.ATTACKS)
 HONEST = Attack("honest", "be right", answers=RIGHT, points=EVERYTHING)
@@ -65,3 +74,32 @@ def test_without_namespaces_the_machine_is_as_safe() -> None:
                 results.append(marked(pool, attack))
             outputs = shown(results[-1])
             assert [text for text in attack.hides if text in outputs] == [], attack.slug
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+@pytest.mark.skipif(not shutil.which("bwrap"), reason="without bubblewrap root hides its Python")
+def test_an_ordinary_user_marks_as_safely() -> None:
+    """The attacks on the machine again, in a pytest of a user without rights."""
+    # Python may lie in a folder of root's that nobody else may enter.
+    prefix, home = Path(sys.base_prefix), Path.home()
+    opened = []
+    if home in prefix.parents:
+        opened += ["--tmpfs", str(home)]
+        for parent in reversed(prefix.relative_to(home).parents[:-1]):
+            opened += ["--perms", "0755", "--dir", str(home / parent)]
+        opened += ["--ro-bind", str(prefix), str(prefix)]
+    tests = [f"{__file__}::{test_an_attack_gets_what_it_deserves.__name__}[{attack.slug}]"
+             for attack in host.ATTACKS]  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        os.chown(folder, NOBODY, NOBODY)
+        outcome = subprocess.run(
+            ["bwrap", "--dev-bind", "/", "/", *opened, "--bind", folder, folder, "--",
+             "setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--",
+             sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", *tests],
+            cwd=places.ROOT,
+            env={**os.environ, "HOME": folder, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+        )  # fmt: skip
+    assert outcome.returncode == 0, outcome.stdout[-5000:] + outcome.stderr[-2000:]
+    assert f"{len(tests)} passed" in outcome.stdout

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import textwrap
 import traceback
+import unicodedata
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -171,13 +172,18 @@ def _silent_stderr() -> Iterator[None]:
 
 def _raised(error: BaseException) -> Raised:
     line, source = _line_of(error)
-    return Raised(type(error).__name__, _readable(str(error)), line, source)
+    return Raised(type(error).__name__, readable(str(error)), line, source)
 
 
-def _readable(message: str) -> str:
-    """The message on one line, without terminal colours and TensorFlow's node names, shortened."""
+def readable(message: str) -> str:
+    """The message on one line, without colours and TensorFlow's node names, shortened."""
     message = re.sub(r"\x1b\[[0-9;]*[A-Za-z]|\{\{.*?\}\}", "", message)
-    return textwrap.shorten(message, 300, placeholder=" …")
+    return textwrap.shorten(without_control(message), 300, placeholder=" …")
+
+
+def without_control(text: str) -> str:
+    """The text without characters that make a terminal do, or show, something else."""
+    return "".join(c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
 
 
 def _line_of(error: BaseException) -> tuple[int | None, str]:

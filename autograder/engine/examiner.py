@@ -211,10 +211,11 @@ class Examination:
         self._notes.append(note.replace("this", "a", 1))
 
     def _stop(self, why: str) -> None:
-        """End the student's process and remember why."""
+        """End the student's process and remember why; what follows from that is no news."""
         self._student.kill()
-        self._over = why or self._how_it_ended()
-        self._notes.append(self._over)
+        if not self._over:
+            self._over = why or self._how_it_ended()
+            self._notes.append(self._over)
 
     def _how_it_ended(self) -> str:
         code = self._student.end().get("exit")

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NoReturn
 
-from autograder.checks.answer import Outcome, Raised, Unusable
+from autograder.checks.answer import Outcome, Raised, Unusable, readable, without_control
 from autograder.checks.elsewhere import Elsewhere, RaisedThere
 from autograder.checks.plain import NotPlain
 from autograder.engine import codec
@@ -190,7 +190,8 @@ def _raised(told: Any) -> Raised:
     kind, message, line, source = told
     if type(line) is not int:
         line = None
-    return Raised(_text(kind)[:100], _text(message)[:500], line, _text(source)[:200])
+    kind, source = (without_control(_text(one)) for one in (kind, source))
+    return Raised(kind[:100], readable(_text(message)), line, source[:200])
 
 
 def _text(value: Any) -> str:

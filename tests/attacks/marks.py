@@ -131,12 +131,12 @@ _LOOKING = (
         "find the test, or what it expects, among all objects of the process",
         (
             "import gc, sys\n"
-            "found = set()\n"
+            "n, found = 37, set()\n"
             "def search():\n"
             "    for thing in gc.get_objects():\n"
             "        if type(thing) in (list, dict, tuple) and 0 < len(thing) < 1000:\n"
             "            items = thing.values() if type(thing) is dict else thing\n"
-            "            found.update(i for i in list(items) if type(i) is int and i == 37 * 37)\n"
+            "            found.update(i for i in list(items) if type(i) is int and i == n * n)\n"
             "    for name, module in list(sys.modules.items()):\n"
             "        if 'specs' in name or 'examiner' in name:\n"
             "            found.add(name)\n"
@@ -151,10 +151,10 @@ _LOOKING = (
         "watch every line and call that Python makes while a test runs",
         (
             "import sys, threading\n"
-            "seen = set()\n"
+            "n, seen = 37, set()\n"
             "def watch(frame, event, value):\n"
             "    seen.update((frame.f_code.co_filename, c) for c in frame.f_code.co_consts\n"
-            "                if type(c) is int and c == 37 * 37)\n"
+            "                if type(c) is int and c == n * n)\n"
             "    where = frame.f_code.co_filename\n"
             "    if 'specs' in where or 'examiner' in where:\n"
             "        seen.add(where)\n"
@@ -332,7 +332,7 @@ _ENDING = (
     ),
 )
 
-_RESULTS_OF_LIES = "1.0, 2.0, 3.0, 4.0, 6.0, 9.0, True, None, float('nan'), '', [], {}"
+_MANY_VALUES = "2.0, 4.0, 9.0, None, float('nan'), '', [], {}, np.zeros(2), False"
 
 _LYING = (
     Attack(
@@ -402,7 +402,7 @@ _LYING = (
     Attack(
         "another-kind-each-time",
         "return another value at each call, until one is right",
-        (f"import itertools\nvalues = itertools.cycle([{_RESULTS_OF_LIES}])",),
+        (f"import itertools\nvalues = itertools.cycle([{_MANY_VALUES}])",),
         _returning("next(values)"),
     ),
     Attack(
