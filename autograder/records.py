@@ -476,7 +476,8 @@ class Records:
         except (DatabaseError, InvalidEntry) as error:
             raise RecordError(_about_the_database(str(error), self._url)) from None
         except OSError as error:
-            where = os.path.relpath(error.filename or self._autograded, places.ROOT)
+            path = Path(error.filename or self._autograded)
+            where = path.relative_to(places.ROOT) if places.ROOT in path.parents else path
             if error.errno in _HOPELESS:
                 raise RecordError(
                     f"{_HOPELESS[error.errno]}: {where}. Put that right and start the same command "

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import psutil
 import pytest
@@ -23,7 +28,9 @@ from classroom import (
 )
 from nbgrader.api import Gradebook
 
+from autograder import grading, records
 from autograder.command_line import main
+from autograder.engine import job, sandbox
 
 RIGHT = {"double": RIGHT_DOUBLE, "half": RIGHT_HALF}
 
@@ -45,9 +52,22 @@ def run(capsys):
         code = main(list(arguments))
         said = capsys.readouterr()
         assert "Traceback" not in said.out + said.err
+        if "autograder: " in said.err:
+            assert len(said.err.splitlines()) <= 2
         return code, said.out, said.err
 
     return run
+
+
+@pytest.fixture
+def warm(pool, monkeypatch):
+    """Commands in this process use the engine of all tests, which has started already."""
+
+    def shared(jobs: int, trusted: bool) -> contextlib.AbstractContextManager:
+        monkeypatch.setattr(pool, "jobs", jobs)
+        return contextlib.nullcontext(pool)
+
+    monkeypatch.setattr(grading, "local_pool", shared)
 
 
 def test_an_unknown_assignment_is_refused_with_the_known_ones(room, run):
@@ -89,7 +109,7 @@ UNREADABLE = {
 
 
 @pytest.mark.slow
-def test_what_cannot_be_read_costs_nobody_else_anything(room, run):
+def test_what_cannot_be_read_costs_nobody_else_anything(room, run, warm):
     room.submit("a-right", PLAIN, answered(room.notebook, RIGHT))
     for student, (content, _) in UNREADABLE.items():
         room.submit(student, PLAIN, content)
@@ -123,7 +143,7 @@ def test_what_cannot_be_read_costs_nobody_else_anything(room, run):
 
 
 @pytest.mark.slow
-def test_only_what_changed_is_marked_again(room, run):
+def test_only_what_changed_is_marked_again(room, run, warm):
     first = room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     room.submit("ben", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
     run("grade", PLAIN)
@@ -147,7 +167,7 @@ def test_only_what_changed_is_marked_again(room, run):
 
 
 @pytest.mark.slow
-def test_a_broken_second_submission_keeps_the_first_mark_and_says_so(room, run):
+def test_a_broken_second_submission_keeps_the_first_mark_and_says_so(room, run, warm):
     room.submit("ada", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
     run("grade", PLAIN)
     room.submit("ada", PLAIN, b"{")
@@ -157,7 +177,7 @@ def test_a_broken_second_submission_keeps_the_first_mark_and_says_so(room, run):
 
 
 @pytest.mark.slow
-def test_a_lost_gradebook_is_filled_again(room, run):
+def test_a_lost_gradebook_is_filled_again(room, run, warm):
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     run("grade", PLAIN)
     (room.root / "gradebook.db").unlink()
@@ -168,7 +188,7 @@ def test_a_lost_gradebook_is_filled_again(room, run):
 
 
 @pytest.mark.slow
-def test_a_dead_kernel_is_that_student_s_own_affair(room, run):
+def test_a_dead_kernel_is_that_student_s_own_affair(room, run, warm):
     leave = "import os\n\ndef half(x):\n    os._exit(7)"
     room.submit("ada", PLAIN, answered(room.notebook, {**RIGHT, "half": leave}))
     room.submit("ben", PLAIN, answered(room.notebook, RIGHT))
@@ -182,7 +202,7 @@ def test_a_dead_kernel_is_that_student_s_own_affair(room, run):
 
 
 @pytest.mark.slow
-def test_feedback_is_written_on_request(room, run):
+def test_feedback_is_written_on_request(room, run, warm):
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     assert run("grade", PLAIN)[0] == 0
     assert not (room.root / "feedback").exists()
@@ -192,7 +212,8 @@ def test_feedback_is_written_on_request(room, run):
 
 
 @pytest.mark.slow
-def test_a_gradebook_in_use_is_named_and_nothing_is_lost(room, run):
+def test_a_gradebook_in_use_is_named_and_nothing_is_lost(room, run, warm, monkeypatch):
+    monkeypatch.setattr(records, "LOCK_SECONDS", 1)
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     run("grade", PLAIN)
     other = sqlite3.connect(room.root / "gradebook.db")
@@ -226,7 +247,7 @@ def test_a_file_that_is_no_gradebook_is_left_alone(room, run):
 
 
 @pytest.mark.slow
-def test_exercises_that_changed_after_marking_are_explained(room, run):
+def test_exercises_that_changed_after_marking_are_explained(room, run, warm):
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     run("grade", PLAIN)
     source = room.root / "solutions" / PLAIN / f"{PLAIN}.ipynb"
@@ -236,50 +257,114 @@ def test_exercises_that_changed_after_marking_are_explained(room, run):
     assert "no longer has the cells" in err
 
 
-WAITS = """import time
+@pytest.fixture
+def temporary(room):
+    """The temporary directory of commands in the course, empty at first."""
+    # With a longer path the engine would take /tmp: the names of sockets have a largest length.
+    with tempfile.TemporaryDirectory(prefix="t-") as folder:
+        room.variables["TMPDIR"] = folder
+        yield Path(folder)
 
-time.sleep(6)
-"""
 
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_a_stopped_run_goes_on_where_it_was(room, how):
-    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
-    room.submit("ben", PLAIN, answered(room.notebook, {**RIGHT, "double": WAITS + RIGHT_DOUBLE}))
-    room.submit("cy", PLAIN, answered(room.notebook, RIGHT))
-    process = subprocess.Popen(
-        command_line("grade", PLAIN, "--jobs", "1"),
+def started(room: Classroom, *arguments: str) -> subprocess.Popen:
+    """The command `grade`, in a process of its own."""
+    return subprocess.Popen(
+        command_line("grade", PLAIN, *arguments),
         cwd=room.root,
         env=room.environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    marked = room.root / "autograded" / "ada" / PLAIN / f"{PLAIN}.ipynb"
-    while not marked.exists():
+
+
+def wait_for(process: subprocess.Popen, found: Callable) -> object:
+    """What a search finds at last, as long as the process runs."""
+    while not (what := found()):
         assert process.poll() is None, process.communicate()
         time.sleep(0.02)
-    children = psutil.Process(process.pid).children(recursive=True)
-    process.send_signal(how)
-    _, err = process.communicate()
-    assert process.returncode == (130 if how == signal.SIGINT else -how)
-    assert "Traceback" not in err
-    if how == signal.SIGINT:
-        assert "the same command goes on" in err
-    assert psutil.wait_procs(children, timeout=10)[1] == []
-    again = room.autograder("grade", PLAIN, "--json")
-    assert again.returncode == 0, again.stderr
-    results = [(r["student"], r["score"], r["notes"]) for r in json.loads(again.stdout)]
-    assert results == [("ada", 3, ["already marked"]), ("ben", 3, []), ("cy", 3, [])]
+    return what
+
+
+def is_marked(room: Classroom, student: str) -> bool:
+    return (room.root / "autograded" / student / PLAIN / f"{PLAIN}.ipynb").exists()
+
+
+def waiting(seconds: float) -> str:
+    return f"import time\n\ntime.sleep({seconds})\n{RIGHT_DOUBLE}"
+
+
+def of_json(out: str) -> list[tuple]:
+    return [(r["student"], r["score"], r["notes"]) for r in json.loads(out)]
 
 
 @pytest.mark.slow
-def test_the_number_of_jobs_changes_no_mark_and_the_log_has_a_line_each(room, run):
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_run_goes_on_where_it_was(room, run, warm, temporary, how):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    room.submit("ben", PLAIN, answered(room.notebook, {**RIGHT, "double": waiting(45)}))
+    room.submit("cy", PLAIN, answered(room.notebook, RIGHT))
+    process = started(room, "--jobs", "1")
+    wait_for(process, lambda: is_marked(room, "ada"))
+    children = psutil.Process(process.pid).children(recursive=True)
+    start = time.monotonic()
+    process.send_signal(how)
+    _, err = process.communicate()
+    assert time.monotonic() - start < 20  # it does not wait for ben
+    assert process.returncode == (130 if how == signal.SIGINT else -how)
+    assert "Traceback" not in err
+    assert psutil.wait_procs(children, timeout=10)[1] == []
+    if how == signal.SIGINT:
+        assert "the same command goes on" in err
+        assert list(temporary.iterdir()) == []
+    room.submit("ben", PLAIN, answered(room.notebook, RIGHT))
+    code, out, _ = run("grade", PLAIN, "--json")
+    assert code == 0
+    assert of_json(out) == [("ada", 3, ["already marked"]), ("ben", 3, []), ("cy", 3, [])]
+
+
+def processes(of: subprocess.Popen, role: str) -> list[psutil.Process]:
+    """The warm process of a role and its children, the oldest first; without bubblewrap."""
+    found = []
+    with contextlib.suppress(psutil.NoSuchProcess):
+        for one in psutil.Process(of.pid).children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if role in one.cmdline() and one.name() != "bwrap":
+                    found.append(one)
+    return sorted(found, key=lambda one: one.create_time())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs the engine of Linux")
+def test_killed_processes_cost_nobody_a_mark(room, temporary):
+    """Of the three who wait, one loses the student's process, two a warm one."""
+    for student in ("ben", "dan", "fay"):
+        room.submit(student, PLAIN, answered(room.notebook, {**RIGHT, "double": waiting(4)}))
+    for student in ("ada", "cy", "eve"):
+        room.submit(student, PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
+    log = room.root / "log.jsonl"
+    process = started(room, "--jobs", "1", "--json", "--log", str(log))
+    for marked, role, number in (("ada", "worker", 1), ("cy", "worker", 0), ("eve", "examiner", 0)):
+        wait_for(process, lambda marked=marked: is_marked(room, marked))
+        wait_for(process, lambda role=role: len(processes(process, role)) == 2)
+        processes(process, role)[number].kill()
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, "")
+    scores = {"ada": 1, "ben": 3, "cy": 1, "dan": 3, "eve": 1, "fay": 3}
+    assert of_json(out) == [(student, score, []) for student, score in scores.items()]
+    logged = [json.loads(line) for line in log.read_text().splitlines()]
+    assert {line["student"]: line["score"] for line in logged} == scores
+    assert len(logged) == 6
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_the_number_of_jobs_changes_no_mark_and_the_log_has_a_line_each(room, run, warm):
     for number in range(6):
         answers = [RIGHT, {"half": RIGHT_HALF}, {}][number % 3]
         room.submit(f"s{number}", PLAIN, answered(room.notebook, answers))
+    room.submit("s6", PLAIN, b"{")
     log = room.root / "log.jsonl"
     scores = [
         [
@@ -288,20 +373,137 @@ def test_the_number_of_jobs_changes_no_mark_and_the_log_has_a_line_each(room, ru
                 run("grade", PLAIN, "--json", "--force", "--jobs", jobs, "--log", str(log))[1]
             )
         ]
-        for jobs in ("1", "3")
+        for jobs in ("1", "2")
     ]
     assert scores[0] == scores[1]
-    assert [score for _, score in scores[0]] == [3, 1, 0, 3, 1, 0]
+    assert [score for _, score in scores[0]] == [3, 1, 0, 3, 1, 0, None]
     lines = [json.loads(line) for line in log.read_text().splitlines()]
-    assert len(lines) == 12
-    assert all(line["seconds"] > 0 and line["isolation"] for line in lines)
+    assert sorted((line["student"], line["score"]) for line in lines[:7]) == scores[0]
+    assert sorted((line["student"], line["score"]) for line in lines[7:]) == scores[0]
+    for line in lines:
+        if line["marked"]:
+            assert line["isolation"]
+            assert min(line["seconds"], line["cpu_seconds"], line["peak_bytes"]) > 0
+        else:
+            assert "not a notebook" in line["notes"][0]
 
 
 @pytest.mark.slow
-def test_the_gradebook_may_lie_elsewhere(room, run, tmp_path_factory):
+def test_the_results_as_json_say_how_each_test_cell_did(room, run, warm):
+    room.submit("ada", PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
+    code, out, err = run("grade", PLAIN, "--json")
+    (result,) = json.loads(out)
+    assert (code, err) == (0, "")
+    assert (result["student"], result["marked"]) == ("ada", True)
+    assert (result["score"], result["points"], result["needs_manual_grade"]) == (1, 3, False)
+    assert result["isolation"] in (job.FULL, job.PARTIAL)
+    assert result["seconds"] > 0
+    cells = [
+        (cell["grade_id"], cell["status"], cell["points"], cell["max_points"])
+        for cell in result["cells"]
+    ]
+    assert cells == [("test-double", job.RAISED, 0, 2), ("test-half", job.DONE, 1, 1)]
+
+
+@pytest.mark.slow
+def test_without_isolation_only_trusted_submissions_are_run(room, run, monkeypatch):
+    found = sandbox.Probe(job.NONE, ("the network can be reached",))
+    monkeypatch.setattr(sandbox, "probe", lambda prefix: found)
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    code, out, err = run("grade", PLAIN)
+    assert (code, out) == (1, "")
+    assert "the network can be reached" in err
+    assert "--trust-submissions" in err
+    assert not is_marked(room, "ada")
+    code, out, err = run("grade", PLAIN, "--trust-submissions")
+    assert (code, out.split()[:4]) == (0, ["ada", "3", "of", "3"])
+    assert "Isolation of student code is none: the network can be reached" in err
+    assert "isolation of student code: none" in err
+
+
+@pytest.mark.slow
+def test_the_gradebook_may_lie_elsewhere(room, run, warm, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "marks.db"
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
-    assert run("grade", PLAIN, "--db", f"sqlite:///{elsewhere}")[0] == 0
+    url = f"sqlite:///{elsewhere}"
+    assert run("grade", PLAIN, "--db", url)[0] == 0
+    code, out, _ = run("grade", PLAIN, "--db", url, "--feedback")
+    assert (code, out.strip()) == (0, "ada                  3 of 3  (already marked)")
+    assert "Plain asserts" in room.feedback("ada", PLAIN)
     assert not (room.root / "gradebook.db").exists()
-    with Gradebook(f"sqlite:///{elsewhere}", "keras") as gradebook:
+    with Gradebook(url, "keras") as gradebook:
         assert gradebook.find_submission(PLAIN, "ada").score == 3
+
+
+@pytest.mark.slow
+def test_a_full_disk_keeps_what_was_marked(room, run, warm, monkeypatch):
+    for student in ("ada", "ben", "cy"):
+        room.submit(student, PLAIN, answered(room.notebook, RIGHT))
+    sync = os.fsync
+
+    def full_after_ada(handle: int) -> None:
+        if is_marked(room, "ada"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(handle)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full_after_ada)
+        code, out, err = run("grade", PLAIN, "--jobs", "1")
+    assert (code, out) == (1, "")
+    assert "no room left on the disk" in err
+    assert not is_marked(room, "ben")
+    code, out, _ = run("grade", PLAIN, "--json")
+    assert code == 0
+    assert of_json(out) == [("ada", 3, ["already marked"]), ("ben", 3, []), ("cy", 3, [])]
+
+
+@pytest.mark.slow
+def test_a_full_temporary_directory_is_named(room, run, warm, monkeypatch):
+    def full(**_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/marking")
+
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    with monkeypatch.context() as patched:
+        patched.setattr(tempfile, "mkdtemp", full)
+        code, out, err = run("grade", PLAIN)
+    assert (code, out) == (1, "")
+    assert "no room left on the disk: /tmp/marking" in err
+    assert run("grade", PLAIN)[0] == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("log", "words"),
+    [
+        ("no/such/folder/log.jsonl", "No such file or directory: no/such/folder/log.jsonl"),
+        pytest.param(
+            "/dev/full",
+            "No space left on device",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full"),
+        ),
+    ],
+)
+def test_a_log_that_cannot_be_written_is_named_and_the_mark_is_kept(room, run, warm, log, words):
+    room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
+    code, out, err = run("grade", PLAIN, "--log", log)
+    assert (code, out) == (1, "")
+    assert words in err
+    code, out, _ = run("grade", PLAIN, "--json")
+    assert of_json(out) == [("ada", 3, ["already marked"])]
+
+
+@pytest.mark.slow
+def test_a_cluster_gives_the_marks_of_this_machine(room, run, warm):
+    distributed = pytest.importorskip("distributed")
+    for number in range(6):
+        answers = [RIGHT, {"half": RIGHT_HALF}, {}][number % 3]
+        room.submit(f"s{number}", PLAIN, answered(room.notebook, answers))
+    here = of_json(run("grade", PLAIN, "--json")[1])
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        address = cluster.scheduler_address
+        code, out, _ = run("grade", PLAIN, "--json", "--force", "--scheduler", address)
+    assert code == 0
+    assert of_json(out) == here
+    assert [score for _, score, _ in here] == [3, 1, 0, 3, 1, 0]

@@ -213,9 +213,10 @@ class LocalPool:
         return sandbox.bwrap_prefix(readable, [self._folder], environment) or []
 
     def __exit__(self, *_: Any) -> None:
-        for process in self.warm.values():
-            process.close()
-        self.warm = {}
+        with self._lock:
+            for process in self.warm.values():
+                process.close()
+            self.warm = {}
         if self._folder is not None:
             remove_tree(self._folder)
 
@@ -236,6 +237,8 @@ class LocalPool:
         tries = 2
         for attempt in range(tries):
             processes = dict(self.warm)
+            if not processes:
+                return _failed(task, "marking was stopped")
             try:
                 result = self._mark(task, processes)
             except ConnectionError as error:
@@ -252,7 +255,7 @@ class LocalPool:
     def _restart(self, broken: dict[str, WarmProcess]) -> None:
         with self._lock:
             if self.warm != broken:
-                return  # another thread has done it
+                return  # another thread has done it, or the pool is closed
             for process in self.warm.values():
                 process.close()
             self._start()
@@ -347,10 +350,15 @@ def local_pool(jobs: int | None = None, trusted: bool = False) -> LocalPool | Or
 def map_calls(
     calls: Iterable[tuple[Key, Callable[[], Value]]], at_once: int
 ) -> Iterator[tuple[Key, Value]]:
-    """Run functions in threads; results come as they are ready."""
+    """Run functions in threads; results come as they are ready.
+
+    When it is stopped, by Ctrl-C for instance, it does not wait for what still runs: closing the
+    pool ends that.
+    """
     rest = iter(calls)
-    with ThreadPoolExecutor(at_once) as threads:
-        running: dict[Future, Key] = {}
+    threads = ThreadPoolExecutor(at_once)
+    running: dict[Future, Key] = {}
+    try:
         while True:
             while len(running) < at_once and (entry := next(rest, None)) is not None:
                 running[threads.submit(entry[1])] = entry[0]
@@ -358,6 +366,8 @@ def map_calls(
                 return
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 yield running.pop(done), done.result()
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
