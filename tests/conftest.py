@@ -1,12 +1,14 @@
 """For all tests: what a learner has done on this computer is neither read nor changed."""
 
 import os
+import shutil
 import tempfile
 
 # Set before anything imports the course, and inherited by the kernels that tests start.
 os.environ["COURSE_PROGRESS"] = tempfile.mkdtemp(prefix="course-progress-")
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -21,3 +23,19 @@ def pool() -> Iterator[LocalPool]:
             yield pool
     except PoolError as error:
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A browser without a window."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if program is None:
+        pytest.skip("no Chromium on this machine")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", *quiet]
+        )
+        yield browser
+        browser.close()

@@ -5,20 +5,12 @@ With the variable COURSE_SCREENSHOTS set to a folder, pictures of each step are 
 
 from __future__ import annotations
 
-import contextlib
 import itertools
-import os
 import re
-import select
-import shutil
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import nbformat
 import pytest
+from browser import served, shot
 from classroom import Classroom, answered, kept_answer
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -46,53 +38,9 @@ def lab(tmp_path_factory):
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }
-    with _served(room, private / "log") as address:
+    with served(room, private / "log") as address:
         room.address = address
         yield room
-
-
-@contextlib.contextmanager
-def _served(room: Classroom, log: Path) -> Iterator[str]:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
-    command += [f"--port={port}", "--IdentityProvider.token=letmein"]
-    command += [f"--ServerApp.root_dir={room.root}"]
-    with open(log, "w") as file:
-        process = subprocess.Popen(
-            command,
-            cwd=room.root,
-            env=room.environment(),
-            stdout=file,
-            stderr=file,
-        )
-    try:
-        while process.poll() is None and "is running at" not in log.read_text():
-            select.select([], [], [], 0.2)
-        assert process.poll() is None, log.read_text()
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()  # ends the kernels too
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=20)
-        process.kill()
-        process.wait()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if program is None:
-        pytest.skip("no Chromium on this machine")
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", *quiet]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -118,13 +66,6 @@ def _harmless(error: str) -> bool:
         "Command 'filebrowser:open-path' not registered.",
     )
     return error.startswith(known)
-
-
-def shot(page, name: str) -> None:
-    folder = os.environ.get("COURSE_SCREENSHOTS")
-    if folder:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 def open_notebook(page, lab, path: str, interface: str = "") -> None:

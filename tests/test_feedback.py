@@ -20,6 +20,7 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 import pytest
+from browser import served, shot
 from bs4 import BeautifulSoup
 from classroom import PLAIN, Classroom, add_plain_assignment, answered, cell
 from hypothesis import given
@@ -29,7 +30,6 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
-from test_browser import _served, chromium, shot  # noqa: F401  (a fixture)
 
 from autograder import feedback
 from autograder.checks.verdict import RIGHT, WRONG, Verdict
@@ -666,7 +666,7 @@ def formgrader(room, tmp_path_factory):
         "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
         "IPYTHONDIR": str(private / "ipython"),
     }
-    with _served(room, private / "log") as address:
+    with served(room, private / "log") as address:
         yield address
 
 
@@ -700,7 +700,7 @@ class Watched:
 
 
 @pytest.fixture
-def watched(chromium):  # noqa: F811
+def watched(chromium):
     watched = Watched(chromium)
     yield watched
     watched.context.close()

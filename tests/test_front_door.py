@@ -7,13 +7,13 @@ import os
 import select
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from browser import free_port
 
 from course.front_door import environment as environments
 from course.front_door import installer, machine, pip_failures, supported_python
@@ -729,27 +729,6 @@ def test_doctor_before_any_set_up_says_what_to_run(course):
 # --- in a browser -----------------------------------------------------------------------------
 
 
-@pytest.fixture
-def browser():
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if program is None:
-        pytest.skip("no Chromium on this machine")
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", *quiet]
-        )
-        yield chromium
-        chromium.close()
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 @contextlib.contextmanager
 def jupyterlab(folder, instructor):
     """Serve the repository as the front door does; give the address of its first page."""
@@ -784,9 +763,9 @@ def jupyterlab(folder, instructor):
 @pytest.mark.browser
 @pytest.mark.slow
 @pytest.mark.parametrize("instructor", [False, True])
-def test_lab_opens_the_start_page_at_the_root_with_validate(browser, tmp_path, instructor):
+def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, instructor):
     with jupyterlab(tmp_path, instructor) as address:
-        page = browser.new_page()
+        page = chromium.new_page()
         page.set_default_timeout(120_000)
         page.goto(address)
         page.get_by_text("Validate", exact=True).wait_for()
