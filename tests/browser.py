@@ -16,8 +16,28 @@ from classroom import Classroom
 
 
 @contextlib.contextmanager
-def served(room: Classroom, log: Path) -> Iterator[str]:
-    """JupyterLab on a copy of the course; gives its address, the token is `letmein`."""
+def served(room: Classroom, private: Path, instructor: bool = False) -> Iterator[str]:
+    """JupyterLab on a copy of the course, with the course's settings and nobody else's.
+
+    Args:
+        room: the copy.
+        private: a folder for what Jupyter keeps; the server's log is in it too.
+        instructor: with formgrader.
+
+    Yields:
+        Its address; the token is `letmein`.
+    """
+    config = room.root / "course" / "jupyter"
+    room.variables |= {
+        "JUPYTER_CONFIG_PATH": str(config / "instructor" if instructor else config),
+        "JUPYTER_CONFIG_DIR": str(private / "config"),
+        "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(private / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
+        "IPYTHONDIR": str(private / "ipython"),
+        "COURSE_PROGRESS": str(private / "progress"),
+    }
+    log = private / "log"
     port = free_port()
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += [f"--port={port}", "--IdentityProvider.token=letmein"]

@@ -24,21 +24,10 @@ RIGHT = kept_answer("04_logits", "softmax", "right_subtract_row_maximum")
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """JupyterLab on a copy of the course, with the course's settings and nobody else's."""
+    """JupyterLab on a copy of the course."""
     room = Classroom.open(tmp_path_factory.mktemp("lab"))
-    private = tmp_path_factory.mktemp("jupyter")
-    room.variables = {
-        "JUPYTER_CONFIG_PATH": str(room.root / "course" / "jupyter"),
-        "JUPYTER_CONFIG_DIR": str(private / "config"),
-        "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
-        "JUPYTERLAB_SETTINGS_DIR": str(private / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
-        "IPYTHONDIR": str(private / "ipython"),
-        "COURSE_PROGRESS": str(private / "progress"),
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "TF_ENABLE_ONEDNN_OPTS": "0",
-    }
-    with served(room, private / "log") as address:
+    room.variables = {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
+    with served(room, tmp_path_factory.mktemp("jupyter")) as address:
         room.address = address
         yield room
 

@@ -657,16 +657,7 @@ def test_no_name_becomes_a_formula_or_a_column(gradebook, tmp_path):
 @pytest.fixture(scope="module")
 def formgrader(room, tmp_path_factory):
     """JupyterLab for instructors on the class."""
-    private = tmp_path_factory.mktemp("jupyter")
-    room.variables = {
-        "JUPYTER_CONFIG_PATH": str(room.root / "course" / "jupyter" / "instructor"),
-        "JUPYTER_CONFIG_DIR": str(private / "config"),
-        "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
-        "JUPYTERLAB_SETTINGS_DIR": str(private / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
-        "IPYTHONDIR": str(private / "ipython"),
-    }
-    with served(room, private / "log") as address:
+    with served(room, tmp_path_factory.mktemp("jupyter"), instructor=True) as address:
         yield address
 
 
