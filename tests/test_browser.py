@@ -202,3 +202,14 @@ def test_jupyter_notebook_shows_the_same_verdict(page, lab):
     assert "not right yet, 0 of 1 point" in said
     assert "NameError: name 'total' is not defined in line 2 of your code" in said
     shot(page, "notebook-7")
+
+
+def test_a_lesson_leads_to_the_glossary_and_back(page, lab):
+    open_notebook(page, lab, "course/04_logits.ipynb")
+    page.get_by_role("link", name="glossary").click()
+    viewer = page.locator(".jp-MarkdownViewer")
+    viewer.get_by_role("heading", name="Glossary").wait_for()
+    shot(page, "glossary")
+    viewer.get_by_role("link", name="00 Random numbers and seeds").first.click()
+    page.get_by_role("heading", name="Random numbers and seeds").wait_for()
+    shot(page, "glossary-to-lesson")
