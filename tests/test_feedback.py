@@ -316,6 +316,7 @@ def test_metadata_and_names_become_plain():
 
 AS_SUBMITTED = """
 from nbgrader.preprocessors import SaveAutoGrades
+c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
 c.Autograde.sanitize_preprocessors = [OverwriteCells]
 c.Autograde.autograde_preprocessors = [SaveAutoGrades]
 """
