@@ -1,0 +1,6 @@
+# wrong: divides with //, so that only 0 and 1 are left
+# hint: whole-division
+
+
+def scale_pixels(images):
+    return (images // 255).astype("float32")
