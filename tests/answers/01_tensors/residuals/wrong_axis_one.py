@@ -1,5 +1,5 @@
 # wrong: takes the mean of every row of the table: n numbers
-# hint: wrong-shape
+# hint: one-error-per-example
 import numpy as np
 
 
