@@ -1,0 +1,337 @@
+"""Spec of 01.memory: how many bytes the numbers of a tensor take."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import ask
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Shape = tuple[int, ...]
+Wrong = Callable[[Shape, str], Any]
+
+_NAME = "memory_in_bytes"
+_BYTES = {
+    "uint8": 1,
+    "bool": 1,
+    "float16": 2,
+    "int32": 4,
+    "float32": 4,
+    "int64": 8,
+    "float64": 8,
+}
+_SCALAR = "The shape `()` belongs to a single number, and that takes bytes too."
+_EMPTY = "Where one length is 0, there are no numbers at all, and so no bytes."
+_LARGE = (
+    "The number of bytes is too large for the whole numbers of NumPy, and these say nothing when "
+    "that happens. The ints of Python have no limit."
+)
+
+
+def memory_in_bytes(shape: Shape, dtype: str) -> int:
+    """Start with one number, and take it as many times as each axis says."""
+    total = _BYTES[dtype]
+    for length in shape:
+        total = total * length
+    return total
+
+
+# Questions
+
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    shape = _shape(rng, 3)
+    for dtype in ("float32", "uint8", "float64", "int64", "int32", "float16"):
+        yield ask(answer, _NAME, shape, dtype)
+    yield ask(
+        answer,
+        _NAME,
+        shape,
+        "bool",
+        stage="bool-is-one-bit",
+        why="A `bool` takes a whole byte, though one bit would be enough.",
+    )
+    yield ask(answer, _NAME, (int(rng.integers(3, 1000)),), "int32")
+    yield ask(answer, _NAME, (1, *_shape(rng, 3)), "float16")
+    yield ask(answer, _NAME, (*_shape(rng, 4), 1), "uint8")
+    for dtype in ("float64", "bool"):
+        yield ask(answer, _NAME, (), dtype, stage="scalar-has-no-bytes", why=_SCALAR)
+    yield ask(answer, _NAME, (0, *_shape(rng, 2)), "float32", stage="zero-axis-skipped", why=_EMPTY)
+    yield ask(answer, _NAME, (*_shape(rng, 1), 0), "int64", stage="zero-axis-skipped", why=_EMPTY)
+    yield from _observe_far_too_large(answer, rng)
+
+
+def _observe_far_too_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    """Shapes of tensors that no computer can hold: an attempt to make them stops at once.
+
+    The numbers of bytes exceed 32 bits, then the 53 bits that a float keeps, then 64 bits.
+    """
+    length = 2 * int(rng.integers(15_000, 25_000)) + 1
+    shape = (length, 40_009, 30_011)
+    yield ask(answer, _NAME, shape, "float32", stage="integer-overflow", why=_LARGE)
+    for dtype in ("uint8", "float64"):
+        yield ask(
+            answer,
+            _NAME,
+            (*shape, 1999),
+            dtype,
+            stage="float-rounding",
+            why="This whole number has more digits than a float keeps, which is about 16.",
+        )
+    shape = (length, 4_000_037, 3_000_017, 2_000_003)
+    yield ask(answer, _NAME, shape, "uint8", stage="integer-overflow", why=_LARGE)
+    yield ask(answer, _NAME, shape, "float32", stage="integer-overflow", why=_LARGE)
+
+
+def _shape(rng: np.random.Generator, rank: int) -> Shape:
+    """Odd lengths, all different: their products are no multiples of 8."""
+    return tuple(int(k) for k in rng.choice(np.arange(3, 60, 2), rank, replace=False))
+
+
+# Known wrong answers
+
+
+def _per_number(size: Callable[[str], Any]) -> Wrong:
+    """As many numbers as there are, each of a wrong size."""
+    return lambda shape, dtype: math.prod(shape) * size(dtype)
+
+
+def _numbers(count: Callable[[Shape], Any]) -> Wrong:
+    """A wrong number of numbers, each of the right size."""
+    return lambda shape, dtype: count(shape) * _BYTES[dtype]
+
+
+def _then(change: Callable[[int], Any]) -> Wrong:
+    """The right number of bytes, then something done to it."""
+    return lambda shape, dtype: change(memory_in_bytes(shape, dtype))
+
+
+def _bool_of(size: Callable[[int], Any]) -> Wrong:
+    """Right but for `bool`, where `size` says how many bytes so many of them take."""
+
+    def wrong(shape: Shape, dtype: str) -> Any:
+        if dtype == "bool":
+            return size(math.prod(shape))
+        return memory_in_bytes(shape, dtype)
+
+    return wrong
+
+
+def _where(is_hard: Callable[[Shape], bool], result: Callable[[Shape, str], Any]) -> Wrong:
+    """Right but for some shapes."""
+
+    def wrong(shape: Shape, dtype: str) -> Any:
+        return result(shape, dtype) if is_hard(shape) else memory_in_bytes(shape, dtype)
+
+    return wrong
+
+
+def _is_too_large(shape: Shape) -> bool:
+    return math.prod(shape) > 2**40
+
+
+def _made_by_numpy(make: Callable[[Shape, str], np.ndarray]) -> Wrong:
+    return _where(_is_too_large, lambda shape, dtype: make(shape, dtype).nbytes)
+
+
+def _made_by_tensorflow(shape: Shape, dtype: str) -> int:
+    import tensorflow as tf
+
+    return tf.zeros(shape, dtype).numpy().nbytes
+
+
+def _no_axes(shape: Shape) -> bool:
+    return shape == ()
+
+
+def _product_in(kind: type) -> Callable[[Shape], int]:
+    """The number of numbers, as it comes out of NumPy's product in one dtype."""
+    return lambda shape: int(np.prod(shape, dtype=kind))
+
+
+EXERCISE = Exercise(
+    id="01.memory",
+    title="how many bytes a tensor takes",
+    points=2,
+    lesson="What a tensor costs in memory",
+    reference=memory_in_bytes,
+    observe=_observe,
+    tensors=False,
+    misconceptions=(
+        Misconception(
+            "bits-not-bytes",
+            "These are bits, eight times as many. The number in the name of a dtype counts bits.",
+            (
+                _then(lambda size: size * 8),
+                _per_number(lambda dtype: 1 if dtype == "bool" else 8 * _BYTES[dtype]),
+                lambda shape, dtype: (
+                    memory_in_bytes(shape, dtype) * (8 if dtype[-1].isdigit() else 1)
+                ),
+            ),
+        ),
+        Misconception(
+            "numbers-not-bytes",
+            "This is how many numbers there are. A number takes one byte or several; the dtype says "
+            "how many.",
+            (_per_number(lambda dtype: 1),),
+        ),
+        Misconception(
+            "always-four-bytes",
+            "Every number is counted with four bytes. That is right for `float32` and `int32`; other "
+            "dtypes take fewer or more.",
+            (_per_number(lambda dtype: 4),),
+        ),
+        Misconception(
+            "always-eight-bytes",
+            "Every number is counted with eight bytes. That is right for `float64` and `int64`; "
+            "other dtypes take fewer.",
+            (_per_number(lambda dtype: 8),),
+        ),
+        Misconception(
+            "bool-is-one-bit",
+            "One bit would be enough for a `bool`, but NumPy and TensorFlow give it a whole byte: a "
+            "byte is the smallest piece of memory with an address of its own.",
+            (
+                _bool_of(lambda n: math.ceil(n / 8)),
+                _bool_of(lambda n: -(-n // 8)),
+                _bool_of(lambda n: n // 8),
+                _bool_of(lambda n: n / 8),
+                _bool_of(lambda n: max(1, n // 8)),
+                _bool_of(lambda n: n // 8 + 1),
+            ),
+        ),
+        Misconception(
+            "bool-of-another-size",
+            "The other dtypes are right, but a `bool` takes one byte.",
+            (
+                _bool_of(lambda n: 0),
+                _bool_of(lambda n: 2 * n),
+                _bool_of(lambda n: 4 * n),
+                _bool_of(lambda n: 8 * n),
+            ),
+        ),
+        Misconception(
+            "integers-of-another-size",
+            "The kind of a number, whole or with a fraction, does not say its size. The number in "
+            "the name does.",
+            (
+                _per_number(lambda dtype: 4 if dtype == "int64" else _BYTES[dtype]),
+                _per_number(lambda dtype: 8 if dtype == "int32" else _BYTES[dtype]),
+                _per_number(lambda dtype: 1 if "int" in dtype else _BYTES[dtype]),
+                _per_number(lambda dtype: 4 if dtype == "float16" else _BYTES[dtype]),
+            ),
+        ),
+        Misconception(
+            "sum-of-axes",
+            "The lengths are added. A table of 2 rows and 3 columns has 6 numbers, not 5.",
+            (_numbers(sum), _numbers(lambda shape: sum(shape) or 1)),
+        ),
+        Misconception(
+            "rank-not-size",
+            "This counts the axes, and not the numbers along them.",
+            (_numbers(len), _numbers(lambda shape: len(shape) or 1)),
+        ),
+        Misconception(
+            "batch-axis-left-out",
+            "A length is missing from the product: this is the memory of one example or of one row, "
+            "and not of the whole tensor.",
+            (
+                _numbers(lambda shape: math.prod(shape[1:])),
+                _numbers(lambda shape: math.prod(shape[:-1])),
+                _numbers(lambda shape: math.prod(shape[:2])),
+                _numbers(lambda shape: math.prod(shape[:3])),
+                _numbers(lambda shape: math.prod(shape[-2:])),
+            ),
+        ),
+        Misconception(
+            "scalar-has-no-bytes",
+            "The shape `()` has no axes, but it belongs to one number. Multiplying *no* lengths "
+            "gives 1 and not 0.",
+            (_where(_no_axes, lambda shape, dtype: 0), _where(_no_axes, lambda shape, dtype: None)),
+        ),
+        Misconception(
+            "zero-axis-skipped",
+            _EMPTY,
+            (
+                _numbers(lambda shape: math.prod(length or 1 for length in shape)),
+                _where(lambda shape: 0 in shape, lambda shape, dtype: _BYTES[dtype]),
+                _where(lambda shape: 0 in shape, lambda shape, dtype: None),
+            ),
+        ),
+        Misconception(
+            "other-unit",
+            "These are kilobytes or megabytes. The number of bytes is asked for.",
+            tuple(
+                _then(change)
+                for unit in (10**3, 10**6, 10**9, 2**10, 2**20, 2**30)
+                for change in (
+                    lambda size, unit=unit: size / unit,
+                    lambda size, unit=unit: size // unit,
+                    lambda size, unit=unit: round(size / unit),
+                    lambda size, unit=unit: round(size / unit, 1),
+                    lambda size, unit=unit: round(size / unit, 2),
+                )
+            ),
+        ),
+        Misconception(
+            "python-object-size",
+            "This counts the memory of a Python object: the number and what Python notes about it. "
+            "In a tensor only the bytes of the numbers lie side by side.",
+            (
+                _per_number(lambda dtype: sys.getsizeof(np.dtype(dtype).type(0))),
+                _per_number(lambda dtype: sys.getsizeof(np.zeros((), dtype))),
+                _per_number(lambda dtype: sys.getsizeof(0)),
+                _per_number(lambda dtype: sys.getsizeof(1.0)),
+                _per_number(sys.getsizeof),
+                lambda shape, dtype: sys.getsizeof(shape),
+                lambda shape, dtype: sys.getsizeof(np.zeros(shape, dtype)),
+                lambda shape, dtype: sys.getsizeof(shape) * _BYTES[dtype],
+            ),
+        ),
+        Misconception(
+            "allocates",
+            "The code makes the tensor in order to measure it. A tensor of this shape fits into no "
+            "computer: the number of its bytes must be computed from shape and dtype.",
+            (
+                _made_by_numpy(np.zeros),
+                _made_by_numpy(np.ones),
+                _where(_is_too_large, _made_by_tensorflow),
+            ),
+        ),
+        Misconception(
+            "numpy-product",
+            "`np.prod` of an empty shape is 1.0, a float. And for large shapes it overflows: its "
+            "whole numbers have 64 bits, and it does not say when these are not enough.",
+            (
+                lambda shape, dtype: np.prod(shape) * np.dtype(dtype).itemsize,
+                lambda shape, dtype: np.prod(shape) * _BYTES[dtype],
+            ),
+        ),
+        Misconception(
+            "integer-overflow",
+            _LARGE,
+            (
+                lambda shape, dtype: int(np.prod(shape)) * _BYTES[dtype],
+                lambda shape, dtype: int(np.prod(shape) * _BYTES[dtype]),
+                _numbers(_product_in(np.int64)),
+                _numbers(_product_in(np.int32)),
+            ),
+        ),
+        Misconception(
+            "float-rounding",
+            "A float keeps about 16 digits, and this whole number has more. `/` makes a float, and so "
+            "does a product that is asked to be one.",
+            (
+                _then(lambda size: int(float(size))),
+                lambda shape, dtype: int(np.prod(shape, dtype="float64") * _BYTES[dtype]),
+                lambda shape, dtype: int(math.prod(shape, start=1.0) * _BYTES[dtype]),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,244 @@
+"""Spec of 01.one_hot: a row with one 1 for each label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import ask, ask_and_watch
+from autograder.checks.exercise import Exercise, Misconception, Observation
+from autograder.specs.ch01_tensors.dtypes import and_dtype
+
+Wrong = Callable[[np.ndarray, int], object]
+
+_NAME = "one_hot"
+_DTYPE = "The table is asked for in `float32`, the dtype that a model computes with."
+
+
+def one_hot(labels: np.ndarray, n_classes: int) -> np.ndarray:
+    """Row by row and column by column: is this label this class?"""
+    table = []
+    for label in labels:
+        table.append([1.0 if label == k else 0.0 for k in range(n_classes)])
+    return np.array(table, dtype=np.float32)
+
+
+# Questions
+
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    k = int(rng.integers(4, 7))
+    # Both ends occur, no label stands at its own position, and one class occurs twice.
+    yield from _about(answer, np.array([k - 1, 0, 1, k - 1, 2, 0, 3, 1, 1]), k, "int64")
+    yield from _about(answer, rng.permutation([0, k - 2, 0, 1]), k, "int32")
+    yield from _about(answer, np.roll(np.arange(k), 1), k, "int64")
+    yield from _about(answer, np.array([k + 2, 1, k, 3, k + 2]), k + 6, "uint8")
+    yield ask(answer, _NAME, np.array([int(rng.integers(1, k))]), k)
+    yield ask(answer, _NAME, np.array([0]), k)
+    yield ask(answer, _NAME, rng.permutation(np.append(np.arange(10), rng.integers(0, 10, 15))), 10)
+    yield ask(answer, _NAME, np.array([1, 0, 0, 1, 1]), 2)
+
+
+def _about(answer: Answer, labels: np.ndarray, n_classes: int, dtype: str) -> Iterator[Observation]:
+    yield from and_dtype(ask_and_watch(answer, _NAME, labels.astype(dtype), n_classes), why=_DTYPE)
+
+
+# Known wrong answers
+
+
+def _table(labels: np.ndarray, n_classes: int) -> np.ndarray:
+    return (labels[:, None] == np.arange(n_classes)).astype("float32")
+
+
+def _then(change: Callable[[np.ndarray], object]) -> Wrong:
+    """The right table, then something done to it."""
+    return lambda labels, n_classes: change(_table(labels, n_classes))
+
+
+def _compared(
+    formula: Callable[[np.ndarray, np.ndarray], np.ndarray], dtypes: tuple[str, ...] = ()
+) -> tuple[Wrong, ...]:
+    """`formula(labels, classes)` in float32, float64 and as it comes."""
+    return tuple(
+        lambda labels, n_classes, dtype=dtype: np.asarray(
+            formula(labels.astype("int64"), np.arange(n_classes))
+        ).astype(dtype)
+        for dtype in ("float32", "float64", *dtypes)
+    )
+
+
+def _whole_columns(labels: np.ndarray, n_classes: int) -> np.ndarray:
+    table = np.zeros((len(labels), n_classes), dtype="float32")
+    table[:, labels] = 1
+    return table
+
+
+def _one_row(labels: np.ndarray, n_classes: int) -> np.ndarray:
+    row = np.zeros(n_classes, dtype="float32")
+    row[labels] = 1
+    return row
+
+
+def _shifted_rows(labels: np.ndarray, classes: np.ndarray) -> np.ndarray:
+    """The column before the label; NumPy takes -1 for the last one."""
+    return (labels[:, None] - 1) % len(classes) == classes
+
+
+EXERCISE = Exercise(
+    id="01.one_hot",
+    title="one-hot labels",
+    points=2,
+    lesson="Broadcasting",
+    reference=one_hot,
+    observe=_observe,
+    tensors=False,
+    misconceptions=(
+        Misconception(
+            "mask-not-numbers",
+            "These are `True` and `False`: a comparison gives `bool`. A table of numbers is asked "
+            "for.",
+            (_then(lambda table: table.astype(bool)),),
+            lesson="Shape, rank and dtype",
+        ),
+        Misconception(
+            "wrong-dtype",
+            "The table is right, but its dtype is not `float32`. `np.eye` and `np.zeros` make "
+            "`float64` if they are not told otherwise, and whole numbers stay whole numbers.",
+            tuple(
+                _then(lambda table, dtype=dtype: table.astype(dtype))
+                for dtype in ("float64", "float16", "int64", "int32", "int8", "uint8")
+            ),
+            lesson="Shape, rank and dtype",
+        ),
+        Misconception(
+            "axis-forgotten",
+            "The shapes (n,) and (K,) lie along the same axis: this stops with an error, or, when n "
+            "equals K, it compares the first label with the first class, the second with the "
+            "second, and gives one row instead of a table.",
+            _compared(lambda labels, classes: labels == classes, ("bool",)),
+        ),
+        Misconception(
+            "classes-that-occur",
+            "The columns were counted from the labels. A class that does not occur among them has a "
+            "column too: `n_classes` says how many there are.",
+            (
+                *_compared(lambda labels, classes: np.eye(labels.max() + 1)[labels]),
+                *_compared(lambda labels, classes: labels[:, None] == np.unique(labels)),
+                *_compared(lambda labels, classes: np.eye(len(np.unique(labels)))[labels]),
+            ),
+        ),
+        Misconception(
+            "labels-from-one",
+            "The columns are counted from 1 here. The labels begin with 0, and the last one is K − 1: "
+            "label 0 has its 1 in the first column, number 0.",
+            (
+                *_compared(lambda labels, classes: labels[:, None] == classes + 1),
+                *_compared(lambda labels, classes: labels[:, None] == np.arange(len(classes) + 1)),
+                *_compared(_shifted_rows),
+                *_compared(lambda labels, classes: (labels[:, None] + 1) % len(classes) == classes),
+                *_compared(lambda labels, classes: labels[:, None] + 1 == classes),
+                *_compared(lambda labels, classes: np.eye(len(classes))[labels + 1]),
+                *_compared(lambda labels, classes: np.eye(len(classes) + 1)[labels + 1]),
+            ),
+        ),
+        Misconception(
+            "last-class-left-out",
+            "There are K − 1 columns. K classes need K columns, from number 0 to number K − 1.",
+            (
+                *_compared(lambda labels, classes: labels[:, None] == classes[:-1]),
+                *_compared(lambda labels, classes: labels[:, None] == classes[1:]),
+                *_compared(lambda labels, classes: np.eye(len(classes) - 1)[labels]),
+            ),
+        ),
+        Misconception(
+            "classes-in-rows",
+            "Each class has a row and each label a column. It is to be the other way round: the "
+            "first axis counts the examples.",
+            _compared(lambda labels, classes: labels == classes[:, None], ("bool",)),
+        ),
+        Misconception(
+            "whole-columns-filled",
+            "In each row there is a 1 for *every* label. `table[:, labels]` means all rows for each of "
+            "the labels; and a list of rows made by `[row] * n` is the same row n times, not n rows.",
+            (_whole_columns,),
+        ),
+        Misconception(
+            "one-row-for-all",
+            "There is one row for all labels together. Each label has a row of its own.",
+            (
+                _one_row,
+                lambda labels, n_classes: _one_row(labels, n_classes)[None],
+                _then(lambda table: table.sum(axis=0)),
+            ),
+        ),
+        Misconception(
+            "position-not-label",
+            "Row 0 has its 1 in column 0, row 1 in column 1, whatever the labels are. The column is "
+            "the label of the row, not its position.",
+            (
+                *_compared(lambda labels, classes: np.eye(len(labels), len(classes))),
+                *_compared(lambda labels, classes: np.eye(len(labels))),
+                *_compared(lambda labels, classes: np.eye(len(classes))),
+            ),
+        ),
+        Misconception(
+            "zeros-and-ones-swapped",
+            "0 and 1 have changed places.",
+            _compared(lambda labels, classes: labels[:, None] != classes, ("bool",)),
+        ),
+        Misconception(
+            "label-as-value",
+            "The number of the label stands in the table. Its place tells the class; the entry "
+            "itself is 1.",
+            (
+                *_compared(lambda labels, classes: (labels[:, None] == classes) * labels[:, None]),
+                *_compared(lambda labels, classes: np.repeat(labels[:, None], len(classes), 1)),
+                *_compared(
+                    lambda labels, classes: (labels[:, None] == classes) * (labels[:, None] + 1)
+                ),
+            ),
+        ),
+        Misconception(
+            "all-up-to-label",
+            "There is more than one 1 in a row, or none: the comparison holds for all classes before "
+            "or behind the label.",
+            (
+                *_compared(lambda labels, classes: labels[:, None] >= classes, ("bool",)),
+                *_compared(lambda labels, classes: labels[:, None] > classes, ("bool",)),
+                *_compared(lambda labels, classes: labels[:, None] <= classes, ("bool",)),
+                *_compared(lambda labels, classes: labels[:, None] < classes, ("bool",)),
+            ),
+        ),
+        Misconception(
+            "nothing-marked",
+            "All entries are the same: no label has been written into the table.",
+            (
+                _then(np.zeros_like),
+                _then(np.ones_like),
+                *_compared(lambda labels, classes: np.zeros((len(labels), len(classes)))),
+            ),
+        ),
+        Misconception(
+            "binary-digits",
+            "This writes the label in binary digits, and then a row can hold several ones. One-hot "
+            "has a column for each class.",
+            _compared(lambda labels, classes: (labels[:, None] >> classes) & 1),
+        ),
+        Misconception(
+            "difference-not-comparison",
+            "These are distances between labels and classes. The question of each entry is whether "
+            "the two are equal.",
+            (
+                *_compared(lambda labels, classes: labels[:, None] - classes, ("int64",)),
+                *_compared(lambda labels, classes: abs(labels[:, None] - classes), ("int64",)),
+            ),
+        ),
+        Misconception(
+            "columns-reversed",
+            "The columns stand in the reverse order: column 0 belongs to class 0.",
+            _compared(lambda labels, classes: labels[:, None] == classes[::-1]),
+        ),
+    ),
+)
