@@ -133,7 +133,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-error-per-example",
-            "There is one number for each example. Their mean is asked for, a single number.",
+            "Several numbers come back, and one is asked for: the mean over all examples. Look at the "
+            "shape of what you square, and at the axis over which you take the mean.",
             (
                 _of(lambda e: e**2),
                 _of(lambda e: (e**2)[:, None]),

@@ -1,5 +1,5 @@
 # wrong: the same row object n times
-# hint: shared-row
+# hint: whole-columns-filled
 import numpy as np
 
 

@@ -1,5 +1,5 @@
 # wrong: casts back to the dtype of the argument, which cuts off
-# hint: cast-back-to-integers
+# hint: fractions-cut-off
 
 
 def scale_pixels(images):

@@ -1,5 +1,5 @@
 # wrong: casts to whole numbers on the way
-# hint: cast-back-to-integers
+# hint: fractions-cut-off
 
 
 def scale_pixels(images):

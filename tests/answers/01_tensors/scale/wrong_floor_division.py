@@ -1,5 +1,5 @@
 # wrong: divides with //, so that only 0 and 1 are left
-# hint: whole-division
+# hint: fractions-cut-off
 
 
 def scale_pixels(images):
