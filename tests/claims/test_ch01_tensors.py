@@ -506,8 +506,13 @@ def test_since_numpy_2_a_number_that_does_not_fit_raises():
         np.zeros(1, "uint8") + 300
 
 
-def test_printing_a_tensor_shows_its_numbers():
+def test_a_tensor_shows_its_numbers_today_and_had_none_before_a_session_ran():
     assert "[1.5 2.5]" in str(tf.constant([1.5, 2.5]))
+    with tf.Graph().as_default():  # what every TensorFlow 1 program worked in
+        tensor = tf.constant([1.5, 2.5])
+        assert "1.5" not in str(tensor)
+        with tf.compat.v1.Session() as session:
+            assert session.run(tensor).tolist() == [1.5, 2.5]
 
 
 # --- the quizzes ---------------------------------------------------------------------------------
