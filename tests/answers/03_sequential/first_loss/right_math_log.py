@@ -1,0 +1,6 @@
+# right: math.log
+import math
+
+
+def first_loss(n_classes):
+    return math.log(n_classes)
