@@ -1,0 +1,13 @@
+# wrong: one output with softmax, which is always 1
+# hint: one-output
+import keras
+
+
+def build_classifier():
+    return keras.Sequential(
+        [
+            keras.Input((784,)),
+            keras.layers.Dense(128, activation="relu"),
+            keras.layers.Dense(1, activation="softmax"),
+        ]
+    )
