@@ -1,0 +1,12 @@
+# wrong: use_bias=False
+# hint: biases-forgotten
+import keras
+
+
+def build_by_add(units):
+    model = keras.Sequential()
+    model.add(keras.Input((units[0],)))
+    for n in units[1:-1]:
+        model.add(keras.layers.Dense(n, activation="relu", use_bias=False))
+    model.add(keras.layers.Dense(units[-1], activation="softmax", use_bias=False))
+    return model

@@ -1,0 +1,13 @@
+# wrong: activation="softmax" and a Softmax layer behind it
+# hint: softmax-twice
+import keras
+
+
+def build_by_add(units):
+    model = keras.Sequential()
+    model.add(keras.Input((units[0],)))
+    for n in units[1:-1]:
+        model.add(keras.layers.Dense(n, activation="relu"))
+    model.add(keras.layers.Dense(units[-1], activation="softmax"))
+    model.add(keras.layers.Softmax())
+    return model
