@@ -1,0 +1,14 @@
+# wrong: loses the softmax in the repair
+# hint: logits-returned
+import keras
+
+
+def repaired_model():
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(128, activation="relu"),
+            keras.layers.Dense(10),
+        ]
+    )
