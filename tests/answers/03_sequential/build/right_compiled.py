@@ -9,7 +9,5 @@ def build_classifier():
     model.add(keras.layers.Activation("relu"))
     model.add(keras.layers.Dense(10))
     model.add(keras.layers.Activation("softmax"))
-    model.compile(
-        optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
-    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model

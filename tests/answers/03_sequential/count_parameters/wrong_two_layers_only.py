@@ -1,5 +1,5 @@
 # wrong: written for the example: exactly two layers
-# hint: two-layers-assumed
+# hint: fixed-depth
 
 
 def count_parameters(units):

@@ -1,5 +1,5 @@
 # wrong: the same, unpacked: fails for another length
-# hint: raises
+# hint: two-layers-assumed
 
 
 def count_parameters(units):

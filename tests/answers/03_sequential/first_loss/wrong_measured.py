@@ -1,7 +1,5 @@
 # wrong: measures an untrained model on noise, which is above ln K and differs by seed
 # hint: measured-with-noise
-import random
-
 import keras
 import numpy as np
 

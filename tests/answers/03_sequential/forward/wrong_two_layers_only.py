@@ -1,5 +1,5 @@
 # wrong: exactly two layers, whatever the list holds
-# hint: two-layers-assumed
+# hint: fixed-depth
 import numpy as np
 
 

@@ -1,5 +1,5 @@
 # wrong: unpacks four arrays: fails for another number of layers
-# hint: two-layers-assumed
+# hint: fixed-depth
 import numpy as np
 
 
