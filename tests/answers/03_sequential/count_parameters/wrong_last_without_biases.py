@@ -1,5 +1,5 @@
 # wrong: believes the output layer has no biases
-# hint: last-layer-without-biases
+# hint: last-layer-left-without
 
 
 def count_parameters(units):

@@ -1,5 +1,5 @@
 # wrong: written for the example: exactly two layers
-# hint: fixed-depth
+# hint: two-layers-assumed
 
 
 def count_parameters(units):

@@ -1,5 +1,5 @@
 # wrong: exactly two layers, whatever the list holds
-# hint: fixed-depth
+# hint: two-layers-assumed
 import numpy as np
 
 

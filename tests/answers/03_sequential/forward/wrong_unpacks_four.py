@@ -1,5 +1,5 @@
 # wrong: unpacks four arrays: fails for another number of layers
-# hint: fixed-depth
+# hint: two-layers-assumed
 import numpy as np
 
 
