@@ -47,6 +47,23 @@ class Sketch:
         return Sketch(lambda x: function(call(x)), self.weights, self.style)
 
 
+@dataclass
+class Draft:
+    """A new model on paper, into which weights can be put.
+
+    Attributes:
+        call: weight arrays and inputs (n, …) to outputs (n, k).
+        inputs: shape of one example; `None` where a Keras model would not know it.
+        weights: its weight arrays, in Keras' order; none before it is built.
+        steps: how often an optimizer has changed them.
+    """
+
+    call: Callable[[list[np.ndarray], np.ndarray], np.ndarray]
+    inputs: tuple[int | None, ...] | None
+    weights: list[np.ndarray]
+    steps: int = 0
+
+
 class OnPaper:
     """Marks an answer that takes and returns a `Sketch` in place of a Keras model."""
 
@@ -137,13 +154,13 @@ def _relu(x: np.ndarray) -> np.ndarray:
 
 
 @asked_where_it_lives
-def is_model(value: Any) -> keras.Model | Sketch | None:
+def is_model(value: Any) -> keras.Model | Sketch | Draft | None:
     """Let a model (or `None`) through as the result of an answer.
 
     Raises:
         NotPlain: it is something else; the message names it.
     """
-    if value is None or isinstance(value, keras.Model | Sketch):
+    if value is None or isinstance(value, keras.Model | Sketch | Draft):
         return value
     if isinstance(value, type):
         raise NotPlain(f"the class {value.__name__}, not a model that was made from it")
@@ -151,8 +168,16 @@ def is_model(value: Any) -> keras.Model | Sketch | None:
 
 
 @asked_where_it_lives
-def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
+def outputs(
+    model: keras.Model | Sketch | Draft, x: np.ndarray, training: bool | None = False
+) -> np.ndarray:
     """What the model computes for `x` at inference, as an array.
+
+    Args:
+        model: a model, in Keras or on paper.
+        x: a batch of inputs.
+        training: `None` calls it as `model(x)` does, where a Dropout that was built into a
+            functional model with `training=True` is at work; `predict` switches it off.
 
     Raises:
         NotPlain: it computes something else than numbers, for instance a dictionary of outputs.
@@ -160,16 +185,65 @@ def outputs(model: keras.Model | Sketch, x: np.ndarray) -> np.ndarray:
     """
     if isinstance(model, Sketch):
         return model.call(x)
-    numbers = plain(np.asarray(model(x, training=False)))
+    if isinstance(model, Draft):
+        if model.inputs != x.shape[1:]:
+            raise ValueError(f"inputs of shape {x.shape}")
+        return model.call(model.weights, x)
+    numbers = plain(np.asarray(model(x, training=training)))
     if numbers.dtype.kind not in "biuf":
         raise NotPlain(f"outputs of dtype {numbers.dtype}")
     return numbers
 
 
 @asked_where_it_lives
-def weights(model: keras.Model | Sketch) -> list[np.ndarray]:
-    """All weight arrays of the model."""
-    return model.weights if isinstance(model, Sketch) else model.get_weights()
+def weights(model: keras.Model | Sketch | Draft) -> list[np.ndarray]:
+    """All weight arrays of the model; none before it is built."""
+    return model.weights if isinstance(model, Sketch | Draft) else model.get_weights()
+
+
+@asked_where_it_lives
+def weight_shapes(model: keras.Model | Draft) -> list[tuple[int, ...]]:
+    """The shapes of all weight arrays of the model; none before it is built."""
+    return [tuple(array.shape) for array in weights(model)]
+
+
+@asked_where_it_lives
+def put_weights(model: keras.Model | Draft, arrays: Sequence[np.ndarray]) -> None:
+    """Replace all weights of the model."""
+    if isinstance(model, Draft):
+        model.weights[:] = arrays
+    else:
+        model.set_weights(list(arrays))
+
+
+@asked_where_it_lives
+def input_shape(model: keras.Model | Draft) -> tuple[int | None, ...] | None:
+    """The shape of one example, without the batch; `None` where the model does not know it.
+
+    The size of the batch is left out on purpose: a model that was built with the batch of 32 of
+    its first data, or with `batch_size=32`, takes every other batch as well.
+
+    Raises:
+        NotPlain: the model has several inputs.
+    """
+    if isinstance(model, Draft):
+        return model.inputs
+    try:
+        shape = model.input_shape
+    except AttributeError:  # not built yet, or a class of its own, which takes what comes
+        return None
+    if not isinstance(shape, tuple) or not all(n is None or isinstance(n, int) for n in shape):
+        raise NotPlain("a model with several inputs")
+    return shape[1:]
+
+
+@asked_where_it_lives
+def training_steps(model: keras.Model | Draft) -> int:
+    """How often the model's optimizer has changed its weights; 0 without an optimizer."""
+    if isinstance(model, Draft):
+        return model.steps
+    optimizer = getattr(model, "optimizer", None)
+    return 0 if optimizer is None else int(optimizer.iterations)
 
 
 @asked_where_it_lives
