@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import models
-from autograder.checks.answer import Answer, Outcome, guarded
+from autograder.checks.answer import Answer, Outcome, Raised, guarded
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Misconception, Observation
 from autograder.checks.models import Draft
@@ -51,7 +51,8 @@ def softmax(z: np.ndarray, axis: int | None = -1) -> np.ndarray:
 
 def log_softmax(z: np.ndarray) -> np.ndarray:
     """The logarithms of the probabilities of each row."""
-    return np.log(softmax(z))
+    shifted = z - z.max(axis=-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
 
 
 def relu_then_softmax(z: np.ndarray) -> np.ndarray:
@@ -99,12 +100,13 @@ def _erf(z: np.ndarray) -> np.ndarray:
 # Models on paper
 
 
-def one_by_one(units: Sequence[int]) -> Draft:
+def one_by_one(units: Sequence[int], inputs: tuple[int, ...] | None = None) -> Draft:
     """The right model, slow and obvious: one layer after the other, one row after the other."""
 
     def call(arrays: list[np.ndarray], x: np.ndarray) -> np.ndarray:
         rows = []
-        for row in x.astype(float):
+        for example in x.astype(float):
+            row = example.ravel()
             for position in range(0, len(arrays), 2):
                 kernel, bias = arrays[position], arrays[position + 1]
                 row = row @ kernel + bias
@@ -116,7 +118,7 @@ def one_by_one(units: Sequence[int]) -> Draft:
     shapes = [
         shape for n_in, n_out in itertools.pairwise(units) for shape in ((n_in, n_out), (n_out,))
     ]
-    return Draft(call, (units[0],), [np.zeros(shape, "float32") for shape in shapes])
+    return Draft(call, inputs or (units[0],), [np.zeros(shape, "float32") for shape in shapes])
 
 
 def stack(
@@ -171,6 +173,7 @@ def observe_model(
     x: np.ndarray,
     units: Sequence[int],
     seed: int,
+    twice: bool = True,
 ) -> Iterator[Observation]:
     """What comes of one call: the model, its shapes, what it computes with weights put in.
 
@@ -181,6 +184,7 @@ def observe_model(
         x: inputs, more than one example.
         units: inputs of the first Dense layer and units of each, as they should be.
         seed: draws the weights.
+        twice: also look at what a second call gives.
     """
     outcome = answer(*arguments, convert=models.is_model)
     made = None if outcome.failed else outcome.value
@@ -189,7 +193,7 @@ def observe_model(
     shapes = _asked(made, models.weight_shapes)
     known = shapes if isinstance(shapes, list) else []
     yield _about_being_built(spelled, made, known)
-    yield _about_input(spelled, made, known, x.shape[1:])
+    yield _about_input(spelled, made, known, x, tuple(units))
     yield _about_shapes(spelled, shapes, units)
     arrays = drawn(seed, known)
     failed = _asked(made, models.put_weights, arrays) if known else None
@@ -219,10 +223,13 @@ def observe_model(
         why="An optimizer has changed its weights already. The exercise asks for a model as it is "
         "before training.",
     )
-    yield _about_a_second_one(spelled, answer(*arguments, convert=models.is_model), arrays)
+    if twice:
+        yield _about_a_second_one(spelled, answer(*arguments, convert=models.is_model), arrays)
+    if arguments:
+        yield _about_arguments(spelled, outcome)
 
 
-def observe_arguments(spelled: object, outcome: Outcome) -> Observation:
+def _about_arguments(spelled: object, outcome: Outcome) -> Observation:
     """Whether the list that was passed in is still what it was."""
     changed = outcome.changed_arguments is not None
     return Observation(
@@ -250,27 +257,54 @@ def _about_being_built(spelled: object, made: Any, shapes: Shapes) -> Observatio
 
 
 def _about_input(
-    spelled: object, made: Any, shapes: Shapes, wanted: tuple[int, ...]
+    spelled: object, made: Any, shapes: Shapes, x: np.ndarray, units: tuple[int, ...]
 ) -> Observation:
-    found = _asked(made, models.input_shape) if shapes else None
-    # A model that does not say it is asked with data only, below.
-    shape = found if isinstance(found, tuple) else wanted
+    """Whether the model takes `x`; where it does not, the stage says what it takes instead.
+
+    Only what it does with data counts: Keras adds and drops axes of length 1 at the end by itself,
+    and a size of the batch that was given to `Input` keeps no other batch away.
+    """
+    wanted = x.shape[1:]
+    tried = _asked(made, models.outputs, x) if shapes else None
+    if not isinstance(tried, Raised):
+        return Observation(f"the model from {spelled}", Words(f"takes examples of shape {wanted}"))
+    for n in (32, 1):
+        if isinstance(_asked(made, models.outputs, np.resize(x, (n, *wanted))), np.ndarray):
+            return Observation(
+                f"the model from {spelled}",
+                Words(f"takes {n} examples at once and no other number of them"),
+                stage="fixed-batch",
+                why="The size of the batch is written into the model. It must take any number of "
+                "examples: -1 or `None` leaves it open.",
+            )
+    shape = _asked(made, models.input_shape)
+    if not isinstance(shape, tuple) or shape == wanted:
+        return Observation(f"model(x) of the model from {spelled}", tried)
     stage, why = "wrong-input-shape", "This is not the shape of one example that was asked for."
-    if len(shape) == len(wanted) + 1 and shape[1:] == wanted:
+    if shape[1:] == wanted:
         stage = "batch-in-shape"
         why = (
             "`shape` is the shape of one example. Keras puts the axis of the batch in front by "
             "itself: with the size of the batch in `shape`, each example gets an axis too many."
         )
-    elif shape == (28, 28):
+    elif shape == units:
+        stage = "shape-is-units"
+        why = (
+            "The whole list is taken for the shape of an example. Only its first number says how "
+            "many numbers go in; the others are the units of the layers."
+        )
+    elif len(wanted) == 1 and len(shape) > 1 and np.prod([n or 0 for n in shape]) == wanted[0]:
         stage = "takes-images"
         why = "It takes images. This exercise asks for a model whose inputs are flat already."
-    elif shape == (784,):
-        stage = "takes-flat-rows"
-        why = "It takes flat rows. This exercise asks for a model that is given images."
+    elif len(wanted) > 1 and len(shape) == 1:
+        stage = "takes-vectors"
+        why = (
+            "It takes flat vectors. This exercise asks for a model that is given images and makes "
+            "one row of each itself."
+        )
     return Observation(
         f"the model from {spelled}",
-        Words(f"takes examples of shape {_show(shape)}, and {_show(wanted)} was asked for"),
+        Words(f"takes examples of shape {shape}, where {wanted} was asked for"),
         stage=stage,
         why=why,
     )
@@ -301,10 +335,6 @@ def _about_shapes(spelled: object, shapes: Any, units: Sequence[int]) -> Observa
     )
 
 
-def _show(shape: Sequence[int | None]) -> str:
-    return str(tuple(shape))
-
-
 def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
     both = isinstance(once, np.ndarray) and isinstance(again, np.ndarray)
     repeated = not both or (
@@ -322,7 +352,9 @@ def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
 def _about_a_second_one(
     spelled: object, outcome: Outcome, arrays: Sequence[np.ndarray]
 ) -> Observation:
-    mine = _asked(None if outcome.failed else outcome.value, models.weights)
+    if outcome.failed or outcome.value is None:
+        return Observation(f"a second call of {spelled}", outcome.value)
+    mine = _asked(outcome.value, models.weights)
     shared = isinstance(mine, list) and any(
         own.shape == array.shape and np.array_equal(own, array)
         for own, array in zip(mine, arrays, strict=False)
@@ -405,10 +437,13 @@ def about_activations(faulty: Faulty) -> tuple[Misconception, ...]:
             "softmax-over-batch",
             "The softmax runs over the examples of the batch, so the rows do not sum to 1. The "
             "probabilities of one example must not depend on the others.",
-            (
-                faulty(last=lambda z: softmax(z, axis=0)),
-                faulty(last=lambda z: softmax(z, axis=None)),
-            ),
+            (faulty(last=lambda z: softmax(z, axis=0)),),
+            lesson="Activations and units for the task",
+        ),
+        Misconception(
+            "softmax-over-everything",
+            "All numbers of the batch together sum to 1. Each row must do so by itself.",
+            (faulty(last=lambda z: softmax(z, axis=None)),),
             lesson="Activations and units for the task",
         ),
         Misconception(

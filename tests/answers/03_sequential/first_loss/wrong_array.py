@@ -1,5 +1,5 @@
 # wrong: the array that the Keras loss gives for one row
-# hint: wrong-type
+# hint: wrong-shape
 import keras
 import numpy as np
 

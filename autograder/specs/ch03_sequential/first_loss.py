@@ -1,0 +1,201 @@
+"""Spec of 03.first_loss: the cross-entropy of a classifier that knows nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import spelled
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Wrong = Callable[[int], Any]
+
+
+def first_loss(n_classes: int) -> float:
+    """Mean over the classes of minus the logarithm of the probability of the true class."""
+    probabilities = [1 / n_classes] * n_classes
+    losses = [-math.log(probabilities[true]) for true in range(n_classes)]
+    return sum(losses) / n_classes
+
+
+# Questions
+
+# Three decimals: 0.0005, and a little for the arithmetic.
+_THREE_DECIMALS = {"rtol": 0.0, "atol": 0.000505}
+
+
+def _observe_first_loss(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    classes = [2, 10, int(rng.integers(3, 9)), int(rng.integers(60, 900))]
+    outcomes = [answer(n) for n in classes]
+    stage, why = _about(classes, [outcome.value for outcome in outcomes])
+    yield Observation(
+        spelled("first_loss", classes[0]),
+        outcomes[0].value,
+        printed=outcomes[0].printed,
+        stage=stage,
+        why=why,
+        **_THREE_DECIMALS,
+    )
+    for n, outcome in zip(classes[1:], outcomes[1:], strict=True):
+        yield Observation(spelled("first_loss", n), outcome.value, **_THREE_DECIMALS)
+
+
+def _about(classes: list[int], values: list[Any]) -> tuple[str, str]:
+    """Stage and reason; values that all lie a little above the right ones were measured."""
+    floats = all(isinstance(value, float) for value in values)
+    if floats and all(0.002 < v - math.log(n) < 1.2 for n, v in zip(classes, values, strict=True)):
+        return (
+            "measured-with-noise",
+            "All values are a little above what they should be. This is what a model with random "
+            "weights gives: it prefers some class by chance. The exercise asks for the value of a "
+            "classifier that prefers none.",
+        )
+    return "value", "The cross-entropy looks at one probability only: that of the true class."
+
+
+# Known wrong answers
+
+
+def _of_each_class(z: float, n: int) -> float:
+    return sum(k * z for k in range(n))
+
+
+EXERCISE = Exercise(
+    id="03.first_loss",
+    title="the loss before any training",
+    points=1,
+    lesson="The loss of an untrained model",
+    reference=first_loss,
+    observe=_observe_first_loss,
+    tensors=False,
+    misconceptions=(
+        Misconception(
+            "sign",
+            "The logarithm of a probability is below 0. A loss is minus this logarithm, so it is "
+            "above 0.",
+            (lambda n: -math.log(n),),
+        ),
+        Misconception(
+            "probability-not-log",
+            "This is a probability. The cross-entropy is made from the logarithm of one.",
+            (lambda n: 1 / n, lambda n: 1 - 1 / n, lambda n: -1 / n),
+        ),
+        Misconception(
+            "no-logarithm",
+            "This is the number of classes. The cross-entropy grows much more slowly: it is made "
+            "from a logarithm.",
+            (lambda n: float(n), lambda n: n - 1.0),
+        ),
+        Misconception(
+            "wrong-base",
+            "This is a logarithm to the base 2 or 10. Keras uses the natural logarithm, to the base "
+            "e = 2.718…",
+            (
+                lambda n: math.log2(n),
+                lambda n: math.log10(n),
+                lambda n: -math.log2(n),
+                lambda n: -math.log10(n),
+            ),
+        ),
+        Misconception(
+            "ten-classes-assumed",
+            "This is the number for ten classes, whatever `n_classes` is.",
+            (lambda n: math.log(10),),
+        ),
+        Misconception(
+            "two-classes-assumed",
+            "This is the number for two classes, whatever `n_classes` is.",
+            (lambda n: math.log(2),),
+        ),
+        Misconception(
+            "zero-before-training",
+            "The loss is 0 only for a model that gives the true class the probability 1. One that "
+            "has learned nothing is far from that.",
+            (lambda n: 0.0,),
+        ),
+        Misconception(
+            "not-finite",
+            "The loss is infinite only if the true class gets the probability 0. Here it gets as "
+            "much as each of the others. `//` drops the fraction and makes 0 of it.",
+            (lambda n: math.inf, lambda n: -math.inf, lambda n: math.nan),
+        ),
+        Misconception(
+            "divided-by-classes",
+            "This was divided by the number of classes. Keras takes the mean over the examples, not "
+            "over the classes.",
+            (lambda n: math.log(n) / n, lambda n: -math.log(n) / n),
+        ),
+        Misconception(
+            "summed-over-classes",
+            "The logarithms of all classes are added up. Only the true class of an example counts.",
+            (lambda n: n * math.log(n), lambda n: -n * math.log(n)),
+        ),
+        Misconception(
+            "label-as-factor",
+            "Each logarithm is multiplied by the number of its class. That number is a name; the "
+            "true class counts once and the others not at all.",
+            (
+                lambda n: _of_each_class(math.log(n), n),
+                lambda n: _of_each_class(math.log(n), n) / n,
+                lambda n: _of_each_class(math.log(n), n + 1),
+                lambda n: _of_each_class(math.log(n), n + 1) / n,
+            ),
+        ),
+        Misconception(
+            "binary-per-class",
+            "This is a binary cross-entropy for each class, as if each were a question of its own. "
+            "The classes exclude each other, and only the true one counts.",
+            (
+                lambda n: math.log(n) - (n - 1) * math.log(1 - 1 / n),
+                lambda n: (math.log(n) - (n - 1) * math.log(1 - 1 / n)) / n,
+            ),
+        ),
+        Misconception(
+            "off-by-one-class",
+            "One class too few or too many is counted. The true class is one of them.",
+            (lambda n: math.log(n - 1), lambda n: math.log(n + 1)),
+        ),
+        Misconception(
+            "logarithm-upside-down",
+            "This is 1 divided by the logarithm. `math.log` takes the number first and then the base.",
+            (lambda n: 1 / math.log(n), lambda n: -1 / math.log(n)),
+        ),
+        Misconception(
+            "exp-for-log",
+            "This is e to the power of a number. The cross-entropy needs the opposite, the "
+            "logarithm.",
+            (
+                lambda n: math.exp(1 / n),
+                lambda n: -math.exp(1 / n),
+                lambda n: math.exp(-1 / n),
+                lambda n: math.exp(min(n, 700)),
+            ),
+        ),
+        Misconception(
+            "squared-error",
+            "This is a squared error, the loss for quantities. For classes, the loss is the "
+            "cross-entropy.",
+            (
+                lambda n: ((1 - 1 / n) ** 2 + (n - 1) / n**2) / n,
+                lambda n: (1 - 1 / n) ** 2 + (n - 1) / n**2,
+                lambda n: (1 - 1 / n) ** 2,
+            ),
+        ),
+        Misconception(
+            "rounded-too-far",
+            "The number is rounded too far: three decimals are asked for.",
+            (
+                lambda n: float(round(math.log(n))),
+                lambda n: round(math.log(n), 1),
+                lambda n: round(math.log(n), 2),
+                lambda n: math.floor(math.log(n) * 100) / 100,
+                lambda n: round(math.log(n)),
+                lambda n: int(math.log(n)),
+            ),
+        ),
+    ),
+)
