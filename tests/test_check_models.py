@@ -7,6 +7,7 @@ import pytest
 from autograder.checks import models
 from autograder.checks.answer import Raised, guarded
 from autograder.checks.plain import NotPlain
+from autograder.specs.ch03_sequential import stacks
 from autograder.specs.ch04_logits import choose_loss as spec
 
 STYLES = ("sequential", "functional")
@@ -99,6 +100,89 @@ def test_weights_are_same_more_near_or_other():
     assert models.compare_weights(moved, given) == "near"
     assert models.compare_weights(fresh, given) == "other"
     assert models.compare_weights([*given[:2], *fresh[2:]], given) == "other"
+
+
+# Models that are built in the answer
+
+
+def _stack(*units):
+    layers = [keras.layers.Dense(n, activation="relu") for n in units[1:-1]]
+    last = keras.layers.Dense(units[-1], activation="softmax")
+    return keras.Sequential([keras.Input((units[0],)), *layers, last])
+
+
+def test_a_draft_and_a_keras_model_compute_the_same_with_the_same_weights():
+    units, x = (7, 5, 6, 3), _rng().normal(size=(4, 7)).astype("float32")
+    model, plain, slow = _stack(*units), stacks.stack(units), stacks.one_by_one(units)
+    shapes = models.weight_shapes(model)
+    assert shapes == [(7, 5), (5,), (5, 6), (6,), (6, 3), (3,)]
+    arrays = stacks.drawn(1, shapes)
+    assert all((array != 0).all() for array in arrays)
+    for one in (model, plain, slow):
+        assert models.weight_shapes(one) == shapes
+        models.put_weights(one, arrays)
+        assert all(map(np.array_equal, models.weights(one), arrays))
+    for n in (4, 1):
+        expected = models.outputs(slow, x[:n])
+        assert np.allclose(models.outputs(model, x[:n]), expected, atol=1e-6)
+        assert np.allclose(models.outputs(plain, x[:n]), expected, atol=1e-6)
+
+
+def test_a_draft_refuses_other_inputs_as_keras_does():
+    for model in (_stack(7, 3), stacks.stack((7, 3))):
+        with pytest.raises(ValueError, match="shape"):
+            models.outputs(model, np.zeros((4, 6), "float32"))
+
+
+@pytest.mark.parametrize(
+    "name", ["tanh", "sigmoid", "elu", "selu", "silu", "softplus", "relu6", "gelu", "softsign"]
+)
+def test_some_activation_on_paper_is_the_one_of_keras(name):
+    z = np.linspace(-4, 9, 200).reshape(2, 100)
+    expected = np.asarray(keras.activations.get(name)(z))
+    assert any(np.allclose(f(z), expected, rtol=1e-3, atol=1e-5) for f in stacks.OTHERS)
+
+
+def test_a_model_that_is_not_built_has_no_weights_and_no_input_shape():
+    model = keras.Sequential([keras.layers.Dense(3)])
+    model.compile(loss="mse")
+    assert models.weight_shapes(model) == []
+    assert models.input_shape(model) is None
+    model.build((None, 7))
+    assert models.weight_shapes(model) == [(7, 3), (3,)]
+    assert models.input_shape(model) == (7,)
+
+
+def test_the_size_of_the_batch_is_no_part_of_the_input_shape_and_keeps_no_other_away():
+    model = keras.Sequential([keras.Input((7,), batch_size=32), keras.layers.Dense(3)])
+    assert models.input_shape(model) == (7,)
+    assert models.outputs(model, np.zeros((4, 7), "float32")).shape == (4, 3)
+    assert models.input_shape(keras.Sequential([keras.Input((32, 7))])) is None
+    inside = keras.Sequential([keras.Input((32, 7)), keras.layers.Dense(3)])
+    assert models.input_shape(inside) == (32, 7)
+
+
+def test_a_model_with_several_inputs_is_named():
+    a, b = keras.Input((2,)), keras.Input((2,))
+    with pytest.raises(NotPlain, match="several inputs"):
+        models.input_shape(keras.Model([a, b], keras.layers.add([a, b])))
+
+
+def test_training_steps_are_counted_and_compiling_is_none():
+    model = _stack(7, 3)
+    assert models.training_steps(model) == 0
+    model.compile(loss="sparse_categorical_crossentropy")
+    assert models.training_steps(model) == 0
+    model.train_on_batch(np.ones((4, 7)), np.array([0, 1, 2, 0]))
+    assert models.training_steps(model) == 1
+
+
+def test_dropout_with_training_true_shows_in_a_plain_call_only():
+    entry = keras.Input((64,))
+    model = keras.Model(entry, keras.layers.Dropout(0.5)(entry, training=True))
+    x = _inputs()
+    assert np.array_equal(models.outputs(model, x), x)
+    assert not np.allclose(models.outputs(model, x, None), x)
 
 
 # Losses
