@@ -155,8 +155,9 @@ def test_label_in_the_table_stops_the_reshape_and_without_it_the_pictures_are_ba
 
 def test_tree_that_sees_the_label_is_always_right_and_with_pixels_about_half(lesson):
     shares = lesson.names["shares"]
-    assert lesson.compared["02.label-inside"] == shares["label too"] == 1
-    assert shares["pixels"] == pytest.approx(0.5, abs=0.1)
+    assert lesson.compared["02.label-inside"] == 1
+    assert shares["label too"].tolist() == [1, 1, 1]
+    assert shares["pixels"] == pytest.approx(np.full(3, 0.5), abs=0.1)
 
 
 @pytest.mark.slow
@@ -388,6 +389,8 @@ def test_figure_of_the_buffer_is_a_line_a_band_and_a_cloud():
     for buffer in (1, 10, 50, 200):
         came_out = elements(tf.data.Dataset.range(200).shuffle(buffer, seed=1))
         distance[buffer] = np.mean(np.abs(np.array(came_out) - np.arange(200)))
+        if buffer == 50:
+            assert (np.arange(200) - came_out).max() > 100  # one that waited long
     assert distance[1] == 0
     assert distance[10] < 15  # neighbours stay near one another
     assert distance[10] < distance[50] < distance[200]
@@ -419,7 +422,7 @@ def test_the_two_splits_of_data_sets_that_the_lesson_recommends_do_not_leak(seed
 def test_three_seeds_only_a_large_buffer_before_batch_trains_the_network(trained):
     # 9 seeds: 0.81 to 0.86, 0.10 to 0.29, 0.10 to 0.20
     reached = trained.names["reached"]
-    assert np.median(reached["shuffle, batch"]) == pytest.approx(0.84, abs=0.04)
+    assert np.median(reached["shuffle, batch"]) == pytest.approx(0.83, abs=0.04)
     assert min(reached["shuffle, batch"]) > 0.78
     assert max(reached["batch, shuffle"]) < 0.4
     assert max(reached["buffer of 100"]) < 0.25
