@@ -1,0 +1,14 @@
+# wrong: prints the sizes
+# hint: no-return
+import numpy as np
+from sklearn.model_selection import train_test_split
+
+
+def stratified_split(labels, validation, test, seed):
+    rest, val = train_test_split(
+        np.arange(len(labels)), test_size=validation, stratify=labels, random_state=seed
+    )
+    train, tst = train_test_split(
+        rest, test_size=test / (1 - validation), stratify=labels[rest], random_state=seed
+    )
+    print(len(train), len(val), len(tst))

@@ -1,0 +1,16 @@
+# wrong: the seed is 42 whatever is asked
+# hint: seed-ignored
+import numpy as np
+
+
+def stratified_split(labels, validation, test, seed):
+    rng = np.random.default_rng(42)
+    train, val, tst = [], [], []
+    for c in np.unique(labels):
+        members = rng.permutation(np.where(labels == c)[0])
+        n_val = round(len(members) * validation)
+        n_test = round(len(members) * test)
+        val.append(members[:n_val])
+        tst.append(members[n_val : n_val + n_test])
+        train.append(members[n_val + n_test :])
+    return np.concatenate(train), np.concatenate(val), np.concatenate(tst)
