@@ -35,7 +35,9 @@ _LIBRARIES = (
     "keras",
     "nbformat.v4",
     "autograder.learner",
+    "autograder.checks.files",
     "autograder.checks.models",
+    "autograder.checks.pipelines",
     "autograder.engine.kernel",
 )
 _JOB_BYTES = 200_000_000

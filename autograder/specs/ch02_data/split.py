@@ -156,7 +156,9 @@ def _labels_or_local(parts: _Parts, together: np.ndarray, labels: np.ndarray) ->
             "These numbers are labels of classes. Positions are asked for: with them, images and "
             "labels can be split in the same way.",
         )
-    local = together.size and together.max() < sizes.max() and together.min() >= 0
+    if together.size != len(labels):
+        return None
+    local = together.max() < sizes.max() and together.min() >= 0
     pairs = [np.concatenate([parts[i], parts[j]]) for i, j in ((0, 1), (0, 2), (1, 2))]
     counted = (len(pair) < len(labels) and _are_all(pair, len(pair)) for pair in pairs)
     if local or any(counted):
