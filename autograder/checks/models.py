@@ -65,14 +65,14 @@ class Draft:
 
 
 class OnPaper:
-    """Marks an answer that takes and returns a `Sketch` in place of a Keras model."""
+    """Marks an answer that takes and returns what is on paper, as a `Sketch` is."""
 
-    def __init__(self, function: Callable[[Sketch], Any]):
+    def __init__(self, function: Callable[..., Any]):
         functools.update_wrapper(self, function)
         self.function = function
 
-    def __call__(self, given: Sketch) -> Any:
-        return self.function(given)
+    def __call__(self, *given: Any) -> Any:
+        return self.function(*given)
 
 
 @dataclass(frozen=True)

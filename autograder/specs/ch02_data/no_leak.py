@@ -26,7 +26,7 @@ def split_dataset(dataset: Stream, n_validation: int) -> tuple[Stream, Stream]:
 
 # Questions
 
-_EPOCHS = 3
+_EPOCHS = 2
 # What was found: slug, words, why; `None` where all is well
 _Found = tuple[str, str, str] | None
 _Epochs = list[np.ndarray]  # positions in the given dataset, epoch by epoch
@@ -79,38 +79,41 @@ def _observed(what: str, part: str, found: _Found, well: str) -> Observation:
 def _positions(dataset: Any, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, Any]:
     """Where the elements of one epoch stood in the given dataset, or what is odd about them."""
     nothing = np.zeros(0, dtype=int)
-    found = guarded(lambda: pipelines.elements(dataset, len(x) + len(x) // 2))
-    if isinstance(found, Raised | Unusable):
-        return nothing, found
+    found = guarded(lambda: pipelines.stacked(dataset, len(x) + len(x) // 2))
+    if isinstance(found, Raised):  # batches of several sizes, or a fault of the pipeline itself
+        some = guarded(lambda: pipelines.elements(dataset, 1))
+        usable = not isinstance(some, Raised | Unusable) and some
+        return nothing, _about_form(some[0]) if usable else found
+    if found is None:
+        return nothing, None
+    pair = isinstance(found, tuple | list) and len(found) == 2
+    if not pair or [np.shape(item)[1:] for item in found] != [(3,), ()]:
+        first = [item[0] for item in found] if isinstance(found, tuple | list) else found
+        return nothing, found if isinstance(found, Unusable) else _about_form(first)
     known = {features.tobytes(): position for position, features in enumerate(x)}
-    positions = []
-    for element in found:
-        pair = isinstance(element, tuple | list) and len(element) == 2
-        shapes = [np.shape(item) for item in element] if pair else []
-        if shapes != [(3,), ()]:
-            return nothing, _about_element(element, shapes)
-        position = known.get(np.asarray(element[0]).tobytes())
-        if position is None:
-            return nothing, ("value", "gives features that are none of the given ones", "")
-        if element[1] != y[position]:
-            return nothing, (
-                "labels-torn-off",
-                "gives features with another label than their own",
-                "Features and labels were mixed apart from each other, each in an order of its own.",
-            )
-        positions.append(position)
-    return np.array(positions, dtype=int), None
+    positions = np.array([known.get(features.tobytes(), -1) for features in found[0]], dtype=int)
+    if (positions < 0).any():
+        return nothing, ("value", "gives features that are none of the given ones", "")
+    if not np.array_equal(found[1], y[positions]):
+        return nothing, (
+            "labels-torn-off",
+            "gives features with another label than their own",
+            "Features and labels were mixed apart from each other, each in an order of its own.",
+        )
+    return positions, None
 
 
-def _about_element(element: Any, shapes: list[tuple]) -> _Found:
+def _about_form(element: Any) -> _Found:
+    """What is odd about an element that is no pair as in the given dataset."""
+    shapes = [np.shape(item) for item in element] if isinstance(element, tuple | list) else []
     if len(shapes) == 2 and shapes[0][-1:] == (3,) and len(shapes[0]) > 1:
         return (
             "batched",
             f"gives elements of the shapes {shapes[0]} and {shapes[1]}",
-            "These are batches. Single pairs were asked for, so that the caller can choose the size of "
-            "a batch.",
+            "These are batches. Single pairs were asked for, so that the caller can choose the size "
+            "of a batch.",
         )
-    kind = f"pairs of the shapes {shapes[0]} and {shapes[1]}" if shapes else type(element).__name__
+    kind = f"things of the shapes {shapes}" if shapes else f"a {type(element).__name__}"
     return "wrong-shape", f"gives {kind}", "Each element is a pair as in the given dataset."
 
 
