@@ -358,6 +358,20 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "divided-by-255",
+            "All numbers were divided by 255. That is for pixels, and uses no mean and no deviation.",
+            tuple(lambda *tables, k=k: tuple(t / k for t in tables) for k in (255, 256)),
+        ),
+        Misconception(
+            "unit-length-rows",
+            "Each row was divided by its length, which functions called `normalize` often do. Here "
+            "each *column* gets the mean 0 and the deviation 1.",
+            (
+                lambda *tables: tuple(t / np.linalg.norm(t, axis=1, keepdims=True) for t in tables),
+                lambda *tables: tuple(t / np.linalg.norm(t) for t in tables),
+            ),
+        ),
+        Misconception(
             "constant-column",
             "The deviation of a constant column is 0, and nothing can be divided by 0: NumPy gives "
             "`nan` or `inf`, which every later computation inherits.",
