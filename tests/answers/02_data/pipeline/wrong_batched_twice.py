@@ -1,0 +1,10 @@
+# wrong: batches of batches
+# hint: batched-twice
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    x = images.astype("float32") / 255
+    dataset = tf.data.Dataset.from_tensor_slices((x, labels)).shuffle(len(images))
+    dataset = dataset.batch(batch_size, drop_remainder=True)
+    return dataset.batch(batch_size).prefetch(tf.data.AUTOTUNE)

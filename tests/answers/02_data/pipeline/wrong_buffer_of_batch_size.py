@@ -1,0 +1,10 @@
+# wrong: M35: a buffer as large as a batch
+# hint: buffer-too-small
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    dataset = tf.data.Dataset.from_tensor_slices((images, labels))
+    dataset = dataset.shuffle(batch_size).batch(batch_size)
+    dataset = dataset.map(lambda x, y: (tf.cast(x, tf.float32) / 255.0, y))
+    return dataset.prefetch(tf.data.AUTOTUNE)
