@@ -97,6 +97,16 @@ def _first_validates_short(labels: np.ndarray, share: float) -> list:
     return _missing(labels[n_val:].tolist(), labels[:n_val].tolist())
 
 
+def _random_split(labels: np.ndarray, share: float) -> list:
+    order = np.random.default_rng(0).permutation(len(labels))
+    return _cut(_missing)(labels[order], share)
+
+
+def _positions(labels: np.ndarray, share: float) -> list:
+    trained = labels[: _floor(len(labels), share)]
+    return np.flatnonzero(~np.isin(labels, trained)).tolist()
+
+
 def _other(border: Border) -> Wrong:
     return _cut(_missing, border)
 
@@ -114,7 +124,26 @@ EXERCISE = Exercise(
             "split-is-random",
             "`fit` does not mix the examples before it keeps some for validation: it keeps the last "
             "ones, in the order in which it gets them. So whole classes can be missing.",
-            (lambda labels, share: [],),
+            (
+                lambda labels, share: [],
+                _random_split,
+                lambda labels, share: [
+                    int(c)
+                    for c in np.unique(labels)
+                    if round(np.sum(labels == c) * (1 - share)) == 0
+                ],
+            ),
+        ),
+        Misconception(
+            "sorts-first",
+            "The labels were sorted before the cut. `fit` cuts them in the order in which it gets "
+            "them.",
+            (lambda labels, share: _cut(_missing)(np.sort(labels), share),),
+        ),
+        Misconception(
+            "in-both-parts",
+            "These are the classes that occur in both parts. The question is which are never trained.",
+            (_cut(lambda train, validation: sorted(set(train) & set(validation))),),
         ),
         Misconception(
             "first-part-validates",
@@ -195,9 +224,10 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "examples-not-classes",
-            "A class is listed for each of its examples. Each class was asked for once.",
+            "These are examples, by their label or position. Each class was asked for once.",
             (
                 _cut(_one_by_one),
+                _positions,
                 _cut(lambda train, validation: sorted(_one_by_one(train, validation))),
             ),
         ),
@@ -235,15 +265,21 @@ EXERCISE = Exercise(
                     ]
                 ),
                 _cut(lambda train, validation: [c for c in range(10) if c not in train]),
+                _cut(
+                    lambda train, validation: [
+                        c for c in range(max(train + validation) + 1) if c not in train
+                    ]
+                ),
             ),
         ),
         Misconception(
-            "all-but-one-class",
+            "last-class-only",
             "Only one class was looked at, the one of the last example. The validation part can have "
             "several.",
             (
                 _cut(lambda train, validation: [c for c in validation[-1:] if c not in train]),
                 _cut(lambda train, validation: validation[-1:]),
+                lambda labels, share: [int(labels.max())],
                 _cut(lambda train, validation: [c for c in validation[:1] if c not in train]),
                 _cut(lambda train, validation: _missing(train, validation)[:1]),
                 _cut(lambda train, validation: _missing(train, validation)[-1:]),

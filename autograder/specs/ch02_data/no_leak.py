@@ -33,8 +33,8 @@ _Epochs = list[np.ndarray]  # positions in the given dataset, epoch by epoch
 
 
 def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    each, classes = int(rng.integers(90, 101)), 4
-    n, n_validation = each * classes, int(rng.integers(105, 125))
+    each, classes = int(rng.integers(92, 101)), 4
+    n, n_validation = each * classes, int(rng.integers(118, 125))
     x = rng.normal(0, 1, (n, 3)).astype("float32")
     y = np.repeat(np.sort(rng.choice(20, classes, replace=False)), each)
     given = pipelines.pairs(answer.function, x, y)
@@ -129,7 +129,15 @@ def _about_sizes(train: _Epochs, validation: _Epochs, n: int, n_validation: int)
                 f"has an empty second epoch of {name}",
                 "Each epoch must give all.",
             )
-        if any(len(np.unique(epoch)) < len(epoch) for epoch in part):
+        doubled = [epoch for epoch in part if len(np.unique(epoch)) < len(epoch)]
+        if doubled and len(doubled[0]) < n:
+            return (
+                "with-replacement",
+                f"gives an element of {name} more than once in an epoch",
+                "Whoever draws with replacement puts an element back after drawing it, and may "
+                "draw it again.",
+            )
+        if doubled:
             return (
                 "repeated",
                 f"gives an element of {name} more than once in an epoch, or does not end",
@@ -145,18 +153,20 @@ def _about_sizes(train: _Epochs, validation: _Epochs, n: int, n_validation: int)
             words,
             "The training part is the whole dataset, the validation part included.",
         )
+    if sizes[1] == n_validation and abs(sum(sizes) - n) == 1:
+        return "off-by-one", words, "One element is in neither of the parts, or in both."
     if sizes[1] == n_validation:
         return "examples-lost", words, f"{n - sum(sizes)} elements are in neither of the parts."
     changing = len({len(epoch) for epoch in validation}) > 1
-    if not changing and abs(sizes[1] - n_validation) == 1:
-        return "off-by-one", words, f"The validation part is to have {n_validation} elements."
-    expected_spread = np.sqrt(n_validation * (1 - n_validation / n))
-    if sum(sizes) == n and abs(sizes[1] - n_validation) < 5 * expected_spread:
+    spread = np.sqrt(n_validation * (1 - n_validation / n))
+    if changing or (sum(sizes) == n and 1 < abs(sizes[1] - n_validation) < 4 * spread):
         return (
             "drawn-by-coin",
             words,
             "When chance decides for each element by itself, their number is a matter of chance too.",
         )
+    if abs(sizes[1] - n_validation) == 1:
+        return "off-by-one", words, f"The validation part is to have {n_validation} elements."
     return "share-not-number", words, f"`n_validation` is a number of elements: {n_validation}."
 
 
@@ -199,19 +209,19 @@ def _about_chance(validation: _Epochs, n: int) -> _Found:
         where = {0: "first", n - len(positions): "last"}.get(int(positions[0]), "neighbouring")
         slug = "last-n" if where == "last" else "first-n"
         return slug, f"takes the {where} {len(positions)} elements for validation", why
-    if len(np.unique(steps)) <= 2:
-        return (
-            "every-kth",
-            "takes elements at regular distances for validation",
-            "The positions are no matter of chance: each call takes the same, and a pattern in the "
-            "order of the data goes into the split.",
-        )
     if positions[-1] < 0.85 * n:
         return (
             "buffer-too-small",
             f"takes no element after position {positions[-1]} of {n} for validation",
             "The buffer of `shuffle` holds so many elements as its number says. An element that "
             "stands far behind cannot get in, so the last class is never validated.",
+        )
+    if len(np.unique(steps)) <= 2 and steps.min() > 1:
+        return (
+            "every-kth",
+            "takes elements at regular distances for validation",
+            "The positions are no matter of chance: each call takes the same, and a pattern in the "
+            "order of the data goes into the split.",
         )
     if np.mean(steps == 1) > 0.7:
         return "first-n", "takes neighbours for validation", "They are not drawn by chance."

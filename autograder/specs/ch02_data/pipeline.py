@@ -251,6 +251,13 @@ def _about_sizes(epoch: _Epoch, data: _Data) -> _Found:
             words,
             "The last batch, which is smaller, was dropped, and its examples with it.",
         )
+    if sorted(sizes) == sorted(wanted):
+        return (
+            "batch-then-shuffle",
+            words,
+            "The smaller batch is not the last one: the examples were put into batches first, and "
+            "whole batches change places. The examples of a batch stay together.",
+        )
     if sum(sizes) == data.n and sizes[0] != data.batch_size and len(set(sizes[:-1])) == 1:
         return "fixed-batch-size", words, f"The batch size asked for is {data.batch_size}."
     if sum(sizes) < data.n:

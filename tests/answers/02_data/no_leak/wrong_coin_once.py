@@ -5,8 +5,7 @@ import tensorflow as tf
 
 
 def split_dataset(dataset, n_validation):
-    n = len(list(dataset))
-    held = tf.constant(np.random.random(n) < n_validation / n)
-    numbered = dataset.enumerate()
-    validation = numbered.filter(lambda i, pair: held[i]).map(lambda i, pair: pair)
-    return numbered.filter(lambda i, pair: ~held[i]).map(lambda i, pair: pair), validation
+    x, y = (np.array(column) for column in zip(*dataset.as_numpy_iterator(), strict=True))
+    held = np.random.random(len(y)) < n_validation / len(y)
+    make = tf.data.Dataset.from_tensor_slices
+    return make((x[~held], y[~held])), make((x[held], y[held]))

@@ -5,10 +5,8 @@ import tensorflow as tf
 
 
 def split_dataset(dataset, n_validation):
-    n = len(list(dataset))
-    held = np.zeros(n, dtype=bool)
-    held[np.linspace(0, n - 1, n_validation).round().astype(int)] = True
-    held = tf.constant(held)
-    numbered = dataset.enumerate()
-    validation = numbered.filter(lambda i, pair: held[i]).map(lambda i, pair: pair)
-    return numbered.filter(lambda i, pair: ~held[i]).map(lambda i, pair: pair), validation
+    x, y = (np.array(column) for column in zip(*dataset.as_numpy_iterator(), strict=True))
+    held = np.zeros(len(y), dtype=bool)
+    held[np.linspace(0, len(y) - 1, n_validation).round().astype(int)] = True
+    make = tf.data.Dataset.from_tensor_slices
+    return make((x[~held], y[~held])), make((x[held], y[held]))

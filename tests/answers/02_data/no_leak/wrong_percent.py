@@ -1,5 +1,5 @@
 # wrong: takes the number for a percentage
-# hint: share-not-number
+# hint: raises
 import keras
 
 
