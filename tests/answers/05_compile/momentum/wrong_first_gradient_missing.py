@@ -1,0 +1,13 @@
+# wrong: starts at the second gradient
+# hint: one-step-missing
+import numpy as np
+
+
+def sgd_weights(w, gradients, learning_rate, momentum):
+    velocity = np.zeros_like(w)
+    path = []
+    for i in range(1, len(gradients)):
+        velocity = momentum * velocity - learning_rate * gradients[i]
+        w = w + velocity
+        path.append(w)
+    return path
