@@ -35,6 +35,7 @@ _LIBRARIES = (
     "keras",
     "nbformat.v4",
     "autograder.learner",
+    "autograder.checks.compiling",
     "autograder.checks.files",
     "autograder.checks.models",
     "autograder.checks.pipelines",

@@ -40,6 +40,7 @@ _LIBRARIES = (
     "ipykernel.ipkernel",
     "ipykernel.debugger",
     "autograder.checks.answer",
+    "autograder.checks.compiling",
     "autograder.checks.files",
     "autograder.checks.models",
     "autograder.checks.pipelines",

@@ -1,0 +1,271 @@
+"""Spec of 05.weighted_accuracy: the accuracy as `metrics` and as `weighted_metrics` report it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import ask, ask_and_watch
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Wrong = Callable[[np.ndarray, np.ndarray, np.ndarray], Any]
+Formula = Callable[[np.ndarray, np.ndarray], Any]
+
+
+def weighted_accuracy(
+    labels: np.ndarray, predicted: np.ndarray, sample_weight: np.ndarray
+) -> tuple[float, float]:
+    """Both shares counted example by example."""
+    right, right_weight, weight = 0, 0.0, 0.0
+    for label, guess, own in zip(labels, predicted, sample_weight, strict=True):
+        weight += own
+        if label == guess:
+            right += 1
+            right_weight += own
+    return right / len(labels), float(right_weight / weight)
+
+
+# Questions
+
+_NAME = "weighted_accuracy"
+_CLOSE = {"rtol": 0.0, "atol": 1.2e-5}
+
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    labels, predicted = _classes(rng, 7, 4)
+    yield from ask_and_watch(answer, _NAME, labels, predicted, _weights(rng, 11), **_CLOSE)
+    # Weights of 0, for hits and for misses.
+    labels, predicted = _classes(rng, 5, 4)
+    weights = _weights(rng, 9)
+    weights[[0, 1, 8]] = 0.0
+    order = rng.permutation(9)
+    yield ask(answer, _NAME, labels[order], predicted[order], weights[order], **_CLOSE)
+    labels, predicted = _classes(rng, 3, 5)
+    yield ask(answer, _NAME, labels, predicted, np.full(8, 2.5), **_CLOSE)
+    labels, predicted = _classes(rng, 4, 0)
+    yield ask(answer, _NAME, labels, predicted, _weights(rng, 4), **_CLOSE)
+    yield ask(answer, _NAME, np.array([1]), np.array([0]), np.array([0.5]), **_CLOSE)
+
+
+def _classes(rng: np.random.Generator, hits: int, misses: int) -> tuple[np.ndarray, np.ndarray]:
+    """Labels and predictions of classes 0 to 3, the hits first."""
+    labels = rng.integers(0, 4, hits + misses)
+    labels[: min(4, hits)] = rng.permutation(4)[: min(4, hits)]
+    wrong = (labels + rng.integers(1, 4, hits + misses)) % 4
+    return labels, np.where(np.arange(hits + misses) < hits, labels, wrong)
+
+
+def _weights(rng: np.random.Generator, n: int) -> np.ndarray:
+    """Between 0.2 and 3, some of them below 1; different from each other."""
+    return rng.permutation(np.linspace(0.2, 3.0, n) + rng.integers(1, 9, n) / 100)
+
+
+# Known wrong answers
+
+
+def _of_hits(plain: Formula, weighted: Formula) -> Wrong:
+    """Two formulas of the hits (1.0 and 0.0) and the weights."""
+
+    def wrong(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+        hits = (y == p).astype(float)
+        return float(plain(hits, w)), float(weighted(hits, w))
+
+    return wrong
+
+
+def _plain(h: np.ndarray, w: np.ndarray) -> float:
+    return h.mean()
+
+
+def _right(h: np.ndarray, w: np.ndarray) -> float:
+    return (w * h).sum() / w.sum()
+
+
+def _then(change: Callable[[float, float], Any]) -> Wrong:
+    """The right pair, then something made of it."""
+    return lambda y, p, w: change(*weighted_accuracy(y, p, w))
+
+
+def _of_each_class(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    shares = [float((p[y == k] == k).mean()) for k in np.unique(y)]
+    return float((y == p).mean()), float(np.mean(shares))
+
+
+def _both_of_each_class(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    return (_of_each_class(y, p, w)[1], weighted_accuracy(y, p, w)[1])
+
+
+def _weights_of_classes(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    """The weights looked up by the label; an error where there are fewer examples than classes."""
+    return weighted_accuracy(y, p, w)[0], weighted_accuracy(y, p, w[y])[1]
+
+
+def _on_labels(divided: Formula) -> Wrong:
+    return lambda y, p, w: (float((y == p).mean()), float(divided((y * w == p * w) * 1.0, w)))
+
+
+def _rounded(digits: int) -> Wrong:
+    return _then(lambda a, b: (round(a, digits), round(b, digits)))
+
+
+EXERCISE = Exercise(
+    id="05.weighted_accuracy",
+    title="accuracy, with and without weights",
+    points=1,
+    lesson="Metrics, weighted and not",
+    reference=weighted_accuracy,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "weights-ignored",
+            "Both numbers are the plain share. Other weights must give another second number.",
+            (_then(lambda a, b: (a, a)),),
+        ),
+        Misconception(
+            "metrics-weighted-too",
+            "Both numbers are weighted. The metrics in `metrics` do not look at the sample weights.",
+            (_then(lambda a, b: (b, b)),),
+        ),
+        Misconception(
+            "order-swapped",
+            "The two numbers have changed places.",
+            (_then(lambda a, b: (b, a)),),
+        ),
+        Misconception(
+            "divided-by-n",
+            "The weights of the hits are divided by the number of examples. If all are right, "
+            "the share must be 1, whatever the weights are.",
+            (_of_hits(_plain, lambda h, w: (w * h).mean()),),
+        ),
+        Misconception(
+            "divided-by-nonzero",
+            "The weights of the hits are divided by the number of examples that have a weight. If "
+            "all are right, the share must be 1, whatever the weights are.",
+            (_of_hits(_plain, lambda h, w: (w * h).sum() / (w > 0).sum()),),
+        ),
+        Misconception(
+            "divided-by-largest",
+            "The weights are divided by the largest of them. If all are right, the share must be 1.",
+            (
+                _of_hits(_plain, lambda h, w: (w / w.max() * h).mean()),
+                _of_hits(_plain, lambda h, w: (w / w.max() * h).sum()),
+            ),
+        ),
+        Misconception(
+            "divided-by-hits",
+            "This is divided by the number of hits, or by their weight. The misses count below the "
+            "line as well.",
+            (
+                _of_hits(_plain, lambda h, w: (w * h).sum() / max(h.sum(), 1)),
+                _of_hits(_plain, lambda h, w: np.float64((w * h).sum()) / h.sum()),
+            ),
+        ),
+        Misconception(
+            "not-divided",
+            "This is a sum and no share. A share lies between 0 and 1.",
+            (
+                _of_hits(_plain, lambda h, w: (w * h).sum()),
+                _of_hits(lambda h, w: h.sum(), lambda h, w: (w * h).sum()),
+                _of_hits(lambda h, w: h.sum(), _right),
+                lambda y, p, w: (int((y == p).sum()), float((w * (y == p)).sum())),
+            ),
+        ),
+        Misconception(
+            "weights-as-mask",
+            "Every weight above 0 counts as 1 here. An example with a weight of 2 should count twice "
+            "as much as one with a weight of 1.",
+            (
+                _of_hits(_plain, lambda h, w: h[w > 0].mean()),
+                _of_hits(_plain, lambda h, w: (h * (w > 0)).mean()),
+            ),
+        ),
+        Misconception(
+            "plain-over-used-only",
+            "The first number leaves the examples of weight 0 out. The metrics in `metrics` do not "
+            "look at the weights at all.",
+            (_of_hits(lambda h, w: h[w > 0].mean(), _right),),
+        ),
+        Misconception(
+            "weights-on-labels",
+            "The weights are multiplied into labels and predictions before these are compared. With "
+            "the weight 0 both become 0, and a miss becomes a hit.",
+            (
+                _on_labels(lambda h, w: h.mean()),
+                _on_labels(_right),
+            ),
+        ),
+        Misconception(
+            "average-swapped",
+            "This is the mean weight of the hits: values and weights have changed places.",
+            (
+                _of_hits(_plain, lambda h, w: (w * h).sum() / h.sum()),
+                lambda y, p, w: (float((y == p).mean()), float(np.average(w, weights=(y == p)))),
+            ),
+        ),
+        Misconception(
+            "errors-counted",
+            "This is the share of the misses. Accuracy is the share of the hits.",
+            (
+                _then(lambda a, b: (1 - a, 1 - b)),
+                _then(lambda a, b: (a, 1 - b)),
+                _then(lambda a, b: (1 - a, b)),
+            ),
+        ),
+        Misconception(
+            "percent",
+            "These are percentages. A share lies between 0 and 1.",
+            (
+                _then(lambda a, b: (100 * a, 100 * b)),
+                _then(lambda a, b: (a, 100 * b)),
+                _then(lambda a, b: (100 * a, b)),
+            ),
+        ),
+        Misconception(
+            "weights-truncated",
+            "The fractions of the weights are cut off or rounded: a weight below 1 has become 0 or 1.",
+            tuple(
+                _of_hits(
+                    _plain,
+                    lambda h, w, whole=whole: np.float64((whole(w) * h).sum()) / whole(w).sum(),
+                )
+                for whole in (np.trunc, np.round, np.ceil)
+            ),
+        ),
+        Misconception(
+            "accuracy-per-class",
+            "Each class counts the same here. The weights belong to examples.",
+            (_of_each_class, _both_of_each_class),
+        ),
+        Misconception(
+            "compared-as-a-whole",
+            "This is 1 only if all examples are right, and 0 otherwise.",
+            (
+                lambda y, p, w: (float((y == p).all()), float((y == p).all())),
+                _of_hits(lambda h, w: h.all(), _right),
+                _of_hits(_plain, lambda h, w: h.all()),
+                lambda y, p, w: (float((y == p).all()), float((y == p).all() * w.sum() / w.sum())),
+            ),
+        ),
+        Misconception(
+            "weights-of-labels",
+            "The weights are looked up by the class. There is one weight for each example, and not "
+            "one for each class.",
+            (
+                _weights_of_classes,
+                lambda y, p, w: weighted_accuracy(y, p, w[y]),
+                lambda y, p, w: (
+                    weighted_accuracy(y, p, w)[0],
+                    float((w[y] * (y == p)).sum() / w.sum()),
+                ),
+            ),
+        ),
+        Misconception(
+            "rounded-too-far",
+            "The numbers are rounded. Return the exact values and round only when you print them.",
+            tuple(map(_rounded, range(5))),
+        ),
+    ),
+)
