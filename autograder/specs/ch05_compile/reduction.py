@@ -44,6 +44,8 @@ _CLOSE = {"rtol": 1e-5, "atol": 1e-5}
 
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    # One question that needs no weights, for an answer that is written for these only.
+    yield ask(answer, _NAME, _losses(rng, 3), None, "sum", **_CLOSE)
     weights = _weights(rng, 5)
     for reduction in _WORDS:
         yield from ask_and_watch(answer, _NAME, _losses(rng, 5), weights, reduction, **_CLOSE)
@@ -79,6 +81,12 @@ _RIGHT: dict[str, Formula] = {
     "mean_with_sample_weight": lambda x, w: _total(x, w) / w.sum(),
     "none": lambda x, w: x * w,
 }
+
+
+def _quotient(losses: np.ndarray, weights: np.ndarray) -> float:
+    return (losses / np.where(weights > 0, weights, 1.0)).sum()
+
+
 _BY_N, _BY_WEIGHT = _RIGHT["sum_over_batch_size"], _RIGHT["mean_with_sample_weight"]
 
 
@@ -110,8 +118,23 @@ def _reweighted(change: Callable[[np.ndarray], np.ndarray]) -> Wrong:
     return wrong
 
 
-def _in_each(change: Callable[[Formula], Formula]) -> Wrong:
-    return _where(**{word: change(formula) for word, formula in _RIGHT.items() if word != "none"})
+def _only_with_weights(table: Wrong) -> Wrong:
+    """A wrong answer that is right where there are no weights."""
+
+    def wrong(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
+        answer = reduce_losses if sample_weight is None else table
+        return answer(losses, sample_weight, reduction)
+
+    return wrong
+
+
+def _separate(factor: Callable[[np.ndarray], float]) -> dict[str, Formula]:
+    """Losses and weights reduced apart, then multiplied."""
+    return {
+        "sum": lambda x, w: x.sum() * factor(w),
+        "sum_over_batch_size": lambda x, w: x.mean() * factor(w),
+        "mean_with_sample_weight": lambda x, w: x.mean(),
+    }
 
 
 def _without_weights(weights: Callable[[np.ndarray], Any], **formulas: Formula) -> Wrong:
@@ -126,30 +149,21 @@ def _without_weights(weights: Callable[[np.ndarray], Any], **formulas: Formula) 
     return wrong
 
 
-def _ones_counted_once(divisor: str = "mean_with_sample_weight") -> Wrong:
+def _ones_counted_once(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
     """The weight that stands for none is the number 1, and its sum is 1."""
-
-    def wrong(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
-        if sample_weight is None and reduction == "mean_with_sample_weight":
-            return float(losses.sum())
-        return reduce_losses(losses, sample_weight, reduction)
-
-    return wrong
+    if sample_weight is None and reduction == "mean_with_sample_weight":
+        return float(losses.sum())
+    return reduce_losses(losses, sample_weight, reduction)
 
 
 def _ignored(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
     return reduce_losses(losses, None, reduction)
 
 
-def _masked(divisor: Callable[[np.ndarray], float]) -> Wrong:
+def _masked(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
     """A weight above 0 counts as 1."""
-
-    def wrong(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
-        if sample_weight is None:
-            return reduce_losses(losses, None, reduction)
-        return reduce_losses(losses, (sample_weight > 0) * 1.0, reduction)
-
-    return wrong
+    mask = None if sample_weight is None else (sample_weight > 0) * 1.0
+    return reduce_losses(losses, mask, reduction)
 
 
 def _picked(losses: np.ndarray, sample_weight: Weights, reduction: str | None) -> Any:
@@ -183,6 +197,7 @@ EXERCISE = Exercise(
     lesson="From many losses to one number",
     reference=reduce_losses,
     observe=_observe,
+    tensors=False,
     misconceptions=(
         Misconception(
             "weights-ignored",
@@ -271,11 +286,16 @@ EXERCISE = Exercise(
             "example of weight 2 counts twice.",
             (
                 _reweighted(lambda w: w / w.sum()),
-                _where(
-                    sum=_BY_WEIGHT,
-                    sum_over_batch_size=lambda x, w: _BY_WEIGHT(x, w) / len(x),
-                    mean_with_sample_weight=_BY_WEIGHT,
-                    none=lambda x, w: x * w / w.sum(),
+                *(
+                    _only_with_weights(
+                        _where(
+                            sum=_BY_WEIGHT,
+                            sum_over_batch_size=mean,
+                            mean_with_sample_weight=_BY_WEIGHT,
+                            none=lambda x, w: x * w / w.sum(),
+                        )
+                    )
+                    for mean in (_BY_WEIGHT, lambda x, w: _BY_WEIGHT(x, w) / len(x))
                 ),
             ),
         ),
@@ -291,46 +311,71 @@ EXERCISE = Exercise(
         Misconception(
             "divided-by-weight",
             "A larger weight makes the loss smaller here. It should make it count more.",
-            (_reweighted(lambda w: 1 / w),),
+            (
+                _reweighted(lambda w: 1 / w),
+                _where(
+                    sum=_quotient,
+                    sum_over_batch_size=lambda x, w: _quotient(x, w) / len(x),
+                    mean_with_sample_weight=lambda x, w: _quotient(x, w) / w.sum(),
+                    none=lambda x, w: x / np.where(w > 0, w, 1.0),
+                ),
+            ),
         ),
         Misconception(
             "weights-after-the-sum",
             "The losses were added up before the weights came in. Then it is lost which weight belongs to "
             "which loss.",
             (
-                _where(
-                    sum=lambda x, w: x.sum() * w.sum(),
-                    sum_over_batch_size=lambda x, w: x.mean() * w.mean(),
-                    mean_with_sample_weight=lambda x, w: x.mean(),
+                *(
+                    _only_with_weights(_where(**_separate(factor), none=none))
+                    for factor in (np.sum, np.mean)
+                    for none in (_RIGHT["none"], lambda x, w: x * w.mean())
                 ),
-                _where(
-                    sum=lambda x, w: x.sum() * w.mean(),
-                    sum_over_batch_size=lambda x, w: x.mean() * w.mean(),
-                    mean_with_sample_weight=lambda x, w: x.mean(),
+                _only_with_weights(
+                    _where(
+                        sum=lambda x, w: x.sum() * w.sum(),
+                        sum_over_batch_size=lambda x, w: x.mean() * w.mean(),
+                        mean_with_sample_weight=lambda x, w: x.mean(),
+                    )
                 ),
-                _where(
-                    sum=lambda x, w: x.sum() * w.sum(),
-                    sum_over_batch_size=lambda x, w: x.sum() * w.sum() / len(x),
-                    mean_with_sample_weight=lambda x, w: x.sum(),
+                _only_with_weights(
+                    _where(
+                        sum=lambda x, w: x.sum() * w.sum(),
+                        sum_over_batch_size=lambda x, w: x.sum() * w.sum() / len(x),
+                        mean_with_sample_weight=lambda x, w: x.sum(),
+                    )
                 ),
             ),
         ),
         Misconception(
             "weights-as-mask",
             "Every weight above 0 counts as 1 here. A weight of 0.5 should count half.",
-            (_masked(len), _picked),
+            (_masked, _picked),
         ),
         Misconception(
             "outer-product",
             "Each loss was multiplied with each weight, n times n products. Shape (n, 1) times "
             "shape (n,) gives a table of (n, n).",
-            (_all_pairs, _all_pairs_by_n),
+            (
+                _all_pairs,
+                _all_pairs_by_n,
+                _where(
+                    sum=lambda x, w: x.sum() * w.sum(),
+                    sum_over_batch_size=lambda x, w: x.sum() * w.sum() / len(x),
+                    mean_with_sample_weight=lambda x, w: x.sum(),
+                ),
+                _where(
+                    sum=lambda x, w: x.sum() * w.sum(),
+                    sum_over_batch_size=lambda x, w: x.mean() * w.mean(),
+                    mean_with_sample_weight=lambda x, w: x.sum(),
+                ),
+            ),
         ),
         Misconception(
             "no-weights-sum-to-one",
             "With weights this is right. Without them, nothing was divided: each of the n examples has "
             "the weight 1, and so the sum of the weights is n.",
-            (_ones_counted_once(),),
+            (_ones_counted_once,),
         ),
         Misconception(
             "no-weights-as-zeros",
@@ -340,6 +385,7 @@ EXERCISE = Exercise(
                 _without_weights(
                     np.zeros_like, mean_with_sample_weight=lambda x, w: np.float64(0.0) / w.sum()
                 ),
+                _without_weights(np.zeros_like, mean_with_sample_weight=lambda x, w: 0.0),
             ),
         ),
         Misconception(

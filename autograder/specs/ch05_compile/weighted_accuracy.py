@@ -118,6 +118,7 @@ EXERCISE = Exercise(
     lesson="Metrics, weighted and not",
     reference=weighted_accuracy,
     observe=_observe,
+    tensors=False,
     misconceptions=(
         Misconception(
             "weights-ignored",
