@@ -1,0 +1,106 @@
+"""Activations, losses and training on paper are what Keras computes; pretended runs are counted."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+import pandas as pd
+import pytest
+
+from autograder.checks import compiling, models
+from autograder.checks.compiling import PretendedTraining, TwoOutputs
+from autograder.checks.plain import NotPlain
+from autograder.specs.ch05_compile import repair, settings
+
+RNG = np.random.default_rng(5)
+
+
+def keras_losses(reduction: str, from_logits: bool = True) -> dict[str, keras.losses.Loss]:
+    return {
+        "digit": keras.losses.SparseCategoricalCrossentropy(from_logits, reduction=reduction),
+        "slant": keras.losses.MeanSquaredError(reduction=reduction),
+    }
+
+
+def trained(
+    network: TwoOutputs, x: np.ndarray, y: repair.Labels, losses: dict
+) -> tuple[dict[str, float], list[np.ndarray]]:
+    """History and weights of a real Keras model after the step that the exercise asks for."""
+    model = network.as_keras()
+    model.compile(keras.optimizers.Adam(0.01), losses, metrics={"digit": ["accuracy"]})
+    history = model.fit(x, y, batch_size=len(x), verbose=0).history
+    return {key: values[0] for key, values in history.items()}, model.get_weights()
+
+
+def test_a_step_on_paper_is_that_of_keras() -> None:
+    network, x, y = repair._drawn(np.random.default_rng(1), 40, 5)
+    history, weights = trained(network, x, y, keras_losses("sum"))
+    on_paper = TwoOutputs(list(network.weights))
+    expected = repair.repaired(on_paper, x, y).history
+    assert history == {key: pytest.approx(values[0], rel=1e-5) for key, values in expected.items()}
+    for mine, theirs in zip(on_paper.weights, weights, strict=True):
+        np.testing.assert_allclose(mine, theirs, atol=1e-6)
+
+
+@pytest.mark.parametrize(("reduction", "reduce"), [("sum", lambda f: f), ("mean", repair._mean)])
+def test_logits_taken_for_probabilities_on_paper(reduction: str, reduce) -> None:
+    network, x, y = repair._drawn(np.random.default_rng(2), 40, 4)
+    history, _ = trained(network, x, y, keras_losses(reduction, from_logits=False))
+    loss = reduce(repair._of_probabilities)(network.outputs(x)[1], y["digit"])
+    assert history["digit_loss"] == pytest.approx(loss, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("task", "loss"),
+    [
+        ("price", "mse"),
+        ("spam", keras.losses.BinaryCrossentropy(from_logits=True)),
+        ("digit", keras.losses.SparseCategoricalCrossentropy(from_logits=True)),
+        ("digit one-hot", "categorical_crossentropy"),
+        ("tags", "binary_crossentropy"),
+    ],
+)
+def test_the_settings_on_paper_are_those_of_keras(task: str, loss: object) -> None:
+    batches = [settings._batch(RNG, task, n) for n in (6, 4)]
+    on_paper = settings.settings(task)["loss"]
+    assert models.loss_values(loss, batches) == pytest.approx(
+        models.loss_values(on_paper, batches), rel=1e-4
+    )
+
+
+@pytest.mark.parametrize("name", ["linear", "sigmoid", "softmax", "relu"])
+def test_activations_on_paper_are_those_of_keras(name: str) -> None:
+    numbers = RNG.normal(0, 2, (4, 5)).astype("float32")
+    on_paper = compiling.PaperActivation(getattr(settings, name))
+    for given in (name, getattr(keras.activations, name)):
+        np.testing.assert_allclose(
+            compiling.activation_values(given, numbers),
+            compiling.activation_values(on_paper, numbers),
+            atol=1e-6,
+        )
+
+
+def test_what_is_no_activation_is_said() -> None:
+    with pytest.raises(NotPlain, match="names no activation"):
+        compiling.activation_values("logit", np.zeros((1, 2)))
+    with pytest.raises(NotPlain, match="an int"):
+        compiling.activation_values(3, np.zeros((1, 2)))
+
+
+def test_a_pretended_training_remembers_every_call_however_odd() -> None:
+    train = PretendedTraining({("adam", 3): 0.25})
+    assert train("adam", np.int64(3)) == 0.25
+    assert isinstance(train(optimizer=["adam"], seed=object()), float)
+    assert compiling.calls_of(train) == [("adam", 3), (["adam"], "a object")]
+
+
+def test_only_a_data_frame_is_a_table() -> None:
+    frame = pd.DataFrame({"optimizer": ["sgd"], "mean": [0.5]}, index=[7])
+    assert compiling.table_of(frame) == {"optimizer": ["sgd"], "mean": [0.5], "(index)": [7]}
+    with pytest.raises(NotPlain, match="a list"):
+        compiling.table_of([{"optimizer": "sgd"}])
+
+
+def test_the_dictionary_in_a_history_is_no_history() -> None:
+    with pytest.raises(NotPlain, match="a dictionary"):
+        compiling.history_of({"loss": [1.0]})
