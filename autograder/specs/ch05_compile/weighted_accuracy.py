@@ -98,9 +98,18 @@ def _both_of_each_class(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[fl
     return (_of_each_class(y, p, w)[1], weighted_accuracy(y, p, w)[1])
 
 
-def _weights_of_classes(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-    """The weights looked up by the label; an error where there are fewer examples than classes."""
-    return weighted_accuracy(y, p, w)[0], weighted_accuracy(y, p, w[y])[1]
+def _weights_of_classes(
+    looked_up: Callable[[np.ndarray, np.ndarray], np.ndarray],
+    total: Callable[[np.ndarray, np.ndarray], float] | None = None,
+) -> Wrong:
+    """Weights looked up by the label; an error where there are fewer examples than classes."""
+
+    def wrong(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+        weights, hits = looked_up(w, y), y == p
+        below = weights.sum() if total is None else total(w, y)
+        return float(hits.mean()), float((weights * hits).sum() / below)
+
+    return wrong
 
 
 def _on_labels(divided: Formula) -> Wrong:
@@ -156,15 +165,6 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
-            "divided-by-hits",
-            "This is divided by the number of hits, or by their weight. The misses count below the "
-            "line as well.",
-            (
-                _of_hits(_plain, lambda h, w: (w * h).sum() / max(h.sum(), 1)),
-                _of_hits(_plain, lambda h, w: np.float64((w * h).sum()) / h.sum()),
-            ),
-        ),
-        Misconception(
             "not-divided",
             "This is a sum and no share. A share lies between 0 and 1.",
             (
@@ -200,9 +200,11 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "average-swapped",
-            "This is the mean weight of the hits: values and weights have changed places.",
+            "This is the mean weight of the hits: the values and the weights have changed places, or the "
+            "misses are left out below the line.",
             (
-                _of_hits(_plain, lambda h, w: (w * h).sum() / h.sum()),
+                _of_hits(_plain, lambda h, w: (w * h).sum() / max(h.sum(), 1)),
+                _of_hits(_plain, lambda h, w: np.float64((w * h).sum()) / h.sum()),
                 lambda y, p, w: (float((y == p).mean()), float(np.average(w, weights=(y == p)))),
             ),
         ),
@@ -228,11 +230,14 @@ EXERCISE = Exercise(
             "weights-truncated",
             "The fractions of the weights are cut off or rounded: a weight below 1 has become 0 or 1.",
             tuple(
-                _of_hits(
-                    _plain,
-                    lambda h, w, whole=whole: np.float64((whole(w) * h).sum()) / whole(w).sum(),
-                )
+                wrong
                 for whole in (np.trunc, np.round, np.ceil)
+                for wrong in (
+                    _of_hits(
+                        _plain, lambda h, w, f=whole: np.float64((f(w) * h).sum()) / f(w).sum()
+                    ),
+                    _of_hits(_plain, lambda h, w, f=whole: (f(w) * h).sum() / max(f(w).sum(), 1)),
+                )
             ),
         ),
         Misconception(
@@ -255,12 +260,10 @@ EXERCISE = Exercise(
             "The weights are looked up by the class. There is one weight for each example, and not "
             "one for each class.",
             (
-                _weights_of_classes,
-                lambda y, p, w: weighted_accuracy(y, p, w[y]),
-                lambda y, p, w: (
-                    weighted_accuracy(y, p, w)[0],
-                    float((w[y] * (y == p)).sum() / w.sum()),
-                ),
+                _weights_of_classes(lambda w, y: w[y]),
+                _weights_of_classes(lambda w, y: w[y % len(w)]),
+                _weights_of_classes(lambda w, y: w[np.minimum(y, len(w) - 1)]),
+                _weights_of_classes(lambda w, y: w[y], total=lambda w, y: w.sum()),
             ),
         ),
         Misconception(
