@@ -1,0 +1,15 @@
+# wrong: on or off is one sigmoid
+# hint: one-unit-for-tags
+import keras
+
+
+def settings(task):
+    table = {
+        "price": (1, None, "mean_squared_error"),
+        "spam": (1, None, keras.losses.BinaryCrossentropy(from_logits=True)),
+        "digit": (10, None, keras.losses.SparseCategoricalCrossentropy(from_logits=True)),
+        "digit one-hot": (10, "softmax", "categorical_crossentropy"),
+        "tags": (1, "sigmoid", "binary_crossentropy"),
+    }
+    units, activation, loss = table[task]
+    return {"units": units, "activation": activation, "loss": loss}

@@ -1,0 +1,22 @@
+# wrong: a price is never negative, so softplus
+# hint: no-negative-price
+import keras
+
+
+def settings(task):
+    match task:
+        case "price":
+            units, activation, loss = 1, "softplus", "mse"
+        case "spam":
+            units, activation, loss = 1, None, keras.losses.BinaryCrossentropy(from_logits=True)
+        case "digit":
+            units, activation, loss = (
+                10,
+                None,
+                keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+            )
+        case "digit one-hot":
+            units, activation, loss = 10, "softmax", "categorical_crossentropy"
+        case "tags":
+            units, activation, loss = 5, "sigmoid", "binary_crossentropy"
+    return {"units": units, "activation": activation, "loss": loss}

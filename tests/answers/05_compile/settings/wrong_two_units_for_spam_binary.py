@@ -1,0 +1,22 @@
+# wrong: two outputs and binary cross-entropy
+# hint: two-units-for-yes-no
+import keras
+
+
+def settings(task):
+    match task:
+        case "price":
+            units, activation, loss = 1, None, "mean_squared_error"
+        case "spam":
+            units, activation, loss = 2, None, keras.losses.BinaryCrossentropy(from_logits=True)
+        case "digit":
+            units, activation, loss = (
+                10,
+                None,
+                keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+            )
+        case "digit one-hot":
+            units, activation, loss = 10, "softmax", "categorical_crossentropy"
+        case "tags":
+            units, activation, loss = 5, "sigmoid", "binary_crossentropy"
+    return {"units": units, "activation": activation, "loss": loss}
