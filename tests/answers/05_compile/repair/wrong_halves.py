@@ -1,0 +1,16 @@
+# wrong: weighs both losses by one half
+# hint: loss-weights-halved
+import keras
+
+
+def repaired(model, x, y):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss={
+            "digit": keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction="sum"),
+            "slant": keras.losses.MeanSquaredError(reduction="sum"),
+        },
+        loss_weights={"digit": 0.5, "slant": 0.5},
+        metrics={"digit": "accuracy"},
+    )
+    return model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)

@@ -1,0 +1,15 @@
+# wrong: loss_reduction taken out and nothing put in its place
+# hint: mean-for-sum
+import keras
+
+
+def repaired(model, x, y):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss={
+            "digit": keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+            "slant": "mse",
+        },
+        metrics={"digit": "accuracy"},
+    )
+    return model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)

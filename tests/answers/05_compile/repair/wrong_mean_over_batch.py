@@ -1,0 +1,17 @@
+# wrong: reduction given to the losses as sum_over_batch_size
+# hint: mean-for-sum
+import keras
+
+
+def repaired(model, x, y):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss={
+            "digit": keras.losses.SparseCategoricalCrossentropy(
+                from_logits=True, reduction="sum_over_batch_size"
+            ),
+            "slant": keras.losses.MeanSquaredError(reduction="sum_over_batch_size"),
+        },
+        metrics={"digit": "accuracy"},
+    )
+    return model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)

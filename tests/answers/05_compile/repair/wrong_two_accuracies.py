@@ -1,0 +1,15 @@
+# wrong: a list with one accuracy per output
+# hint: accuracy-for-slant
+import keras
+
+
+def repaired(model, x, y):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss={
+            "digit": keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction="sum"),
+            "slant": keras.losses.MeanSquaredError(reduction="sum"),
+        },
+        metrics=["accuracy", "accuracy"],
+    )
+    return model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)
