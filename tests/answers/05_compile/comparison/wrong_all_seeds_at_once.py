@@ -1,0 +1,19 @@
+# wrong: hands the whole list of seeds to train
+# hint: raises
+import numpy as np
+import pandas as pd
+
+
+def comparison(train, optimizers, seeds):
+    rows = []
+    for optimizer in optimizers:
+        losses = [train(optimizer, seeds)]
+        rows.append(
+            {
+                "optimizer": optimizer,
+                "mean": float(np.mean(losses)),
+                "lowest": float(np.min(losses)),
+                "highest": float(np.max(losses)),
+            }
+        )
+    return pd.DataFrame(rows).sort_values("mean")

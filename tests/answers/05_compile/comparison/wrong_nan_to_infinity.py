@@ -1,0 +1,20 @@
+# wrong: puts infinity where a run has diverged
+# hint: diverged-as-number
+import numpy as np
+import pandas as pd
+
+
+def comparison(train, optimizers, seeds):
+    rows = []
+    for optimizer in optimizers:
+        losses = np.array([train(optimizer, seed) for seed in seeds])
+        losses = np.where(np.isnan(losses), np.inf, losses)
+        rows.append(
+            {
+                "optimizer": optimizer,
+                "mean": float(np.mean(losses)),
+                "lowest": float(np.min(losses)),
+                "highest": float(np.max(losses)),
+            }
+        )
+    return pd.DataFrame(rows).sort_values("mean")

@@ -1,0 +1,19 @@
+# wrong: asks train with the seed first
+# hint: train-arguments-swapped
+import numpy as np
+import pandas as pd
+
+
+def comparison(train, optimizers, seeds):
+    rows = []
+    for optimizer in optimizers:
+        losses = [train(seed, optimizer) for seed in seeds]
+        rows.append(
+            {
+                "optimizer": optimizer,
+                "mean": float(np.mean(losses)),
+                "lowest": float(np.min(losses)),
+                "highest": float(np.max(losses)),
+            }
+        )
+    return pd.DataFrame(rows).sort_values("mean")
