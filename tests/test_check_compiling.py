@@ -90,8 +90,10 @@ def test_what_is_no_activation_is_said() -> None:
 def test_a_pretended_training_remembers_every_call_however_odd() -> None:
     train = PretendedTraining({("adam", 3): 0.25})
     assert train("adam", np.int64(3)) == 0.25
-    assert isinstance(train(optimizer=["adam"], seed=object()), float)
-    assert compiling.calls_of(train) == [("adam", 3), (["adam"], "a object")]
+    assert isinstance(train(optimizer="sgd", seed=object()), float)
+    with pytest.raises(TypeError):
+        train("adam", [3])
+    assert compiling.calls_of(train) == [("adam", 3), ("sgd", "a object"), ("adam", [3])]
 
 
 def test_only_a_data_frame_is_a_table() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import statistics
 from collections.abc import Callable, Iterator, Sequence
@@ -45,13 +46,31 @@ def comparison(train: Train, optimizers: list[str], seeds: list[int]) -> pd.Data
 _NAMES = ("adam", "rmsprop", "sgd", "nadam", "adagrad", "adamw", "adadelta", "lion")
 
 
+Question = tuple[list[str], list[int], np.ndarray]
+
+
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    yield from _about(answer, rng, _drawn(rng, 4, 3))
-    yield from _about(answer, rng, _drawn(rng, 3, 3))
-    yield from _about(answer, rng, _drawn(rng, 4, 4, diverged={1: 1}))
-    yield from _about(answer, rng, _drawn(rng, 5, 3, diverged={0: 0, 2: 2}))
-    yield from _about(answer, rng, _drawn(rng, 3, 2, diverged={1: 1}))
-    yield from _about(answer, rng, np.array([[0.4321, 0.1234]]))
+    for question in _questions(int(rng.integers(2**31))):
+        yield from _about(answer, *question)
+
+
+@functools.lru_cache(maxsize=4)
+def _questions(seed: int) -> list[Question]:
+    """Optimizers, seeds and losses (optimizers, seeds); kept, since many answers are asked."""
+    rng = np.random.default_rng(seed)
+    tables = [
+        _drawn(rng, 4, 3),
+        _drawn(rng, 3, 3),
+        _drawn(rng, 4, 4, diverged={1: 1}),
+        _drawn(rng, 5, 3, diverged={0: 0, 2: 2}),
+        _drawn(rng, 3, 2, diverged={1: 1}),
+        np.array([[0.4321, 0.1234]]),
+    ]
+    # The seeds are not 0, 1, 2: a loop over range(len(seeds)) is another one.
+    return [
+        (_names(rng, losses), (rng.choice(90, losses.shape[1], replace=False) + 7).tolist(), losses)
+        for losses in tables
+    ]
 
 
 def _drawn(
@@ -87,11 +106,9 @@ def _order(numbers: np.ndarray) -> tuple[int, ...]:
     return tuple(np.argsort(numbers).tolist())
 
 
-def _about(answer: Answer, rng: np.random.Generator, losses: np.ndarray) -> Iterator[Observation]:
-    k = losses.shape[1]
-    optimizers = _names(rng, losses)
-    # Not 0, 1, 2: a loop over range(len(seeds)) is another one.
-    seeds = (rng.choice(90, k, replace=False) + 7).tolist()
+def _about(
+    answer: Answer, optimizers: list[str], seeds: list[int], losses: np.ndarray
+) -> Iterator[Observation]:
     train = compiling.pretended_training(answer.function, optimizers, seeds, losses)
     outcome = answer(train, optimizers, seeds, convert=compiling.table_of)
     table = outcome.value
@@ -101,10 +118,11 @@ def _about(answer: Answer, rng: np.random.Generator, losses: np.ndarray) -> Iter
     yield _text_or_numbers(call, table)
     diverged = [name for name, row in zip(optimizers, losses, strict=True) if np.isnan(row).any()]
     names = table.get("optimizer") if isinstance(table, dict) else table
+    repeated = isinstance(names, list) and len(names) > len(set(map(str, names)))
     yield Observation(
         f"the column 'optimizer' of {call}",
         _diverged_in_order(names, diverged) if isinstance(names, list) else names,
-        stage="not-sorted",
+        stage="row-per-run" if repeated else "not-sorted",
         why="One row for each optimizer, the lowest mean first. An optimizer with a run that is nan "
         "stands at the end.",
     )
@@ -121,10 +139,28 @@ def _about(answer: Answer, rng: np.random.Generator, losses: np.ndarray) -> Iter
     for column in NUMBERS:
         yield Observation(
             f"the column {column!r} of {call}, for {', '.join(whole)},",
-            [rows.get(name, {}).get(column) for name in whole] if rows is not None else table,
+            table if rows is None else np.array([_number(rows, name, column) for name in whole]),
             rtol=0.0,
             atol=1.01e-4,
         )
+    changed = outcome.changed_arguments
+    yield Observation(
+        call,
+        Words(
+            f"changed its argument: it was {show(changed[0])} and is {show(changed[1])} now"
+            if changed
+            else "left its arguments alone"
+        ),
+        stage="changes-input",
+        why="The caller still needs the lists. `pop`, `remove` and `sort` change a list; make a new one "
+        "instead.",
+    )
+
+
+def _number(rows: dict[str, dict[str, Any]], name: str, column: str) -> float:
+    """A number of the table; nan where there is none."""
+    found = rows.get(name, {}).get(column)
+    return float(found) if isinstance(found, int | float) else math.nan
 
 
 def _names(rng: np.random.Generator, losses: np.ndarray) -> list[str]:
@@ -182,6 +218,13 @@ def _about_calls(
             f"called train({show(foreign[0], 40)}, {show(foreign[1], 40)})",
             "Only the optimizers and seeds of the two lists may be used.",
         )
+    used = [seed for _, seed in calls]
+    if calls and len(seeds) > 1 and len(set(used)) == 1:
+        return (
+            "one-seed",
+            f"called train with the seed {used[0]} only",
+            "Only one seed was used. One run cannot tell whether an optimizer is better or luckier.",
+        )
     twice = next((pair for pair in pairs if calls.count(pair) > 1), None)
     if twice:
         return (
@@ -194,13 +237,6 @@ def _about_calls(
     if missing is None:
         return "value", "called train once for each pair", ""
     words = f"never called train({missing[0]!r}, {missing[1]})"
-    used = [seed for _, seed in calls]
-    if len(calls) <= len(optimizers) and len(seeds) > 1 and len(set(used)) == 1:
-        return (
-            "one-seed",
-            words,
-            "Only one seed was used. One run cannot tell whether an optimizer is better or luckier.",
-        )
     after_nan = np.isnan(losses).any() and all(
         _stopped_at_nan(calls, name, seeds, row)
         for name, row in zip(optimizers, losses, strict=True)

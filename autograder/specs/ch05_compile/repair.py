@@ -114,6 +114,9 @@ def _keys(call: str, value: Any, history: dict[str, list], printed: str) -> Obse
     if any(key.startswith("val_") for key in history):
         stage = "part-held-out"
         why = "A part of the examples was held out for validation. All of them are to be learned from."
+    elif not history:
+        stage = "not-trained"
+        why = "Nothing was trained, so there is nothing in the history."
     elif "slant_loss" not in history or "digit_loss" not in history:
         stage = "slant-dropped"
         why = "The loss of one of the two outputs is missing. The model is to learn both."

@@ -1,5 +1,5 @@
 # wrong: compiles; fit is left for later
-# hint: unfinished
+# hint: not-attempted
 import keras
 
 

@@ -1,5 +1,5 @@
 # wrong: a loss for digit only
-# hint: slant-dropped
+# hint: raises
 import keras
 
 
