@@ -1,0 +1,504 @@
+"""Lesson 05 says what Keras does; every such sentence is run here, with the lesson's own cells.
+
+A failing test names the sentence that became false and who would be misled by it. Ranges were
+measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how many seeds.
+"""
+
+import inspect
+import io
+import warnings
+from contextlib import redirect_stdout
+from types import SimpleNamespace
+
+import keras
+import nbformat
+import numpy as np
+import pytest
+import tensorflow as tf
+from keras import layers, losses, optimizers
+
+from course.toolkit import quiz
+from course.toolkit.places import LESSONS
+
+LESSON = LESSONS / "05_compile.ipynb"
+TRAINED = {"same-rate-run", "own-rate-run", "own-rate-compare"}
+TRAINED |= {"unscaled-run", "unscaled-compare", "sum-run", "sum-compare"}
+
+
+class Lesson:
+    """The code cells of the lesson, run in order in one namespace, without screen and records.
+
+    Args:
+        leave_out: ids of the cells that are not run.
+        given: names that the cells left out would have defined.
+
+    Attributes:
+        names: what the cells defined.
+        printed: cell id → the text that the cell printed.
+        compared: prediction key → the result that the lesson compares the prediction with.
+        warned: cell id → the warnings that reached the learner's screen.
+    """
+
+    def __init__(self, leave_out=frozenset(), **given):
+        self.names = given
+        self.printed, self.compared, self.warned = {}, {}, {}
+        for cell in nbformat.read(LESSON, as_version=4).cells:
+            if cell.cell_type == "code" and cell.id not in leave_out:
+                self._run(cell.id, cell.source)
+
+    def _run(self, cell_id, source):
+        output = io.StringIO()
+        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
+            warnings.simplefilter("always")
+            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
+        if cell_id == "imports":
+            self._mute()
+        self.printed[cell_id] = output.getvalue()
+        self.warned[cell_id] = [
+            str(w.message) for w in given if w.category is not DeprecationWarning
+        ]
+
+    def _mute(self):
+        def keep(key, actual, **_):
+            self.compared[key] = actual
+
+        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
+        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
+        yield Lesson(leave_out=TRAINED)
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """The cells that train 33 networks, and what they need."""
+    cells = nbformat.read(LESSON, as_version=4).cells
+    keep = {"imports", "digits-data", "train", *TRAINED}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
+        yield Lesson(leave_out={cell.id for cell in cells} - keep)
+
+
+def watched(function):
+    """Call a function; return its value and the warnings that it gave."""
+    with warnings.catch_warnings(record=True) as given:
+        warnings.simplefilter("always")
+        value = function()
+    return value, [str(w.message) for w in given if w.category is not DeprecationWarning]
+
+
+CROSS_ENTROPY = losses.SparseCategoricalCrossentropy(from_logits=True)
+X, Y = np.random.default_rng(0).normal(size=(8, 4)), np.arange(8) % 3
+
+
+def one_output():
+    return keras.Sequential([keras.Input((4,)), layers.Dense(3)])
+
+
+def two_outputs():
+    inputs = keras.Input((4,))
+    ends = {"digit": layers.Dense(3, name="digit"), "slant": layers.Dense(1, name="slant")}
+    return keras.Model(inputs, {name: layer(inputs) for name, layer in ends.items()})
+
+
+def fit(*arguments, model=one_output, y=Y, **settings):
+    """Compile a small model, train it for an epoch, and return what `fit` recorded."""
+    model = model()
+    model.compile(*arguments, **settings)
+    return model.fit(X, y, verbose=0).history
+
+
+def test_only_the_ignored_decay_warns_in_the_lesson(lesson):
+    warned = {cell: messages for cell, messages in lesson.warned.items() if messages}
+    assert warned == {"gone-run": ["Argument `decay` is no longer supported and will be ignored."]}
+
+
+# --- one step of gradient descent ----------------------------------------------------------------
+
+
+def test_loss_of_one_weight_is_lowest_near_0625(lesson):
+    assert "[3.25, 1.0, 0.62, 0.75]" in lesson.printed["diabetes"]
+    lowest = np.mean(lesson.names["bmi"] * lesson.names["illness"])
+    assert lowest == pytest.approx(0.625, abs=0.001)
+    assert abs(lesson.names["gradient_at"](lowest)) < 1e-5
+
+
+def test_gradient_is_the_slope_of_the_loss(lesson):
+    loss_at, gradient_at = lesson.names["loss_at"], lesson.names["gradient_at"]
+    for w in (-1.0, 0.3, 2.0):
+        slope = (loss_at(w + 0.01) - loss_at(w - 0.01)) / 0.02
+        assert gradient_at(w) == pytest.approx(slope, abs=0.01)
+
+
+def test_first_two_steps_have_the_numbers_of_the_lesson(lesson):
+    assert "by hand: -0.6749   Keras: -0.6749" in lesson.printed["step-worked"]
+    start, first, second = lesson.names["path"](0.1)[:3]
+    assert (start, round(first, 3), round(second, 3)) == (-1, -0.675, -0.415)
+    assert lesson.names["loss_at"](first) == pytest.approx(2.30, abs=0.005)
+    assert lesson.names["loss_at"](second) == pytest.approx(1.69, abs=0.005)
+
+
+def test_learning_rates_arrive_swing_and_grow_as_told(lesson):
+    path = lesson.names["path"]
+    assert path(0.02)[-1] == pytest.approx(-0.37, abs=0.01)
+    assert path(0.1)[-1] == pytest.approx(0.51, abs=0.01)
+    assert path(0.5)[1] == pytest.approx(0.625, abs=0.01)
+    assert abs(path(0.9)[-1] - 0.625) < abs(path(0.9)[-2] - 0.625)
+    assert path(1.0)[[0, 1, 11, 12]] == pytest.approx([-1, 2.25, 2.25, -1], abs=0.01)
+    distances = np.abs(path(1.05) - 0.625)
+    assert (np.diff(distances) > 0).all()
+    assert lesson.compared["05.rate"] == "grow"
+
+
+def test_momentum_by_hand_is_that_of_keras_and_passes_the_lowest_point(lesson):
+    with_momentum, plain = lesson.printed["momentum-run"].splitlines()
+    assert with_momentum == "12 steps, momentum: 1.159   Keras: 1.159"
+    assert plain.endswith("-0.371")
+
+
+def test_momentum_of_09_moves_ten_times_as_far_in_the_long_run():
+    plain, heavy = keras.Variable(0.0), keras.Variable(0.0)
+    steady, rolling = optimizers.SGD(0.01), optimizers.SGD(0.01, momentum=0.9)
+    for _ in range(100):
+        before = float(plain), float(heavy)
+        steady.apply([tf.constant(1.0)], [plain])
+        rolling.apply([tf.constant(1.0)], [heavy])
+    ratio = (float(heavy) - before[1]) / (float(plain) - before[0])
+    assert ratio == pytest.approx(10, abs=0.1)
+
+
+# --- a loss for the task -------------------------------------------------------------------------
+
+
+def test_mse_prefers_the_mean_and_mae_the_median(lesson):
+    mse, mae = lesson.printed["losses-run"].splitlines()
+    assert mse == "mse {3.0: 1883.0, 22.0: 1522.0}"
+    assert mae == "mae {3.0: 20.2, 22.0: 31.2}"
+    assert (lesson.names["truth"].mean(), np.median(lesson.names["truth"])) == (22, 3)
+
+
+def test_table_of_losses_fits_labels_and_outputs():
+    logits = np.array([[2.0, -1.0, 0.5]])
+    ps = np.array(keras.ops.softmax(logits))
+    sparse = float(CROSS_ENTROPY(np.array([1]), logits))
+    one_hot = losses.CategoricalCrossentropy(from_logits=True)(np.eye(3)[[1]], logits)
+    assert sparse == pytest.approx(-np.log(ps[0, 1]), abs=1e-5)
+    assert float(one_hot) == pytest.approx(sparse, abs=1e-5)
+    sigmoid = 1 / (1 + np.exp(-logits))
+    on = np.array([[1.0, 0.0, 1.0]])
+    by_hand = -np.mean(on * np.log(sigmoid) + (1 - on) * np.log(1 - sigmoid))
+    binary = losses.BinaryCrossentropy(from_logits=True)
+    assert float(binary(on, logits)) == pytest.approx(by_hand, abs=1e-5)
+    by_name = np.mean(losses.get("binary_crossentropy")(on, sigmoid))
+    assert by_name == pytest.approx(by_hand, abs=1e-5)
+
+
+def test_accuracy_as_loss_stops_fit_and_not_compile():
+    model = one_output()
+    model.compile(loss="accuracy")
+    with pytest.raises(ValueError, match="Could not interpret loss identifier: accuracy"):
+        model.fit(X, Y, verbose=0)
+
+
+# --- comparing optimizers ------------------------------------------------------------------------
+
+
+def test_170_steps_are_ten_epochs_of_17_batches(lesson):
+    assert 10 * np.ceil(len(lesson.names["x"]) / 64) == 170
+
+
+@pytest.mark.slow
+def test_at_one_rate_adam_is_far_ahead_of_sgd(trained):
+    # 6 runs: SGD 1.96-2.12, momentum 0.47-0.56, RMSprop 0.16-0.20, Adam 0.15-0.18
+    at_001 = trained.names["at_001"]
+    assert np.median(at_001["SGD"]) == pytest.approx(2.08, abs=0.2)
+    assert np.median(at_001["momentum"]) == pytest.approx(0.52, abs=0.12)
+    assert max(at_001["RMSprop"] + at_001["Adam"]) < 0.3
+
+
+@pytest.mark.slow
+def test_with_its_own_rate_each_optimizer_is_as_good(trained):
+    # SGD 1.0: 0.15-0.20; momentum 0.1: 0.17-0.27
+    best, second = trained.names["best"], trained.names["at_second"]
+    medians = [np.median(runs) for runs in best.values()]
+    assert max(medians) - min(medians) < 0.1
+    assert all(min(runs) < max(best["Adam"]) + 0.05 for runs in best.values())
+    assert trained.compared["05.own-rate"] == pytest.approx(0.17, abs=0.06)
+    assert np.median(second["Adam"]) > 3 * np.median(best["Adam"])  # 0.001 after 170 steps
+    assert min(second["RMSprop"]) > 0.5
+
+
+def test_default_learning_rates():
+    for name, rate in {"sgd": 0.01, "rmsprop": 0.001, "adam": 0.001}.items():
+        assert float(optimizers.get(name).learning_rate) == pytest.approx(rate)
+
+
+def test_first_steps_of_adam_and_rmsprop_do_not_depend_on_the_size_of_the_gradient():
+    for new in (optimizers.Adam, optimizers.RMSprop):
+        moved = []
+        for gradient in (0.1, 10.0):
+            weight = keras.Variable(0.0)
+            new(0.01).apply([tf.constant(gradient)], [weight])
+            moved.append(float(weight))
+        assert moved[0] == pytest.approx(moved[1], rel=1e-3)
+
+
+def test_optimizer_object_cannot_serve_two_models():
+    optimizer = optimizers.Adam()
+    fit(optimizer, CROSS_ENTROPY)
+    with pytest.raises(ValueError, match="Unknown variable"):
+        fit(optimizer, CROSS_ENTROPY)
+
+
+@pytest.mark.slow
+def test_unscaled_pictures_leave_sgd_guessing(trained):
+    # 6 runs: loss 2.27-2.31, accuracy 0.08-0.10
+    for loss, accuracy in trained.names["unscaled"]:
+        assert loss == pytest.approx(np.log(10), abs=0.08)
+        assert accuracy < 0.2
+    assert np.median(trained.names["at_001"]["momentum"]) < 0.7
+
+
+@pytest.mark.slow
+def test_unscaled_pictures_put_nearly_all_hidden_units_out_of_work(lesson):
+    x, y = lesson.names["x"], lesson.names["y"]
+    for seed in (0, 1, 2):
+        keras.utils.set_random_seed(seed)
+        hidden = layers.Dense(32, activation="relu")
+        scaled = [keras.Input((8, 8)), layers.Rescaling(255 / 16), layers.Flatten()]
+        model = keras.Sequential([*scaled, hidden, layers.Dense(10)])
+        model.compile(optimizers.SGD(0.01, momentum=0.9), CROSS_ENTROPY)
+        model.fit(x, y, batch_size=64, epochs=10, verbose=0)
+        sums = np.array(hidden(x.reshape(-1, 64) * (255 / 16)))
+        assert np.mean((sums > 0).any(axis=0)) < 0.2
+
+
+# --- reduction -----------------------------------------------------------------------------------
+
+
+def test_reductions_print_what_the_list_explains(lesson):
+    printed = dict(line.split(maxsplit=1) for line in lesson.printed["reduction-run"].splitlines())
+    assert printed.pop("none") == "[ 1.  4. 18.]"
+    values = {word: float(text) for word, text in printed.items()}
+    assert values["sum"] == 1 + 4 + 18
+    assert values["sum_over_batch_size"] == values["mean"] == pytest.approx(23 / 3)
+    assert values["mean_with_sample_weight"] == pytest.approx(23 / 4)
+    assert losses.MeanSquaredError().reduction == "sum_over_batch_size"
+
+
+def test_sum_of_64_at_001_makes_the_same_step_as_the_mean_at_064():
+    x, y = np.random.default_rng(1).normal(size=(64, 4)), np.arange(64) % 3
+    after = []
+    for rate, reduction in ((0.01, "sum"), (0.64, "sum_over_batch_size")):
+        keras.utils.set_random_seed(0)
+        model = one_output()
+        loss = losses.SparseCategoricalCrossentropy(from_logits=True, reduction=reduction)
+        model.compile(optimizers.SGD(rate), loss)
+        model.fit(x, y, batch_size=64, verbose=0)
+        after.append(model.get_weights()[0])
+    assert after[0] == pytest.approx(after[1], abs=1e-4)
+
+
+@pytest.mark.slow
+def test_sum_changes_sgd_and_hardly_adam(trained):
+    # SGD: 2.1 becomes 0.17-0.19; Adam: 0.16-0.18 both ways
+    assert trained.compared["05.sum-rate"] == pytest.approx(0.64, abs=0.001)
+    train, new = trained.names["train"], trained.names["kinds"]
+    sgd = train(0, new["SGD"](0.01), reduction="sum")[0]
+    assert sgd == pytest.approx(0.19, abs=0.06)
+    adam = np.median(trained.names["summed"])
+    assert adam == pytest.approx(np.median(trained.names["at_001"]["Adam"]), abs=0.03)
+
+
+# --- metrics and several outputs -----------------------------------------------------------------
+
+
+def test_metrics_ignore_sample_weights_and_weighted_metrics_use_them(lesson):
+    reported = eval(lesson.printed["metrics-run"])
+    assert reported["accuracy"] == 0.75
+    assert reported["weighted_accuracy"] == 0.5
+
+
+def test_loss_uses_the_sample_weights():
+    model = one_output()
+    model.compile(loss=CROSS_ENTROPY)
+    weights = np.arange(8.0)
+    each = losses.SparseCategoricalCrossentropy(from_logits=True, reduction="none")
+    by_hand = np.mean(weights * np.array(each(Y, model(X))))
+    assert model.evaluate(X, Y, sample_weight=weights, verbose=0) == pytest.approx(
+        by_hand, rel=1e-4
+    )
+
+
+def test_key_in_history_is_the_name_that_was_given():
+    assert set(fit("adam", CROSS_ENTROPY, metrics=["acc"])) == {"acc", "loss"}
+    assert set(fit("adam", CROSS_ENTROPY, metrics=["accuracy"])) == {"accuracy", "loss"}
+
+
+def test_loss_of_two_outputs_is_the_weighted_sum(lesson):
+    result = lesson.names["result"]
+    by_hand = result["digit_loss"] + 0.1 * result["slant_loss"]
+    assert result["loss"] == pytest.approx(by_hand, abs=1e-4)
+    assert "digit_accuracy" in result
+
+
+def test_third_argument_is_loss_weights_and_only_fit_complains(lesson):
+    first, second = lesson.printed["trap-run"].splitlines()
+    assert first == "compiled without a word"
+    assert second.startswith("fit: ValueError: dtype='string' is not a valid dtype")
+
+
+def test_bug_one_list_of_metrics_for_two_outputs_stops_fit_and_not_compile():
+    model = two_outputs()
+    model.compile("adam", {"digit": CROSS_ENTROPY, "slant": "mse"}, metrics=["accuracy"])
+    with pytest.raises(ValueError, match="Invalid `metrics`"):
+        model.fit(X, {"digit": Y, "slant": np.ones((8, 1))}, verbose=0)
+
+
+# --- the other arguments -------------------------------------------------------------------------
+
+
+def test_defaults_of_compile_are_those_of_the_table():
+    given = inspect.signature(keras.Model.compile).parameters
+    assert {name: p.default for name, p in given.items() if name != "self"} == {
+        "optimizer": "rmsprop",
+        "loss": None,
+        "loss_weights": None,
+        "metrics": None,
+        "weighted_metrics": None,
+        "run_eagerly": False,
+        "steps_per_execution": 1,
+        "jit_compile": "auto",
+        "auto_scale_loss": True,
+    }
+    assert list(given)[1:5] == ["optimizer", "loss", "loss_weights", "metrics"]
+
+
+def test_layer_and_callback_print_as_often_as_the_lesson_says(lesson):
+    plain, eager, four = lesson.printed["others-run"].split("\n")[1:]
+    symbol = "SymbolicTensor"  # the first one of each line comes from building
+    assert plain.split(": ")[-1].split() == [symbol, symbol, *"01234567"]
+    steps = [word for step in "01234567" for word in ("EagerTensor", step)]
+    assert eager.split(": ")[-1].split() == [symbol, *steps]
+    assert four.split(": ")[-1].split() == [symbol, symbol, "3", "7"]
+
+
+@pytest.mark.parametrize(
+    ("settings"), [{"run_eagerly": True}, {"steps_per_execution": 4}, {"jit_compile": True}]
+)
+def test_how_it_runs_does_not_change_what_is_learned(settings):
+    learned = []
+    for extra in ({}, settings):
+        keras.utils.set_random_seed(0)
+        model = one_output()
+        model.compile("sgd", CROSS_ENTROPY, **extra)
+        model.fit(X, Y, batch_size=2, verbose=0)
+        learned.append(model.get_weights()[0])
+    assert learned[0] == pytest.approx(learned[1], abs=1e-5)
+
+
+def test_auto_jit_is_off_on_the_cpu():
+    if tf.config.list_physical_devices("GPU"):
+        pytest.skip("the sentence is about the CPU")
+    model = one_output()
+    model.compile("sgd", CROSS_ENTROPY)
+    assert model.jit_compile is False
+
+
+@pytest.mark.parametrize(("policy", "scaled"), [("float32", False), ("mixed_float16", True)])
+def test_auto_scale_loss_acts_under_mixed_float16_only(policy, scaled):
+    keras.mixed_precision.set_global_policy(policy)
+    try:
+        model = one_output()
+        model.compile("sgd", CROSS_ENTROPY)
+    finally:
+        keras.mixed_precision.set_global_policy("float32")
+    assert isinstance(model.optimizer, keras.mixed_precision.LossScaleOptimizer) == scaled
+
+
+def test_compile_again_keeps_weights_and_renews_the_optimizer(lesson):
+    assert lesson.compared["05.compile-again"] == "kept"
+    assert "steps: 8 then 0" in lesson.printed["again-run"]
+
+
+# --- arguments that are gone ---------------------------------------------------------------------
+
+
+def test_old_calls_stop_with_the_errors_that_the_lesson_prints(lesson):
+    printed = dict(line.split(": ", 1) for line in lesson.printed["gone-run"].splitlines())
+    assert "has no attribute 'AdamOptimizer'" in printed["tf.train.AdamOptimizer"]
+    assert "ValueError: Argument(s) not recognized: {'lr': 0.01}" in printed["Adam(lr=0.01)"]
+    assert "ImportError: `keras.optimizers.legacy`" in printed["optimizers.legacy.Adam()"]
+    assert printed["loss_reduction"].startswith("TypeError")
+    assert printed["workers"].startswith("TypeError")
+    assert printed["Adam(decay=0.1)"] == "no error, Adam"
+
+
+@pytest.mark.parametrize("gone", ["loss_reduction", "sample_weight_mode", "target_tensors"])
+def test_argument_of_compile_is_gone(gone):
+    with pytest.raises(TypeError, match=gone):
+        one_output().compile("adam", CROSS_ENTROPY, **{gone: None})
+
+
+@pytest.mark.parametrize("gone", ["workers", "use_multiprocessing", "max_queue_size"])
+def test_argument_of_fit_is_gone_and_belongs_to_pydataset(gone):
+    model = one_output()
+    model.compile("adam", CROSS_ENTROPY)
+    with pytest.raises(TypeError, match=gone):
+        model.fit(X, Y, verbose=0, **{gone: 1})
+    assert keras.utils.PyDataset(**{gone: 1}) is not None
+
+
+def test_losses_have_no_reduction_class():
+    assert not hasattr(losses, "Reduction")
+
+
+# --- common bugs ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    ["Adamm", optimizers.Adam, tf.compat.v1.train.AdamOptimizer(0.01)],
+    ids=["misspelt", "class", "TensorFlow 1"],
+)
+def test_bug_what_is_no_optimizer(optimizer):
+    with pytest.raises(ValueError, match="Could not interpret optimizer identifier"):
+        one_output().compile(optimizer, CROSS_ENTROPY)
+
+
+def test_bug_no_loss():
+    with pytest.raises(ValueError, match="No loss to compute"):
+        fit("adam")
+
+
+def test_bug_sum_makes_the_loss_as_large_as_the_batch():
+    model = one_output()
+    model.compile(loss=CROSS_ENTROPY)
+    mean = model.evaluate(X, Y, verbose=0)
+    model.compile(loss=losses.SparseCategoricalCrossentropy(from_logits=True, reduction="sum"))
+    assert model.evaluate(X, Y, verbose=0) == pytest.approx(8 * mean, rel=1e-4)
+
+
+# --- the quizzes ---------------------------------------------------------------------------------
+
+
+def test_quiz_losses_do_what_the_feedback_says():
+    one_hot, logits = np.eye(10)[[3, 4]], np.zeros((2, 10))
+    with pytest.raises(ValueError, match="must have rank"):
+        CROSS_ENTROPY(one_hot, logits)
+    binary = losses.BinaryCrossentropy(from_logits=True)
+    assert float(binary(one_hot, logits)) == pytest.approx(np.log(2), abs=1e-4)
+
+
+def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
+    assert quiz.problems(LESSONS / "quizzes" / "05_compile.toml") == []
+    cells = nbformat.read(LESSON, as_version=4).cells
+    lines = [line for c in cells if c.cell_type == "markdown" for line in c.source.splitlines()]
+    headings = {line.lstrip("#").strip() for line in lines if line.startswith("#")}
+    questions = quiz.load("05.quiz").questions
+    assert len(questions) == 5
+    assert {question.see for question in questions} <= headings
