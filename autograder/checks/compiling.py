@@ -142,10 +142,12 @@ class TwoOutputs:
     Attributes:
         weights: kernel and bias of the hidden layer, of `digit` and of `slant`.
         steps: how often an optimizer has changed them.
+        compiled: whether it stands for a model with a loss.
     """
 
     weights: list[np.ndarray]
     steps: int = 0
+    compiled: bool = True
 
     @classmethod
     def draw(cls, rng: np.random.Generator, inputs: int, hidden: int) -> TwoOutputs:

@@ -62,7 +62,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     known = isinstance(value, dict)
     history = value["history"] if known else {}
     yield _keys(call, value, history, outcome.printed)
-    yield _steps(call, value, guarded(lambda: compiling.optimizer_steps(given)))
+    steps = guarded(lambda: compiling.optimizer_steps(given))
+    yield _steps(call, value, steps, guarded(lambda: models.is_compiled(given)))
     for key, part in [
         ("digit_loss", "loss"),
         ("slant_loss", "loss"),
@@ -142,7 +143,7 @@ def _keys(call: str, value: Any, history: dict[str, list], printed: str) -> Obse
     )
 
 
-def _steps(call: str, value: Any, steps: Any) -> Observation:
+def _steps(call: str, value: Any, steps: Any, compiled: Any) -> Observation:
     """How often the weights were changed, as far as history and optimizer tell."""
     stage, words, why = "value", "made one step with all examples", ""
     if isinstance(value, dict):
@@ -154,6 +155,9 @@ def _steps(call: str, value: Any, steps: Any) -> Observation:
         elif isinstance(batches, int) and batches > 1:
             stage, words = "several-batches", f"made {batches} steps in one epoch"
             why = "Without `batch_size`, `fit` takes 32 examples for each step. All of them are to be in one batch."
+        elif steps == 0 and compiled is True:
+            stage, words = "not-trained", "left the weights of the model as they were"
+            why = "The model was compiled, but its optimizer has changed no weight."
         elif steps == 0:
             stage, words = "clone-trained", "never trained the model that it was given"
             why = "The model that was given is to be trained, not a copy of it, and for one step."
