@@ -4,13 +4,16 @@ import enum
 import os
 import sys
 import warnings
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from autograder import checks
 from autograder.checks.answer import Answer, Raised, quiet
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.compare import difference, show
+from autograder.checks.elsewhere import QUESTION_MODULES
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.judge import judge
 from autograder.checks.plain import NotPlain, plain
@@ -396,3 +399,13 @@ def test_mutants_are_single_changes_that_compile_and_differ():
     for expected in ("x >= 0", "x > 0 or y", "x - 1", "axis=2", ".min(", "keepdims=False", "pass"):
         assert expected in changes
     assert all("Doc." in text for text in texts)
+
+
+def test_every_module_with_questions_is_known_to_the_students_process():
+    folder = Path(checks.__file__).parent
+    asking = {
+        f"autograder.checks.{path.stem}"
+        for path in folder.glob("*.py")
+        if "\n@asked_where_it_lives\n" in path.read_text()
+    }
+    assert asking == set(QUESTION_MODULES)

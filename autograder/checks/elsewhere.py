@@ -15,6 +15,14 @@ from typing import Any
 # Questions by name. The student's process answers these and no others.
 QUESTIONS: dict[str, Callable[..., Any]] = {}
 
+# The modules that have questions. Both the student's process and the examiner import them.
+QUESTION_MODULES = (
+    "autograder.checks.compiling",
+    "autograder.checks.files",
+    "autograder.checks.models",
+    "autograder.checks.pipelines",
+)
+
 
 class Elsewhere(ABC):
     """An object in another process."""

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from autograder.checks.elsewhere import Elsewhere
+from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
@@ -35,10 +35,7 @@ _LIBRARIES = (
     "keras",
     "nbformat.v4",
     "autograder.learner",
-    "autograder.checks.compiling",
-    "autograder.checks.files",
-    "autograder.checks.models",
-    "autograder.checks.pipelines",
+    *QUESTION_MODULES,
     "autograder.engine.kernel",
 )
 _JOB_BYTES = 200_000_000

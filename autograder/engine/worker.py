@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
-from autograder.checks.elsewhere import QUESTIONS
+from autograder.checks.elsewhere import QUESTION_MODULES, QUESTIONS
 from autograder.checks.plain import NotPlain, plain
 from autograder.engine import codec, sandbox
 from autograder.engine.job import MEGABYTE, Limits
@@ -40,10 +40,7 @@ _LIBRARIES = (
     "ipykernel.ipkernel",
     "ipykernel.debugger",
     "autograder.checks.answer",
-    "autograder.checks.compiling",
-    "autograder.checks.files",
-    "autograder.checks.models",
-    "autograder.checks.pipelines",
+    *QUESTION_MODULES,
     "course.toolkit.datasets",
     "course.toolkit.figures",
     "course.toolkit.predictions",
