@@ -1,0 +1,10 @@
+# wrong: prints the pair
+# hint: no-return
+import numpy as np
+
+
+def two_predictions(labels):
+    before = np.where(labels == 1, 0.49, 0.51)
+    after = np.where(labels == 1, 0.6, 0.4)
+    after[::2] = np.where(labels[::2] == 1, 0.01, 0.99)
+    print(before, after)

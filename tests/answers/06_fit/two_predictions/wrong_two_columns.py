@@ -1,0 +1,10 @@
+# wrong: a column for each class
+# hint: wrong-shape
+import numpy as np
+
+
+def two_predictions(labels):
+    before = np.where(labels == 1, 0.49, 0.51)
+    after = np.where(labels == 1, 0.6, 0.4)
+    after[::2] = np.where(labels[::2] == 1, 0.01, 0.99)
+    return np.stack([1 - before, before], axis=1), np.stack([1 - after, after], axis=1)
