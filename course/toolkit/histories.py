@@ -92,7 +92,7 @@ def figure() -> Figure:
         history = recorded(letter)
         losses = {"training": history["loss"], "validation": history["val_loss"]}
         figures.curves(losses, ylabel="loss", title=letter, ax=ax)
-        ax.set_ylim(bottom=0)
+        ax.set_ylim(0, 1.08 * max(history["loss"] + history["val_loss"]))
         if letter != LETTERS[0]:
             ax.get_legend().remove()
     return fig
