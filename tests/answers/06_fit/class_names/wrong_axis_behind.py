@@ -1,0 +1,10 @@
+# wrong: puts the new axis behind: d examples of one number each
+# hint: batch-axis-behind
+import numpy as np
+
+
+def class_names(model, x, names):
+    if x.ndim == 1:
+        x = x[:, None]
+    logits = model.predict(x, verbose=0)
+    return [names[k] for k in np.argmax(logits, axis=1)]
