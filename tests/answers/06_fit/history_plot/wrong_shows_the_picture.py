@@ -1,0 +1,14 @@
+# wrong: shows the picture and returns nothing
+# hint: no-return
+import matplotlib.pyplot as plt
+
+
+def history_plot(history):
+    x = range(1, len(history["loss"]) + 1)
+    plt.figure()
+    plt.plot(x, history["loss"], "-", label="training")
+    plt.plot(x, history["val_loss"], "--", label="validation")
+    plt.xlabel("epoch")
+    plt.ylabel("loss")
+    plt.legend()
+    plt.show()

@@ -1,0 +1,14 @@
+# wrong: calls the epochs steps
+# hint: x-label-not-epoch
+import matplotlib.pyplot as plt
+
+
+def history_plot(history):
+    x = range(1, len(history["loss"]) + 1)
+    fig, ax = plt.subplots()
+    ax.plot(x, history["loss"], "-", label="training")
+    ax.plot(x, history["val_loss"], "--", label="validation")
+    ax.set_xlabel("training step")
+    ax.set_ylabel("loss")
+    ax.legend()
+    return fig
