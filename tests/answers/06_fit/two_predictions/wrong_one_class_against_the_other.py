@@ -1,5 +1,5 @@
 # wrong: first calls all of them 1, then all of them 0: better only if most are 0
-# hint: balanced-only
+# hint: labels-not-looked-at
 import numpy as np
 
 

@@ -1,0 +1,266 @@
+"""Spec of 06.class_weights: weights that make up for unequal counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import ask_and_watch
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Weights = Callable[[np.ndarray], Any]
+
+
+def class_weights(labels: np.ndarray) -> dict[int, float]:
+    """Give every class the total weight 1, then scale to the mean 1 over the examples."""
+    raw = {k: 1 / int((labels == k).sum()) for k in range(int(labels.max()) + 1)}
+    mean = sum(raw[int(label)] for label in labels) / len(labels)
+    return {k: weight / mean for k, weight in raw.items()}
+
+
+# Questions
+
+
+def _observe_class_weights(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    for counts in (
+        _two_counts(rng),
+        rng.permutation([3, 7, 11, 17, 26]) + rng.integers(0, 3, 5),
+        np.array([int(rng.integers(9, 14)), 2, int(rng.integers(4, 7))]),
+        np.array([int(rng.integers(40, 60)), 1]),
+        np.full(4, rng.integers(2, 5)),
+        rng.permutation(np.arange(1, 13)),
+    ):
+        yield from ask_and_watch(answer, "class_weights", _labels(rng, counts))
+
+
+def _two_counts(rng: np.random.Generator) -> np.ndarray:
+    return np.array([rng.integers(3, 5), rng.integers(7, 11)])
+
+
+def _labels(rng: np.random.Generator, counts: np.ndarray) -> np.ndarray:
+    """Labels in random order; the first is of the last class, so no class comes in its place."""
+    labels = rng.permutation(np.repeat(np.arange(len(counts)), counts))
+    where = int(np.argmax(labels))
+    labels[0], labels[where] = labels[where], labels[0]
+    return labels
+
+
+# Known wrong answers
+
+
+def _from_counts(weights: Weights) -> Weights:
+    """A dictionary 0, 1, … of what `weights` makes of the counts of the classes."""
+
+    def answer(labels: np.ndarray) -> dict[int, Any]:
+        return dict(enumerate(np.asarray(weights(np.bincount(labels))).tolist()))
+
+    return answer
+
+
+def _mean_one(counts: np.ndarray, raw: np.ndarray) -> np.ndarray:
+    """Weights scaled so that their mean over the examples is 1."""
+    return raw * counts.sum() / (raw * counts).sum()
+
+
+def _balanced(counts: np.ndarray) -> np.ndarray:
+    return counts.sum() / (len(counts) * counts)
+
+
+def _with_keys(order: Callable[[np.ndarray], Any]) -> Weights:
+    """The right weights in the order of the classes that `order` gives, under 0, 1, …"""
+
+    def answer(labels: np.ndarray) -> dict[int, float]:
+        weights = class_weights(labels)
+        return {place: weights[int(k)] for place, k in enumerate(order(labels))}
+
+    return answer
+
+
+def _by_count(labels: np.ndarray) -> np.ndarray:
+    return np.argsort(-np.bincount(labels), kind="stable")
+
+
+def _by_appearance(labels: np.ndarray) -> list[int]:
+    return list(dict.fromkeys(labels.tolist()))
+
+
+def _other_number_of_classes(change: int) -> Weights:
+    return _from_counts(lambda c: c.sum() / ((len(c) + change) * c))
+
+
+EXERCISE = Exercise(
+    id="06.class_weights",
+    title="weights that make up for unequal counts",
+    points=2,
+    lesson="Some examples count more",
+    reference=class_weights,
+    observe=_observe_class_weights,
+    misconceptions=(
+        Misconception(
+            "grows-with-count",
+            "The most frequent class gets the largest weight here, so the rare ones count even less "
+            "than without weights.",
+            (
+                _from_counts(lambda c: c / c.sum()),
+                _from_counts(lambda c: len(c) * c / c.sum()),
+                _from_counts(lambda c: c / c.max()),
+                _from_counts(lambda c: c / c.min()),
+                _from_counts(lambda c: _mean_one(c, c.astype(float))),
+            ),
+        ),
+        Misconception(
+            "mean-is-not-one",
+            "The weights have the right proportions, but they are small numbers: the loss and every "
+            "update become smaller with them. What is their mean over all examples?",
+            (_from_counts(lambda c: 1 / c),),
+        ),
+        Misconception(
+            "mean-is-number-of-classes",
+            "The weights have the right proportions, but their mean over the examples is the number "
+            "of classes, not 1.",
+            (_from_counts(lambda c: c.sum() / c),),
+        ),
+        Misconception(
+            "weights-sum-to-one",
+            "The weights have the right proportions, but here the sum over the classes is 1. The "
+            "mean over the examples shall be 1.",
+            (_from_counts(lambda c: 1 / c / (1 / c).sum()),),
+        ),
+        Misconception(
+            "mean-over-classes",
+            "The mean of the weights over the *classes* is 1 here. A frequent class has more "
+            "examples, so it counts more in a mean over the examples.",
+            (_from_counts(lambda c: 1 / c / (1 / c).mean()),),
+        ),
+        Misconception(
+            "largest-class-weighs-one",
+            "The most frequent class has the weight 1 here, and all others more: the mean over the "
+            "examples is above 1.",
+            (_from_counts(lambda c: c.max() / c), _from_counts(lambda c: c[0] / c)),
+        ),
+        Misconception(
+            "smallest-class-weighs-one",
+            "The rarest class has the weight 1 here, and all others less: the mean over the "
+            "examples is below 1.",
+            (_from_counts(lambda c: c.min() / c),),
+        ),
+        Misconception(
+            "one-minus-share",
+            "One minus the share falls as the count grows, but it is not inversely proportional to "
+            "it: a class with a third of the examples does not get three times the weight.",
+            (
+                _from_counts(lambda c: 1 - c / c.sum()),
+                _from_counts(lambda c: _mean_one(c, 1 - c / c.sum())),
+            ),
+        ),
+        Misconception(
+            "two-classes-only",
+            "This is right for two classes. Here there are more.",
+            (
+                _from_counts(lambda c: c.sum() / (2 * c)),
+                lambda labels: dict(
+                    list(_from_counts(lambda c: c.sum() / (2 * c))(labels).items())[:2]
+                ),
+                lambda labels: dict(list(class_weights(labels).items())[:2]),
+                lambda labels: {
+                    0: len(labels) / (2 * int((labels == 0).sum())),
+                    1: len(labels) / (2 * int((labels != 0).sum())),
+                },
+            ),
+        ),
+        Misconception(
+            "one-class-too-few",
+            "The number of classes is one too small. The classes count from 0, so the largest label "
+            "is not their number.",
+            (_other_number_of_classes(-1),),
+        ),
+        Misconception(
+            "one-class-too-many",
+            "The number of classes is one too large.",
+            (_other_number_of_classes(1),),
+        ),
+        Misconception(
+            "last-class-forgotten",
+            "The last class has no weight. `range(n)` ends before n.",
+            (
+                lambda labels: dict(list(class_weights(labels).items())[:-1]),
+                lambda labels: dict(list(_other_number_of_classes(-1)(labels).items())[:-1]),
+            ),
+        ),
+        Misconception(
+            "square-root",
+            "Here the weight falls with the square root of the count. That is used at times, but it "
+            "is not inversely proportional to the count.",
+            (
+                _from_counts(lambda c: np.sqrt(_balanced(c))),
+                _from_counts(lambda c: 1 / np.sqrt(c)),
+                _from_counts(lambda c: _mean_one(c, 1 / np.sqrt(c))),
+                _from_counts(lambda c: np.sqrt(c.sum() / c)),
+            ),
+        ),
+        Misconception(
+            "weight-per-example",
+            "There is one weight for each example here. That is what `sample_weight` takes; "
+            "`class_weight` takes one weight for each class.",
+            (
+                lambda labels: _balanced(np.bincount(labels))[labels],
+                lambda labels: _balanced(np.bincount(labels))[labels].tolist(),
+                lambda labels: dict(enumerate(_balanced(np.bincount(labels))[labels].tolist())),
+            ),
+        ),
+        Misconception(
+            "keys-by-frequency",
+            "The weights are right, but they stand under the wrong classes: they are in the order "
+            "of the counts.",
+            (_with_keys(_by_count), _with_keys(lambda labels: _by_count(labels)[::-1])),
+        ),
+        Misconception(
+            "keys-by-appearance",
+            "The weights are right, but they stand under the wrong classes: they are in the order "
+            "in which the classes first appear.",
+            (_with_keys(_by_appearance),),
+        ),
+        Misconception(
+            "classes-from-one",
+            "The keys count from 1 here. The classes are 0, 1, …",
+            (lambda labels: {k + 1: w for k, w in class_weights(labels).items()},),
+        ),
+        Misconception(
+            "weights-truncated",
+            "The weights are whole numbers: `//` and `int` drop the fraction, and some weights are "
+            "0. An example of weight 0 is not learned from.",
+            (
+                _from_counts(lambda c: c.sum() // (len(c) * c)),
+                _from_counts(lambda c: (c.sum() // (len(c) * c)).astype(float)),
+                _from_counts(lambda c: c.sum() // len(c) / c),
+                _from_counts(lambda c: np.round(_balanced(c))),
+                _from_counts(lambda c: np.round(_balanced(c)).astype(int)),
+            ),
+        ),
+        Misconception(
+            "rounded-too-far",
+            "The weights are rounded. Return them as they are and round only when you print them.",
+            tuple(
+                _from_counts(lambda c, d=d: [round(w, d) for w in _balanced(c).tolist()])
+                for d in (1, 2, 3, 4)
+            ),
+        ),
+        Misconception(
+            "all-equal",
+            "All classes have the same weight, which is what `fit` does without weights.",
+            (
+                _from_counts(lambda c: np.ones(len(c))),
+                _from_counts(lambda c: np.ones(len(c), dtype=int)),
+                _from_counts(lambda c: np.full(len(c), 1 / len(c))),
+            ),
+        ),
+        Misconception(
+            "counts-returned",
+            "These are the numbers of examples of the classes, not weights.",
+            (_from_counts(lambda c: c), _from_counts(lambda c: c.astype(float))),
+        ),
+    ),
+)

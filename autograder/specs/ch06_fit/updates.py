@@ -1,0 +1,261 @@
+"""Spec of 06.updates: how often fit changes the weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer
+from autograder.checks.ask import ask
+from autograder.checks.exercise import Exercise, Misconception, Observation
+
+Wrong = Callable[[int, int, int, float], Any]
+
+
+def number_of_updates(
+    n_examples: int, batch_size: int, epochs: int, validation_split: float
+) -> int:
+    """Take batch after batch, epoch after epoch, and count."""
+    updates = 0
+    for _ in range(epochs):
+        left = math.floor(n_examples * (1 - validation_split))
+        while left > 0:
+            left -= batch_size
+            updates += 1
+    return updates
+
+
+# Questions
+
+
+def _observe_updates(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    for arguments in (
+        _drawn(rng, rest=(0, 0), part=(0, 0)),
+        _drawn(rng, rest=(1, 0.3), part=(0, 0)),
+        _drawn(rng, rest=(0.6, 0.9), part=(0, 0)),
+        _drawn(rng, rest=(0, 0), part=(0.1, 0.45)),
+        _drawn(rng, rest=(0, 0), part=(0.55, 0.95)),
+        _without_split(rng),
+        _one_batch(rng),
+        _drawn(rng, rest=(1, 0.3), part=(0, 0), epochs=1),
+    ):
+        yield ask(answer, "number_of_updates", *arguments)
+
+
+def _drawn(
+    rng: np.random.Generator,
+    rest: tuple[float, float],
+    part: tuple[float, float],
+    epochs: int | None = None,
+) -> tuple[int, int, int, float]:
+    """Arguments whose last batch and whose share of examples are of a certain kind.
+
+    Args:
+        rng: draws them.
+        rest: how full the last batch is, from … to, as a share of a batch; 1 as the first number
+            stands for a single example, and (0, 0) for batches that fit exactly.
+        part: the fraction of an example that n · (1 − share) leaves over, from … to.
+        epochs: so many; 2 to 9 by default.
+    """
+    while True:
+        batch_size = int(rng.integers(12, 40))
+        share = float(rng.choice([0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4]))
+        n_examples = int(rng.integers(5 * batch_size, 20 * batch_size))
+        exact = n_examples * (1 - share)
+        fraction, last = exact - math.floor(exact), math.floor(exact) % batch_size
+        least = 1 if rest[0] == 1 else rest[0] * batch_size
+        if part[0] <= round(fraction, 6) <= part[1] and least <= last <= rest[1] * batch_size:
+            return n_examples, batch_size, epochs or int(rng.integers(2, 10)), share
+
+
+def _without_split(rng: np.random.Generator) -> tuple[int, int, int, float]:
+    batch_size = int(rng.integers(12, 40))
+    n_examples = batch_size * int(rng.integers(4, 20)) + int(rng.integers(1, 5))
+    return n_examples, batch_size, int(rng.integers(2, 10)), 0.0
+
+
+def _one_batch(rng: np.random.Generator) -> tuple[int, int, int, float]:
+    """Fewer training examples than a batch holds."""
+    n_examples = int(rng.integers(20, 60))
+    return n_examples, 2 * n_examples, int(rng.integers(2, 10)), 0.25
+
+
+# Known wrong answers
+
+
+def _train(n: int, share: float) -> int:
+    return math.floor(n * (1 - share))
+
+
+def _batches(count: Callable[[int, int], Any]) -> Wrong:
+    """Another number of batches per epoch, from the training examples and the batch size."""
+    return lambda n, b, epochs, share: count(_train(n, share), b) * epochs
+
+
+def _examples(count: Callable[[int, float], float]) -> Wrong:
+    """Another number of training examples."""
+    return lambda n, b, epochs, share: math.ceil(count(n, share) / b) * epochs
+
+
+EXERCISE = Exercise(
+    id="06.updates",
+    title="how often fit changes the weights",
+    points=1,
+    lesson="Epochs, batches and updates",
+    reference=number_of_updates,
+    observe=_observe_updates,
+    misconceptions=(
+        Misconception(
+            "last-batch-dropped",
+            "Only the full batches are counted. What becomes of the examples that are left over?",
+            (_batches(lambda n, b: n // b),),
+        ),
+        Misconception(
+            "one-batch-too-many",
+            "There is one batch more than examples need where they fit exactly: no example is left "
+            "over then.",
+            (_batches(lambda n, b: n // b + 1),),
+        ),
+        Misconception(
+            "batches-rounded-nearest",
+            "The number of batches is rounded to the nearest whole number, so a small last batch "
+            "is lost. Its size makes no difference to the number of updates.",
+            (_batches(lambda n, b: round(n / b)), _batches(lambda n, b: int(n / b + 0.5))),
+        ),
+        Misconception(
+            "fraction-of-batch",
+            "A part of a batch is counted as a part of an update. A smaller batch makes a whole "
+            "update.",
+            (
+                _batches(lambda n, b: n / b),
+                lambda n, b, epochs, share: n * (1 - share) / b * epochs,
+                lambda n, b, epochs, share: int(_train(n, share) / b * epochs),
+                lambda n, b, epochs, share: _train(n, share) * epochs // b,
+                lambda n, b, epochs, share: round(_train(n, share) / b * epochs),
+                lambda n, b, epochs, share: int(n * (1 - share) / b * epochs),
+            ),
+        ),
+        Misconception(
+            "batches-run-on",
+            "Here the batches run on from one epoch into the next. In `fit`, every epoch has a last "
+            "batch of its own, which may be smaller, and the next epoch begins with a new batch.",
+            (
+                lambda n, b, epochs, share: math.ceil(_train(n, share) * epochs / b),
+                lambda n, b, epochs, share: math.ceil(n * (1 - share) * epochs / b),
+            ),
+        ),
+        Misconception(
+            "epochs-forgotten",
+            "These are the updates of one epoch.",
+            (
+                lambda n, b, epochs, share: math.ceil(_train(n, share) / b),
+                lambda n, b, epochs, share: _train(n, share) // b,
+            ),
+        ),
+        Misconception(
+            "epochs-off-by-one",
+            "One epoch too few or too many is counted.",
+            (
+                lambda n, b, epochs, share: math.ceil(_train(n, share) / b) * (epochs - 1),
+                lambda n, b, epochs, share: math.ceil(_train(n, share) / b) * (epochs + 1),
+            ),
+        ),
+        Misconception(
+            "one-update-per-epoch",
+            "The weights change after every batch, not once in an epoch.",
+            (lambda n, b, epochs, share: epochs,),
+        ),
+        Misconception(
+            "one-update-per-example",
+            "This counts the examples that are looked at. All examples of a batch make one update "
+            "together.",
+            (_batches(lambda n, b: n), lambda n, b, epochs, share: n * epochs),
+        ),
+        Misconception(
+            "split-ignored",
+            "All examples are counted. Those that `validation_split` puts aside are never trained "
+            "on.",
+            (
+                _examples(lambda n, share: n),
+                lambda n, b, epochs, share: n // b * epochs,
+                lambda n, b, epochs, share: (n // b + 1) * epochs,
+            ),
+        ),
+        Misconception(
+            "split-is-train-share",
+            "`validation_split` is the share that is put aside, not the share that is trained on.",
+            (
+                _examples(lambda n, share: math.floor(n * share)),
+                _examples(lambda n, share: n * share),
+                lambda n, b, epochs, share: math.floor(n * share) // b * epochs,
+            ),
+        ),
+        Misconception(
+            "validation-trains-too",
+            "The batches of the validation part are counted as well. They are only looked at: no "
+            "weight changes.",
+            (
+                lambda n, b, epochs, share: (
+                    (math.ceil(_train(n, share) / b) + math.ceil((n - _train(n, share)) / b))
+                    * epochs
+                ),
+                lambda n, b, epochs, share: (
+                    math.ceil(_train(n, share) / b) * epochs + math.ceil((n - _train(n, share)) / b)
+                ),
+            ),
+        ),
+        Misconception(
+            "split-of-batches",
+            "The share is taken from the batches or from the updates. `fit` puts examples aside "
+            "first, and makes batches of those that remain.",
+            (
+                *(
+                    lambda n, b, epochs, share, r=r: r(math.ceil(n / b) * (1 - share)) * epochs
+                    for r in (math.floor, math.ceil, round)
+                ),
+                *(
+                    lambda n, b, epochs, share, r=r: r(math.ceil(n / b) * epochs * (1 - share))
+                    for r in (math.floor, math.ceil, round)
+                ),
+            ),
+        ),
+        Misconception(
+            "rounded-nearest",
+            "The number of training examples is rounded to the nearest whole number. Keras rounds "
+            "it down, and one example more can make one batch more.",
+            (_examples(lambda n, share: round(n * (1 - share))),),
+        ),
+        Misconception(
+            "rounded-up",
+            "The number of training examples is not rounded down here. One example more, or a part "
+            "of one, can make one batch more.",
+            (
+                _examples(lambda n, share: math.ceil(n * (1 - share))),
+                _examples(lambda n, share: n - int(n * share)),
+                _examples(lambda n, share: n * (1 - share)),
+                _examples(lambda n, share: n - n * share),
+            ),
+        ),
+        Misconception(
+            "fixed-batch-size",
+            "The batch size makes no difference to this result. 32 is what `fit` takes when nothing "
+            "is said.",
+            (
+                lambda n, b, epochs, share: math.ceil(_train(n, share) / 32) * epochs,
+                lambda n, b, epochs, share: _train(n, share) // 32 * epochs,
+            ),
+        ),
+        Misconception(
+            "arguments-swapped",
+            "The division is upside down: how many batches do the examples make?",
+            (
+                _batches(lambda n, b: math.ceil(b / n)),
+                _batches(lambda n, b: b // n),
+                _batches(lambda n, b: b / n),
+            ),
+        ),
+    ),
+)
