@@ -21,6 +21,7 @@ QUESTION_MODULES = (
     "autograder.checks.files",
     "autograder.checks.models",
     "autograder.checks.pipelines",
+    "autograder.checks.plots",
 )
 
 
