@@ -177,10 +177,17 @@ def test_validation_batch_size_changes_no_number():
 
 def test_steps_per_epoch_beyond_the_data_cuts_each_epoch_and_warns():
     model = small()
-    _, given = watched(lambda: model.fit(X, Y, steps_per_epoch=10, epochs=3, verbose=0))
+    asked = {"batch_size": 32, "steps_per_epoch": 10, "epochs": 3}
+    _, given = watched(lambda: model.fit(X, Y, verbose=0, **asked))
     assert updates_of(model) == 12
     assert given
     assert all("ran out of data" in text for text in given)
+
+
+def test_steps_per_epoch_without_batch_size_makes_smaller_batches_silently():
+    model = small()
+    _, given = watched(lambda: model.fit(X, Y, steps_per_epoch=10, epochs=3, verbose=0))
+    assert (updates_of(model), given) == (30, [])
 
 
 def test_a_dataset_that_repeats_has_as_many_steps_as_asked_for():
