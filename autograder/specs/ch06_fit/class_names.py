@@ -52,6 +52,7 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     names, x = _names(rng, classes), _batch(rng, network, int(rng.integers(34, 40)))
     given = network.for_answer(answer.function)
     first = answer(given, x, names)
+    yield _about_shape(first, x, "batch", _WRONG_BATCH)
     yield Observation(
         _spelled(x), first.value if first.failed else "an answer", printed=first.printed
     )
@@ -60,7 +61,11 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     for size in (inputs, 1):
         outcome = answer(given, x[:size], names)
         yield Observation(_spelled(x[:size]), outcome.value, part="batch", printed=outcome.printed)
-    yield _about_single(answer(given, x[-1], names), x[-1])
+    # Keras names the shape that it was given in the first call of a new model only.
+    single = network.for_answer(answer.function)
+    outcome = answer(single, x[-1], names)
+    yield _about_shape(outcome, x[-1], "single", _WRONG_SINGLE)
+    yield Observation(_spelled(x[-1]), outcome.value, part="single", printed=outcome.printed)
     yield _about_arguments(first)
     same = models.compare_weights(models.weights(given), network.weights) == "same"
     yield Observation(
@@ -108,6 +113,10 @@ def _batch(rng: np.random.Generator, network: models.Classifier, n: int) -> np.n
     first = np.unique(np.concatenate(chosen))[:10]
     rest = np.setdiff1d(np.flatnonzero(clear), first)[: n - len(first)]
     order = np.concatenate([rng.permutation(first), rest])[:n]
+    # One arg max over the whole table must not be the class of the first example.
+    top_class = best[order[z[order].max(axis=1).argmax()]]
+    start = int((best[order] != top_class).argmax())
+    order[[0, start]] = order[[start, 0]]
     return pool[order]
 
 
@@ -128,35 +137,42 @@ def _agree(one: Any, other: Any) -> bool:
     return not isinstance(one, list) or not isinstance(other, list) or one == other
 
 
-def _about_single(outcome: Outcome, example: np.ndarray) -> Observation:
-    """One example without a batch axis; Keras' message about its shape is put in words."""
-    seen, stage, why = outcome.value, "value", ""
+Beliefs = tuple[tuple[Callable[..., tuple[int, ...]], str, str], ...]
+
+
+def _about_shape(outcome: Outcome, x: np.ndarray, part: str, beliefs: Beliefs) -> Observation:
+    """Whether Keras refused a shape that a known belief leads to."""
+    seen = outcome.value
     if isinstance(seen, Raised):
-        for shape, slug, text in (
-            (example.shape, "batch-axis-forgotten", _FORGOTTEN),
-            ((*example.shape, 1), "batch-axis-behind", _BEHIND),
-        ):
+        for shape_of, slug, why in beliefs:
+            shape = shape_of(*x.shape)
             if f"shape {shape}" in seen.message or f"shape={shape}" in seen.message:
-                return Observation(
-                    _spelled(example),
-                    [f"stopped with {seen}"],
-                    part="single",
-                    stage=slug,
-                    why=text,
-                    printed=outcome.printed,
-                )
-    return Observation(
-        _spelled(example), seen, part="single", stage=stage, why=why, printed=outcome.printed
-    )
+                words = Words(f"stopped with {seen}")
+                return Observation(_spelled(x), words, part, slug, why, printed=outcome.printed)
+    return Observation(_spelled(x), Words("gives the model a shape that it knows"), part)
 
 
-_FORGOTTEN = (
-    "A model wants a batch. An array of shape (d,) has no batch axis: its numbers are taken for d "
-    "examples. One example is a batch of shape (1, d)."
+_ADDED = (
+    "A batch has its batch axis already. With one more, or made one long row, it no longer has the "
+    "shape that the model wants."
 )
-_BEHIND = (
-    "The new axis stands behind: shape (d, 1) means d examples of one number each. The batch axis "
-    "comes first."
+_WRONG_BATCH: Beliefs = (
+    (lambda n, d: (1, n, d), "always-adds-axis", _ADDED),
+    (lambda n, d: (1, n * d), "always-adds-axis", _ADDED),
+)
+_WRONG_SINGLE: Beliefs = (
+    (
+        lambda d: (d,),
+        "batch-axis-forgotten",
+        "A model wants a batch. An array of shape (d,) has no batch axis: its numbers are taken for "
+        "d examples. One example is a batch of shape (1, d).",
+    ),
+    (
+        lambda d: (d, 1),
+        "batch-axis-behind",
+        "The new axis stands behind: shape (d, 1) means d examples of one number each. The batch "
+        "axis comes first.",
+    ),
 )
 
 
@@ -223,6 +239,16 @@ def _squeezed(z: np.ndarray, names: list[str]) -> list[str]:
     return [names[k] for k in np.argmax(np.squeeze(z), axis=-1)]
 
 
+class InvalidArgumentError(Exception):
+    """Stands for TensorFlow's: a graph that was traced for several shapes finds a wrong one late."""
+
+
+def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
+    if x.ndim == 2 and len(x) == x.shape[1]:
+        raise InvalidArgumentError
+    return _class_names(model, x, names)
+
+
 def _without_list(model: Sketch, x: np.ndarray, names: list[str]) -> Any:
     found = _class_names(model, x, names)
     return found[0] if len(found) == 1 else found
@@ -270,21 +296,13 @@ EXERCISE = Exercise(
     },
     misconceptions=(
         Misconception(
-            "always-adds-axis",
-            "A batch has its batch axis already. With one more, or made one long row, it no longer "
-            "has the shape that the model wants.",
-            (
-                _reshaped(lambda x, d: x[None]),
-                _reshaped(lambda x, d: x.reshape(1, -1)),
-            ),
-        ),
-        Misconception(
             "single-by-length",
             "Whether `x` is a single example cannot be told from its length: a batch can have as "
             "many examples as an example has numbers, or only one. Its number of axes tells.",
             (
                 _reshaped(lambda x, d: x.reshape(1, -1) if len(x) == d else x),
                 _reshaped(lambda x, d: x[None] if len(x) == d else x),
+                _OnPaper(_refused_in_the_graph),
             ),
         ),
         Misconception(
@@ -434,7 +452,7 @@ EXERCISE = Exercise(
             "bytes-not-text",
             "These are bytes, not strings: TensorFlow keeps text as bytes. A user sees `b'…'`.",
             (
-                _from_logits(lambda z, names: np.array(_right(z, names), dtype="S")),
+                _from_logits(lambda z, names: [name.encode() for name in _right(z, names)]),
                 _from_logits(lambda z, names: [str(n.encode()) for n in _right(z, names)]),
             ),
         ),
