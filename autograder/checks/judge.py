@@ -20,6 +20,9 @@ from autograder.checks.plain import type_name
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 from course.toolkit import places
 
+# How much a float32 answer may differ from a known wrong one that works in float64.
+_ROUNDING = 1e-4
+
 
 def judge(exercise: Exercise, value: Any, seed: int | None = None) -> Verdict:
     """Put fresh questions to `value` and say how it did.
@@ -185,13 +188,13 @@ def _alike(one: Observation, other: Observation) -> bool:
         return type(a) is type(b) and a.name == b.name
     if isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.dtype.kind == "f":
         return a.shape == b.shape and np.allclose(
-            a, b, rtol=max(one.rtol, 1e-4), atol=one.atol, equal_nan=True
+            a, b, rtol=max(one.rtol, _ROUNDING), atol=one.atol, equal_nan=True
         )
     if isinstance(a, float) and isinstance(b, float) and not (np.isfinite(a) and np.isfinite(b)):
         return np.array_equal(a, b, equal_nan=True)
     if type(a) is not type(b):
         return False
-    return difference(a, b, one.rtol, one.atol) is None
+    return difference(a, b, max(one.rtol, _ROUNDING), one.atol) is None
 
 
 def _wrong(
