@@ -91,7 +91,7 @@ def _names(rng: np.random.Generator, classes: int) -> list[str]:
 
 def _batch(rng: np.random.Generator, network: models.Classifier, n: int) -> np.ndarray:
     """Examples of which the first ones tell other ways to choose a class from the right one."""
-    pool = rng.normal(rng.normal(0, 1, (2000, 1)), 1.5, (2000, network.weights[0].shape[0]))
+    pool = rng.normal(rng.normal(0, 1, (400, 1)), 1.5, (400, network.weights[0].shape[0]))
     pool = pool.astype("float32")
     z = network.sketch().call(pool)
     best = z.argmax(axis=1)
