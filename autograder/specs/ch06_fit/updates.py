@@ -33,7 +33,7 @@ def number_of_updates(
 
 def _observe_updates(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for arguments in (
-        _drawn(rng, rest=(0, 0), part=(0, 0)),
+        _split_inside_a_batch(rng),
         _drawn(rng, rest=(1, 0.3), part=(0, 0)),
         _drawn(rng, rest=(0.6, 0.9), part=(0, 0)),
         _drawn(rng, rest=(0, 0), part=(0.1, 0.45)),
@@ -69,6 +69,15 @@ def _drawn(
         least = 1 if rest[0] == 1 else rest[0] * batch_size
         if part[0] <= round(fraction, 6) <= part[1] and least <= last <= rest[1] * batch_size:
             return n_examples, batch_size, epochs or int(rng.integers(2, 10)), share
+
+
+def _split_inside_a_batch(rng: np.random.Generator) -> tuple[int, int, int, float]:
+    """Batches that fit exactly, but not if all examples made batches before the split."""
+    while True:
+        n_examples, batch_size, epochs, share = _drawn(rng, rest=(0, 0), part=(0, 0))
+        of_batches = math.ceil(n_examples / batch_size) * (1 - share)
+        if of_batches - math.floor(n_examples * (1 - share)) / batch_size > 0.51:
+            return n_examples, batch_size, epochs, share
 
 
 def _without_split(rng: np.random.Generator) -> tuple[int, int, int, float]:
