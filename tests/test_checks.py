@@ -1,6 +1,7 @@
 """The judging itself: what is accepted, what is said of what is not, and whose fault it was."""
 
 import enum
+import logging
 import os
 import sys
 import warnings
@@ -210,6 +211,21 @@ def test_prints_and_warnings_and_c_level_text_stay_out_of_the_cell(capfd):
     assert outcome.value == 1
     assert outcome.printed == "seen\n"
     assert captured.out == captured.err == ""
+
+
+def test_tensorflows_log_stays_out_of_the_cell_and_speaks_again_afterwards(capsys):
+    log = logging.getLogger("tensorflow")
+    handler = logging.StreamHandler(sys.stdout)  # as in a notebook, where it keeps that screen
+    log.addHandler(handler)
+    try:
+        with quiet():
+            Answer(lambda: log.error("in the check"))()
+        log.error("afterwards")
+    finally:
+        log.removeHandler(handler)
+    said = capsys.readouterr().out
+    assert "in the check" not in said
+    assert "afterwards" in said
 
 
 def test_an_answer_works_on_copies_and_its_changes_are_noticed():

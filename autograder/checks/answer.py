@@ -11,6 +11,7 @@ import dataclasses
 import functools
 import io
 import linecache
+import logging
 import os
 import re
 import sys
@@ -144,6 +145,7 @@ def quiet() -> Iterator[None]:
     """
     with (
         _silent_stderr(),
+        _silent_log("tensorflow"),
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
         warnings.catch_warnings(),
@@ -168,6 +170,21 @@ def _silent_stderr() -> Iterator[None]:
         finally:
             os.dup2(kept, 2)
             os.close(kept)
+
+
+@contextlib.contextmanager
+def _silent_log(name: str) -> Iterator[None]:
+    """Switch a logger off for a while: in a notebook TensorFlow's keeps the screen it began with.
+
+    Checks build many small models, of which its warning about retracing would speak.
+    """
+    logger = logging.getLogger(name)
+    before = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _raised(error: BaseException) -> Raised:
