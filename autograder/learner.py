@@ -43,13 +43,16 @@ class CheckFault(Exception):
     """Under nbgrader, a fault in the check itself: no mark says anything about the answer."""
 
 
-def check(exercise: str, answer: Any, *, record: bool = True) -> Verdict | float | None:
+def check(
+    exercise: str, answer: Any, *, record: bool = True, seed: int | None = None
+) -> Verdict | float | None:
     """Say whether an answer is right and, if not, what was seen and why.
 
     Args:
         exercise: its name, for instance `"04.softmax"`.
         answer: the function that the exercise asks for, not called.
         record: off for a demonstration in a lesson, which is not the learner's own try.
+        seed: puts the questions of an earlier verdict again (its `seed`); fresh ones by default.
 
     Returns:
         The verdict, which a notebook shows as HTML and a terminal as text. While nbgrader runs
@@ -61,7 +64,7 @@ def check(exercise: str, answer: Any, *, record: bool = True) -> Verdict | float
         NotImplementedError: only under nbgrader, for an answer that was not attempted.
         UnknownExercise: there is no exercise of that name.
     """
-    verdict = judge(find(exercise), answer)
+    verdict = judge(find(exercise), answer, seed)
     for listener in listeners:
         listener(verdict)
     if _is_marking():

@@ -75,7 +75,10 @@ def mutants_of(source: str, imports: str = "") -> list[Mutant]:
     tree = ast.parse(source)
     original = ast.unparse(tree)
     seen, found = {original}, []
+    docstrings = {node.value for node in ast.walk(tree) if _is_docstring(node)}
     for index, node in enumerate(ast.walk(tree)):
+        if node in docstrings:
+            continue
         for replacement in _changes(node):
             changed = _replaced(tree, index, replacement)
             text = ast.unparse(ast.fix_missing_locations(changed))
@@ -134,7 +137,7 @@ def _constants(node: ast.Constant) -> Iterator[ast.AST]:
         yield ast.Constant(value - 1)
         if isinstance(value, float) and value:
             yield ast.Constant(value * 10)
-    elif isinstance(value, str) and "\n" not in value:
+    elif isinstance(value, str):
         yield ast.Constant(value + "x")
 
 

@@ -23,6 +23,7 @@ from autograder.learner import notebook_imports
 pytestmark = pytest.mark.slow
 
 QUICK = Limits(cell_seconds=4, notebook_seconds=40)
+SEED = 1  # the same questions on both sides
 EXERCISES = [e.id for chapter in specs.chapters() for e in specs.of_chapter(chapter)]
 
 
@@ -69,7 +70,8 @@ def test_every_kept_answer_gets_the_same_verdict_as_in_the_learners_kernel(
     for number, answer in enumerate(kept):
         # One answer must not use what an earlier one has defined.
         cells += [student("%reset -f"), student(notebook_imports(name)), student(answer.source)]
-        cells.append(grader(f"a{number}", f'check("{name}", {function})', exercise.points))
+        source = f'check("{name}", {function}, seed={SEED})'
+        cells.append(grader(f"a{number}", source, exercise.points))
     result = pool.mark(
         Job(notebook(*cells), "from autograder import check", limits=Limits(cell_seconds=120))
     )
@@ -78,7 +80,8 @@ def test_every_kept_answer_gets_the_same_verdict_as_in_the_learners_kernel(
     here = {}
     for number, answer in enumerate(kept):
         source = f"{notebook_imports(name)}\n{answer.source}"
-        verdict = judge(exercise, answers.function_from(source, function, answer.path.name))
+        value = answers.function_from(source, function, answer.path.name)
+        verdict = judge(exercise, value, SEED)
         here[f"a{number}"] = (verdict.score, verdict.hint)
     labels = {f"a{number}": answer.path.name for number, answer in enumerate(kept)}
     different = {labels[key]: (here[key], there[key]) for key in here if here[key] != there[key]}

@@ -233,8 +233,9 @@ def _about_dtypes(epoch: _Epoch) -> _Found:
 
 
 def _about_sizes(epoch: _Epoch, data: _Data) -> _Found:
+    """Whether the batches have the right sizes; `_about_order` looks at which one comes last."""
     sizes, wanted = epoch.sizes, data.sizes
-    if sizes == wanted:
+    if sorted(sizes) == sorted(wanted):
         return None
     if not sizes:
         return _NOTHING
@@ -250,13 +251,6 @@ def _about_sizes(epoch: _Epoch, data: _Data) -> _Found:
             "drops-the-rest",
             words,
             "The last batch, which is smaller, was dropped, and its examples with it.",
-        )
-    if sorted(sizes) == sorted(wanted):
-        return (
-            "batch-then-shuffle",
-            words,
-            "The smaller batch is not the last one: the examples were put into batches first, and "
-            "whole batches change places. The examples of a batch stay together.",
         )
     if sum(sizes) == data.n and sizes[0] != data.batch_size and len(set(sizes[:-1])) == 1:
         return "fixed-batch-size", words, f"The batch size asked for is {data.batch_size}."
@@ -373,6 +367,14 @@ def _about_order(first: _Epoch, second: _Epoch, data: _Data) -> _Found:
     order = first.positions
     if len(order) != data.n:
         return _NOTHING
+    for epoch in (first, second):
+        if epoch.sizes != data.sizes and sorted(epoch.sizes) == sorted(data.sizes):
+            return (
+                "batch-then-shuffle",
+                f"gives batches of the sizes {_few(epoch.sizes)}, expected {_few(data.sizes)}",
+                "The smaller batch is not the last one: the examples were put into batches first, "
+                "and whole batches change places. The examples of a batch stay together.",
+            )
     if np.array_equal(order, np.arange(data.n)):
         return (
             "never-shuffled",

@@ -45,7 +45,7 @@ def choose_loss(n_classes: int, labels: str, output: str) -> PaperLoss:
 
 def _observe_choose_loss(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for row in ROWS:
-        batches = [batch(rng, *row, n) for n in (6, 4)]
+        batches = _two_batches(rng, row)
         outcome = answer(*row, convert=lambda loss, b=batches: models.loss_values(loss, b))
         values = outcome.value if isinstance(outcome.value, list) else [outcome.value] * 2
         told = {
@@ -71,6 +71,15 @@ def _observe_choose_loss(answer: Answer, rng: np.random.Generator) -> Iterator[O
             "`keras.metrics` has classes with the same names as `keras.losses`.",
             **told,
         )
+
+
+def _two_batches(rng: np.random.Generator, row: tuple[int, str, str]) -> list[models.Batch]:
+    """Two batches with losses so different that a mean over both is no loss of the second."""
+    while True:
+        batches = [batch(rng, *row, n) for n in (6, 4)]
+        one, two = (choose_loss(*row).function(*each) for each in batches)
+        if not np.isclose(one, two, rtol=0.02):
+            return batches
 
 
 def _about_the_value(value: Any) -> Any:

@@ -398,8 +398,12 @@ def _python_numbers(mean: Callable = np.mean) -> tuple[Callable, ...]:
     return tuple(_numbers(mean, low, high) for low, high in pairs)
 
 
-def _rounded(digits: int) -> Callable:
-    return _made(lambda name, x: (name, *(round(number, digits) for number in _row(name, x)[1:])))
+def _rounded(digits: int) -> tuple[Callable, ...]:
+    """Rounded number by number, or as a table: halves are rounded in different ways."""
+    return (
+        _made(lambda name, x: (name, *(round(number, digits) for number in _row(name, x)[1:]))),
+        _made(finish=lambda frame: frame.sort_values("mean").round(digits)),
+    )
 
 
 def _row_per_run(train: Train, optimizers: list[str], seeds: list[int]) -> pd.DataFrame:
@@ -560,7 +564,7 @@ EXERCISE = Exercise(
         Misconception(
             "rounded-too-far",
             "The numbers are rounded. Return the exact values and round only when you print them.",
-            tuple(map(_rounded, range(4))),
+            tuple(wrong for digits in range(4) for wrong in _rounded(digits)),
         ),
     ),
 )
