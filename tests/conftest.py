@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 
 # Set before anything imports the course, and inherited by the kernels that tests start.
@@ -10,6 +11,7 @@ os.environ["COURSE_PROGRESS"] = tempfile.mkdtemp(prefix="course-progress-")
 from collections.abc import Iterator
 from typing import Any
 
+import matplotlib
 import pytest
 
 from autograder.engine.pool import LocalPool, PoolError
@@ -23,6 +25,15 @@ def pool() -> Iterator[LocalPool]:
             yield pool
     except PoolError as error:
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def figures_of_its_own() -> Iterator[None]:
+    """What a lesson sets for its figures, or leaves open, ends with the tests of that lesson."""
+    with matplotlib.rc_context():
+        yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
 
 
 @pytest.fixture(scope="module")

@@ -414,7 +414,7 @@ def test_mutants_are_single_changes_that_compile_and_differ():
     changes = "\n".join(mutant.change for mutant in mutants)
     for expected in ("x >= 0", "x > 0 or y", "x - 1", "axis=2", ".min(", "keepdims=False", "pass"):
         assert expected in changes
-    assert all("Doc.\"" in text for text in texts)
+    assert all('Doc."' in text for text in texts)
 
 
 def test_every_module_with_questions_is_known_to_the_students_process():

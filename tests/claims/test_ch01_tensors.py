@@ -9,14 +9,13 @@ import io
 import re
 import warnings
 from contextlib import redirect_stdout
-from types import SimpleNamespace
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
+from lessons import Lesson, markdown_of
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
@@ -33,60 +32,14 @@ FIXED_HEADINGS = {  # the exercises point to them
 }
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-        sources: cell id → its code.
-    """
-
-    def __init__(self):
-        self.names, self.sources = {}, {}
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code":
-                self.sources[cell.id] = cell.source
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = [
-            str(w.message) for w in given if w.category is not DeprecationWarning
-        ]
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson()
+    return Lesson(LESSON)
 
 
 @pytest.fixture(scope="module")
 def pixels():
     return datasets.load("digits").x_train
-
-
-def text_of_the_lesson():
-    cells = nbformat.read(LESSON, as_version=4).cells
-    return "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
 
 
 def random_targets(seed, n=1000):
@@ -106,7 +59,7 @@ def test_no_cell_of_the_lesson_warns(lesson):
 
 
 def test_headings_that_the_exercises_link_to_are_there():
-    headings = set(re.findall(r"(?m)^## (.+)$", text_of_the_lesson()))
+    headings = set(re.findall(r"(?m)^## (.+)$", markdown_of(LESSON)))
     assert headings >= FIXED_HEADINGS
 
 
@@ -561,7 +514,7 @@ def test_quiz_dtypes_meet():
 
 def test_quiz_file_has_no_mistakes_and_points_to_headings_of_the_lesson():
     assert quiz.problems(LESSONS / "quizzes" / "01_tensors.toml") == []
-    headings = set(re.findall(r"(?m)^#+ (.+)$", text_of_the_lesson()))
+    headings = set(re.findall(r"(?m)^#+ (.+)$", markdown_of(LESSON)))
     questions = quiz.load("01.quiz").questions
     assert len(questions) == 5
     assert {question.see for question in questions} <= headings

@@ -4,21 +4,17 @@ A failing test names the sentence that became false and who would be misled by i
 measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how many seeds.
 """
 
-import io
 import math
 import re
 import socket
-import warnings
-from contextlib import redirect_stdout
-from types import SimpleNamespace
 
 import keras
-import nbformat
 import numpy as np
 import pandas as pd
 import pytest
 import tensorflow as tf
 from keras import layers
+from lessons import Lesson, markdown_of, watched
 from PIL import Image
 
 from course.toolkit import datasets, downloads, quiz
@@ -34,78 +30,20 @@ TRAINING_CELLS = {
 }
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Args:
-        leave_out: ids of the cells that are not run.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-    """
-
-    def __init__(self, leave_out=frozenset()):
-        self.names = {}
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code" and cell.id not in leave_out:
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = [
-            str(w.message) for w in given if w.category is not DeprecationWarning
-        ]
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out=TRAINING_CELLS)
+    return Lesson(LESSON, leave_out=TRAINING_CELLS)
 
 
 @pytest.fixture(scope="module")
 def trained():
     """Only the cells that train networks, and those that they need."""
     keep = {"imports", "letters", "steps-run", "pictures-pipeline-run", "network", *TRAINING_CELLS}
-    cells = nbformat.read(LESSON, as_version=4).cells
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out={cell.id for cell in cells} - keep)
-
-
-def watched(function):
-    """Call a function; return its value and the warnings that it gave."""
-    with warnings.catch_warnings(record=True) as given:
-        warnings.simplefilter("always")
-        value = function()
-    return value, [str(w.message) for w in given if w.category is not DeprecationWarning]
+    return Lesson(LESSON, only=keep)
 
 
 def elements(dataset):
     return [element.tolist() for element in dataset.as_numpy_iterator()]
-
-
-def text_of_the_lesson():
-    cells = nbformat.read(LESSON, as_version=4).cells
-    return "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
 
 
 def small_network(shape, classes=10):
@@ -226,7 +164,7 @@ def test_message_without_network_begins_as_quoted(monkeypatch, tmp_path):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     with pytest.raises(downloads.DownloadError) as raised:
         datasets.fashion_mnist()
-    assert str(raised.value).splitlines()[0] in text_of_the_lesson()
+    assert str(raised.value).splitlines()[0] in markdown_of(LESSON)
 
 
 # --- three parts ---------------------------------------------------------------------------------
@@ -485,7 +423,7 @@ def test_fit_refuses_validation_split_and_a_data_set_without_batch(lesson):
     assert split.startswith("ValueError: Argument `validation_split` is only supported for")
     message = "Expected shape (None, 28, 28), but input has incompatible shape (28, 28)"
     assert message in unbatched
-    assert message in text_of_the_lesson()
+    assert message in markdown_of(LESSON)
 
 
 def test_map_on_pairs_with_one_argument_gives_the_message_of_common_bugs():
@@ -532,7 +470,7 @@ def test_quiz_never_trained_class_is_2():
 
 def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
     assert quiz.problems(LESSONS / "quizzes" / "02_data.toml") == []
-    lines = text_of_the_lesson().splitlines()
+    lines = markdown_of(LESSON).splitlines()
     headings = {line.lstrip("#").strip() for line in lines if line.startswith("#")}
     questions = quiz.load("02.quiz").questions
     assert len(questions) == 5

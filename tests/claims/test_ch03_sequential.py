@@ -4,17 +4,13 @@ A failing test names the sentence that became false and who would be misled by i
 measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how many seeds.
 """
 
-import io
 import re
-import warnings
-from contextlib import redirect_stdout
-from types import SimpleNamespace
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 from keras import layers
+from lessons import Lesson, markdown_of, watched
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
@@ -24,65 +20,14 @@ SLOW_CELLS = {"wider-run", "wider-plot", "wider-compare"}
 SHAPES = ["(5, 8, 8)", "(5, 64)", "(5, 32)", "(5, 10)"]  # of five pictures, after each layer
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Args:
-        leave_out: ids of the cells that are not run.
-        given: names that the cells left out would have defined.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-    """
-
-    def __init__(self, leave_out=frozenset(), **given):
-        self.names = given
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code" and cell.id not in leave_out:
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = [
-            str(w.message) for w in given if w.category is not DeprecationWarning
-        ]
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out=SLOW_CELLS)
+    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 @pytest.fixture(scope="module")
 def digits():
     return datasets.load("digits")
-
-
-def watched(function):
-    """Call a function; return its value and the warnings that it gave."""
-    with warnings.catch_warnings(record=True) as given:
-        warnings.simplefilter("always")
-        value = function()
-    return value, [str(w.message) for w in given if w.category is not DeprecationWarning]
 
 
 def summary_of(model):
@@ -105,11 +50,6 @@ def loss_by_hand(model, x, y):
     """Mean of −ln p over the examples, p the probability of the right class."""
     rows = np.array(model(x))
     return np.mean([-np.log(row[label]) for row, label in zip(rows, y, strict=True)])
-
-
-def text_of_the_lesson():
-    cells = nbformat.read(LESSON, as_version=4).cells
-    return "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
 
 
 # --- a stack of layers ---------------------------------------------------------------------------
@@ -405,12 +345,8 @@ def test_first_loss_without_rescaling_is_far_from_ln_10(digits):
 @pytest.mark.slow
 def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
     # 8 seeds: none 0.930-0.941, 2: 0.081-0.493, 32: 0.952-0.963, three of 32: 0.933-0.956
-    cells = nbformat.read(LESSON, as_version=4).cells
     keep = {"imports", "new-model", *SLOW_CELLS}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        leave_out = {cell.id for cell in cells} - keep
-        lesson = Lesson(leave_out, x=digits.x_train, y=digits.y_train)
+    lesson = Lesson(LESSON, only=keep, x=digits.x_train, y=digits.y_train)
     none, two, one_layer, three_layers = lesson.names["reached"].values()
     assert lesson.compared["03.wider"] == "none"
     assert max(two) < 0.6
@@ -529,7 +465,7 @@ def test_quiz_last_layers_give_what_the_feedback_says():
 
 def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
     assert quiz.problems(LESSONS / "quizzes" / "03_sequential.toml") == []
-    lines = text_of_the_lesson().splitlines()
+    lines = markdown_of(LESSON).splitlines()
     headings = {line.lstrip("#").strip() for line in lines if line.startswith("#")}
     questions = quiz.load("03.quiz").questions
     assert len(questions) == 5

@@ -4,18 +4,12 @@ A failing test names the sentence that became false and who would be misled by i
 measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how many seeds.
 """
 
-import io
-import linecache
-import warnings
-from contextlib import redirect_stdout
-from types import SimpleNamespace
-
 import keras
-import nbformat
 import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers, losses
+from lessons import Lesson, markdown_of, watched
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
@@ -26,68 +20,15 @@ RIGHT, DOUBLED = 0.1698, 0.6578  # losses of the row [3, 1, 0] of class 0; see t
 THE_WARNING = "thus does not represent logits"
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Args:
-        leave_out: ids of the cells that are not run.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-    """
-
-    def __init__(self, leave_out=frozenset()):
-        self.names = {}
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code" and cell.id not in leave_out:
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        file_name = f"<{cell_id}>"  # known to linecache, so that tf.function can read the source
-        linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, file_name, "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = [
-            str(w.message) for w in given if w.category is not DeprecationWarning
-        ]
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-        self.names["figures"].show = lambda *_, **__: None
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out=TRAINING_CELLS)
+    return Lesson(LESSON, leave_out=TRAINING_CELLS)
 
 
 def softmax(row):
     """The slow, obvious softmax of one row."""
     odds = [np.exp(float(score) - max(row)) for score in row]
     return np.array([one / sum(odds) for one in odds])
-
-
-def watched(function):
-    """Call a function; return its value and the warnings that it gave."""
-    with warnings.catch_warnings(record=True) as given:
-        warnings.simplefilter("always")
-        value = function()
-    return value, [str(w.message) for w in given if w.category is not DeprecationWarning]
 
 
 def pass_on(units, activation=None, **options):
@@ -457,10 +398,7 @@ def test_a_list_as_labels_stops_fit_with_the_message_of_the_table():
 @pytest.fixture(scope="module")
 def trained():
     keep = {"imports", "network", "train", *TRAINING_CELLS}
-    cells = nbformat.read(LESSON, as_version=4).cells
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out={cell.id for cell in cells} - keep)
+    return Lesson(LESSON, only=keep)
 
 
 def last(runs, name):
@@ -583,12 +521,8 @@ def test_warm_up_counts_and_shapes():
 def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
     path = LESSONS / "quizzes" / "04_logits.toml"
     assert quiz.problems(path) == []
-    text = "\n".join(
-        cell.source
-        for cell in nbformat.read(LESSON, as_version=4).cells
-        if cell.cell_type == "markdown"
-    )
-    headings = {line.lstrip("#").strip() for line in text.splitlines() if line.startswith("#")}
+    lines = markdown_of(LESSON).splitlines()
+    headings = {line.lstrip("#").strip() for line in lines if line.startswith("#")}
     questions = quiz.load("04.quiz").questions
     assert len(questions) == 5
     assert {question.see for question in questions} <= headings

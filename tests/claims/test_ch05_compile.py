@@ -5,17 +5,13 @@ measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how
 """
 
 import inspect
-import io
-import warnings
-from contextlib import redirect_stdout
-from types import SimpleNamespace
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers, losses, optimizers
+from lessons import Lesson, markdown_of
 
 from course.toolkit import quiz
 from course.toolkit.places import LESSONS
@@ -25,70 +21,16 @@ TRAINED = {"same-rate-run", "own-rate-run", "own-rate-compare"}
 TRAINED |= {"unscaled-run", "unscaled-compare", "sum-run", "sum-compare"}
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Args:
-        leave_out: ids of the cells that are not run.
-        given: names that the cells left out would have defined.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-    """
-
-    def __init__(self, leave_out=frozenset(), **given):
-        self.names = given
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code" and cell.id not in leave_out:
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = [
-            str(w.message) for w in given if w.category is not DeprecationWarning
-        ]
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out=TRAINED)
+    return Lesson(LESSON, leave_out=TRAINED)
 
 
 @pytest.fixture(scope="module")
 def trained():
     """The cells that train 33 networks, and what they need."""
-    cells = nbformat.read(LESSON, as_version=4).cells
     keep = {"imports", "digits-data", "train", *TRAINED}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(leave_out={cell.id for cell in cells} - keep)
-
-
-def watched(function):
-    """Call a function; return its value and the warnings that it gave."""
-    with warnings.catch_warnings(record=True) as given:
-        warnings.simplefilter("always")
-        value = function()
-    return value, [str(w.message) for w in given if w.category is not DeprecationWarning]
+    return Lesson(LESSON, only=keep)
 
 
 CROSS_ENTROPY = losses.SparseCategoricalCrossentropy(from_logits=True)
@@ -496,8 +438,7 @@ def test_quiz_losses_do_what_the_feedback_says():
 
 def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
     assert quiz.problems(LESSONS / "quizzes" / "05_compile.toml") == []
-    cells = nbformat.read(LESSON, as_version=4).cells
-    lines = [line for c in cells if c.cell_type == "markdown" for line in c.source.splitlines()]
+    lines = markdown_of(LESSON).splitlines()
     headings = {line.lstrip("#").strip() for line in lines if line.startswith("#")}
     questions = quiz.load("05.quiz").questions
     assert len(questions) == 5

@@ -6,16 +6,14 @@ measured with TensorFlow 2.21 and Keras 3.15 on a CPU, over three seeds where no
 
 import io
 import re
-import warnings
 from contextlib import redirect_stdout
-from types import SimpleNamespace
 
 import keras
-import nbformat
 import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
+from lessons import Lesson, markdown_of, watched
 
 from course.toolkit import quiz
 from course.toolkit.places import LESSONS
@@ -25,58 +23,9 @@ SLOW_CELLS = {"batch-size-run", "batch-size-plot"}
 GONE = ("workers", "use_multiprocessing", "max_queue_size")
 
 
-class Lesson:
-    """The code cells of the lesson, run in order in one namespace, without screen and records.
-
-    Attributes:
-        names: what the cells defined.
-        printed: cell id → the text that the cell printed.
-        compared: prediction key → the result that the lesson compares the prediction with.
-        warned: cell id → the warnings that reached the learner's screen.
-    """
-
-    def __init__(self, leave_out):
-        self.names = {}
-        self.printed, self.compared, self.warned = {}, {}, {}
-        for cell in nbformat.read(LESSON, as_version=4).cells:
-            if cell.cell_type == "code" and cell.id not in leave_out:
-                self._run(cell.id, cell.source)
-
-    def _run(self, cell_id, source):
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
-            warnings.simplefilter("always")
-            exec(compile(source, f"<{cell_id}>", "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = texts(given)
-
-    def _mute(self):
-        def keep(key, actual, **_):
-            self.compared[key] = actual
-
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
-
-
-def texts(given):
-    return [str(w.message) for w in given if w.category is not DeprecationWarning]
-
-
 @pytest.fixture(scope="module")
 def lesson():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-        yield Lesson(SLOW_CELLS)
-
-
-def watched(function):
-    """Call a function; return its value and the warnings that it gave."""
-    with warnings.catch_warnings(record=True) as given:
-        warnings.simplefilter("always")
-        value = function()
-    return value, texts(given)
+    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 X = np.random.default_rng(0).normal(size=(100, 4)).astype("float32")
@@ -410,8 +359,7 @@ def test_x_and_y_of_different_length_raise():
 
 
 def test_all_arguments_of_fit_stand_in_the_lesson():
-    cells = nbformat.read(LESSON, as_version=4).cells
-    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    text = markdown_of(LESSON)
     code = keras.Model.fit.__wrapped__ if hasattr(keras.Model.fit, "__wrapped__") else None
     names = (code or keras.Model.fit).__code__.co_varnames
     arguments = names[1 : (code or keras.Model.fit).__code__.co_argcount]
