@@ -357,6 +357,21 @@ def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
     assert np.median(three_layers) < np.median(one_layer) + 0.005
 
 
+@pytest.mark.slow
+def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(digits):
+    lesson = Lesson(LESSON, only={"imports", "new-model"})
+    reached = {}
+    for seed in (0, 1, 2):
+        model = lesson.names["new_model"](seed, hidden=(2,))
+        data = {"x": digits.x_train, "y": digits.y_train, "batch_size": 64, "epochs": 10}
+        run = model.fit(**data, validation_split=0.2, verbose=0)
+        hidden = keras.Model(model.input, model.layers[-2].output)
+        silent = not np.array(hidden(digits.x_train)).any()
+        reached[run.history["val_accuracy"][-1]] = silent
+    assert reached[min(reached)]
+    assert min(reached) < 0.15  # guessing
+
+
 def test_three_layers_of_32_have_almost_twice_the_parameters_of_one():
     ratio = classifier(32, 32, 32).count_params() / classifier(32).count_params()
     assert ratio == pytest.approx(1.9, abs=0.05)
