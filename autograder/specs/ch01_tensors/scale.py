@@ -40,6 +40,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from _about(answer, rng.integers(150, 220, (2, 3, 2, 3)), why=_OWN_RANGE)
     yield from _about(answer, np.full((1, 3, 3), rng.integers(50, 150)), why=_OWN_RANGE)
     yield from _about(answer, np.array([255, 0, 0, 17, 255]))
+    yield from _about(answer, rng.permutation([0, 0, 0, 1, 1, 1]).reshape(2, 3))
     yield from _about(answer, np.zeros((2, 3)))
 
 
@@ -157,6 +158,16 @@ EXERCISE = Exercise(
                 *_in_both(lambda images: images / 100),
                 *_in_both(lambda images: images / 128),
                 *_in_both(lambda images: images / 127.5),
+            ),
+        ),
+        Misconception(
+            "scales-only-if-needed",
+            "The code looks at the pixels to find out whether they are scaled already. A very dark "
+            "image holds nothing but 0 and 1, too, and its dtype, `uint8`, says that it is not "
+            "scaled.",
+            (
+                *_in_both(lambda images: images / 255 if images.max() > 1 else images),
+                lambda images: images / 255 if images.max() > 1 else images,
             ),
         ),
         Misconception(
