@@ -43,9 +43,10 @@ def plain(value: Any, tensors: bool = True, _depth: int = 0) -> Any:
     for base in (str, int, float):  # members of an enumeration, for instance
         if isinstance(value, base):
             return _own_value(value, base)
-    if kind in (list, tuple, set, frozenset):
-        items = itertools.islice(value, _MAX_ITEMS)
-        return kind([_inside(item, kind.__name__, "", tensors, _depth) for item in items])
+    for base in (list, tuple, set, frozenset):  # a named tuple is a tuple, too
+        if isinstance(value, base):
+            items = itertools.islice(base.__iter__(value), _MAX_ITEMS)
+            return base([_inside(item, base.__name__, "", tensors, _depth) for item in items])
     if isinstance(value, dict):
         return {
             _inside(key, "dictionary", "", tensors, _depth): _inside(

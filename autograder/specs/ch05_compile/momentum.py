@@ -39,7 +39,7 @@ _CLOSE = {"rtol": 1e-5, "atol": 3e-5}
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from _about(answer, rng, (2,), 2, 0.1, 0.0, why="Momentum 0 is plain gradient descent.")
     yield from _about(answer, rng, (3,), 4, 0.1, 0.9)
-    yield from _about(answer, rng, (2, 2), 4, rng.integers(20, 50) / 100, 0.5)
+    yield from _about(answer, rng, (3, 2), 4, rng.integers(20, 50) / 100, 0.5)
     yield from _about(answer, rng, (1, 3, 2), 3, 0.01, rng.integers(60, 85) / 100)
     yield from _about(answer, rng, (1,), 1, 0.5, 0.3)
     yield ask(

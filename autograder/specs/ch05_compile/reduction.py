@@ -57,6 +57,9 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         yield ask(answer, _NAME, _losses(rng, 7), weights, reduction, **_CLOSE)
     for reduction in _WORDS:
         yield ask(answer, _NAME, _losses(rng, 1), np.array([2.5]), reduction, **_CLOSE)
+    for reduction in ("sum", "none"):
+        whole = rng.permutation([1, 2, 3, 5])
+        yield ask(answer, _NAME, _losses(rng, 4), whole, reduction, **_CLOSE)
 
 
 def _losses(rng: np.random.Generator, n: int) -> np.ndarray:
