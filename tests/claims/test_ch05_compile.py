@@ -96,6 +96,15 @@ def test_learning_rates_arrive_swing_and_grow_as_told(lesson):
     assert lesson.compared["05.rate"] == "grow"
 
 
+def test_far_too_large_rate_ends_in_nan():
+    inputs = np.random.default_rng(0).normal(size=(64, 1))
+    model = keras.Sequential([keras.Input((1,)), layers.Dense(1)])
+    model.compile(optimizers.SGD(10.0), "mse")
+    assert np.isnan(
+        model.fit(inputs, 2 * inputs, batch_size=64, epochs=80, verbose=0).history["loss"][-1]
+    )
+
+
 def test_momentum_by_hand_is_that_of_keras_and_passes_the_lowest_point(lesson):
     with_momentum, plain = lesson.printed["momentum-run"].splitlines()
     assert with_momentum == "12 steps, momentum: 1.159   Keras: 1.159"
@@ -111,6 +120,14 @@ def test_momentum_of_09_moves_ten_times_as_far_in_the_long_run():
         rolling.apply([tf.constant(1.0)], [heavy])
     ratio = (float(heavy) - before[1]) / (float(plain) - before[0])
     assert ratio == pytest.approx(10, abs=0.1)
+
+
+def test_momentum_of_05_does_not_reach_the_lowest_point(lesson):
+    w, velocity = -1.0, 0.0
+    for _ in range(12):
+        velocity = 0.5 * velocity - 0.02 * lesson.names["gradient_at"](w)
+        w += velocity
+    assert w == pytest.approx(0.02, abs=0.005)
 
 
 # --- a loss for the task -------------------------------------------------------------------------
@@ -149,6 +166,12 @@ def test_accuracy_as_loss_stops_fit_and_not_compile():
 # --- comparing optimizers ------------------------------------------------------------------------
 
 
+def digit_network(scale):
+    """The network that the lesson trains."""
+    first = [keras.Input((8, 8)), layers.Rescaling(scale), layers.Flatten()]
+    return keras.Sequential([*first, layers.Dense(32, activation="relu"), layers.Dense(10)])
+
+
 def test_170_steps_are_ten_epochs_of_17_batches(lesson):
     assert 10 * np.ceil(len(lesson.names["x"]) / 64) == 170
 
@@ -167,11 +190,23 @@ def test_with_its_own_rate_each_optimizer_is_as_good(trained):
     # SGD 1.0: 0.15-0.20; momentum 0.1: 0.17-0.27
     best, second = trained.names["best"], trained.names["at_second"]
     medians = [np.median(runs) for runs in best.values()]
-    assert max(medians) - min(medians) < 0.1
-    assert all(min(runs) < max(best["Adam"]) + 0.05 for runs in best.values())
+    assert max(medians) - min(medians) < max(best["SGD"]) - min(best["SGD"])  # 0.02 and 0.05
     assert trained.compared["05.own-rate"] == pytest.approx(0.17, abs=0.06)
     assert np.median(second["Adam"]) > 3 * np.median(best["Adam"])  # 0.001 after 170 steps
     assert min(second["RMSprop"]) > 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("new", [optimizers.Adam, optimizers.RMSprop])
+def test_default_rate_is_as_good_after_six_times_as_many_steps(lesson, new):
+    # 6 runs: 0.16-0.19; at rate 0.01 after 170 steps 0.16-0.20
+    for seed in (0, 1, 2):
+        keras.utils.set_random_seed(seed)
+        model = digit_network(1 / 16)
+        model.compile(new(0.001), CROSS_ENTROPY)
+        model.fit(lesson.names["x"], lesson.names["y"], batch_size=64, epochs=60, verbose=0)
+        loss = model.evaluate(lesson.names["x_val"], lesson.names["y_val"], verbose=0)
+        assert loss == pytest.approx(0.18, abs=0.05)
 
 
 def test_default_learning_rates():
@@ -202,21 +237,36 @@ def test_unscaled_pictures_leave_sgd_guessing(trained):
     for loss, accuracy in trained.names["unscaled"]:
         assert loss == pytest.approx(np.log(10), abs=0.08)
         assert accuracy < 0.2
-    assert np.median(trained.names["at_001"]["momentum"]) < 0.7
+    momentum = trained.names["kinds"]["momentum"]
+    scaled = [trained.names["train"](seed, momentum(0.01))[1] for seed in (0, 1, 2)]
+    assert scaled == pytest.approx([0.9] * 3, abs=0.05)  # measured 0.88-0.90
 
 
-@pytest.mark.slow
-def test_unscaled_pictures_put_nearly_all_hidden_units_out_of_work(lesson):
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_ten_steps_with_unscaled_pictures_put_nearly_all_hidden_units_out_of_work(lesson, seed):
+    # after ten steps 0.06, 0.03 and 0.00 of the units are above 0 for any picture
+    keras.utils.set_random_seed(seed)
     x, y = lesson.names["x"], lesson.names["y"]
+    model = digit_network(255 / 16)
+    model.compile(optimizers.SGD(0.01, momentum=0.9), CROSS_ENTROPY)
+    model.fit(x[:640], y[:640], batch_size=64, verbose=0)
+    sums = keras.Model(model.inputs[0], model.layers[2].output)(x)
+    assert np.mean((np.array(sums) > 0).any(axis=0)) < 0.15
+
+
+def test_first_gradients_grow_by_more_than_the_inputs(lesson):
+    # by 600 to 1200, over three seeds
+    x, y = lesson.names["x"][:64], lesson.names["y"][:64]
     for seed in (0, 1, 2):
-        keras.utils.set_random_seed(seed)
-        hidden = layers.Dense(32, activation="relu")
-        scaled = [keras.Input((8, 8)), layers.Rescaling(255 / 16), layers.Flatten()]
-        model = keras.Sequential([*scaled, hidden, layers.Dense(10)])
-        model.compile(optimizers.SGD(0.01, momentum=0.9), CROSS_ENTROPY)
-        model.fit(x, y, batch_size=64, epochs=10, verbose=0)
-        sums = np.array(hidden(x.reshape(-1, 64) * (255 / 16)))
-        assert np.mean((sums > 0).any(axis=0)) < 0.2
+        sizes = []
+        for scale in (1 / 16, 255 / 16):
+            keras.utils.set_random_seed(seed)
+            model = digit_network(scale)
+            with tf.GradientTape() as tape:
+                loss = CROSS_ENTROPY(y, model(x))
+            first_kernel = model.trainable_variables[0].value
+            sizes.append(float(tf.norm(tape.gradient(loss, first_kernel))))
+        assert sizes[1] > 400 * sizes[0]
 
 
 # --- reduction -----------------------------------------------------------------------------------
@@ -252,6 +302,8 @@ def test_sum_changes_sgd_and_hardly_adam(trained):
     train, new = trained.names["train"], trained.names["kinds"]
     sgd = train(0, new["SGD"](0.01), reduction="sum")[0]
     assert sgd == pytest.approx(0.19, abs=0.06)
+    too_much = [train(seed, new["SGD"](0.1), reduction="sum")[0] for seed in (0, 1, 2)]
+    assert too_much == pytest.approx([2.35] * 3, abs=0.2)  # measured 2.31-2.38
     adam = np.median(trained.names["summed"])
     assert adam == pytest.approx(np.median(trained.names["at_001"]["Adam"]), abs=0.03)
 
@@ -290,7 +342,7 @@ def test_loss_of_two_outputs_is_the_weighted_sum(lesson):
 
 def test_third_argument_is_loss_weights_and_only_fit_complains(lesson):
     first, second = lesson.printed["trap-run"].splitlines()
-    assert first == "compiled without a word"
+    assert first == "compile: no error"
     assert second.startswith("fit: ValueError: dtype='string' is not a valid dtype")
 
 
