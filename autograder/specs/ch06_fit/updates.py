@@ -43,6 +43,14 @@ def _observe_updates(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
         _drawn(rng, rest=(1, 0.3), part=(0, 0), epochs=1),
     ):
         yield ask(answer, "number_of_updates", *arguments)
+    yield ask(
+        answer,
+        "number_of_updates",
+        *_below_a_whole_number(rng),
+        stage="another-floor",
+        why="A float product can end just below a whole number: 100 * (1 - 0.9) is "
+        "9.999999999999998, and its floor is 9. Keras counts so, and so does the formula.",
+    )
 
 
 def _drawn(
@@ -84,6 +92,15 @@ def _without_split(rng: np.random.Generator) -> tuple[int, int, int, float]:
     batch_size = int(rng.integers(12, 40))
     n_examples = batch_size * int(rng.integers(4, 20)) + int(rng.integers(1, 5))
     return n_examples, batch_size, int(rng.integers(2, 10)), 0.0
+
+
+def _below_a_whole_number(rng: np.random.Generator) -> tuple[int, int, int, float]:
+    """One example fewer than the fractions on paper give, and with it one batch fewer."""
+    while True:
+        n_examples, share = int(rng.integers(20, 400)), float(rng.choice([0.6, 0.8, 0.9]))
+        examples = math.floor(n_examples * (1 - share))
+        if examples > 4 and round(n_examples * (1 - share), 6) == examples + 1:
+            return n_examples, examples, int(rng.integers(2, 10)), share
 
 
 def _one_batch(rng: np.random.Generator) -> tuple[int, int, int, float]:
