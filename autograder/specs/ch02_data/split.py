@@ -328,8 +328,11 @@ def _about_regularity(parts: _Parts | None, labels: np.ndarray) -> _Found:
     for name, part in zip(_NAMES[1:], parts[1:], strict=True):
         steps: list[set[int]] = []
         for c in np.unique(labels):
-            ranks = np.flatnonzero(np.isin(np.flatnonzero(labels == c), part))
-            steps.append(set(np.diff(ranks).tolist()))
+            inside = np.isin(np.flatnonzero(labels == c), part)
+            ranks = np.flatnonzero(inside)
+            # A block may begin anywhere and go on at the start: the widest gap is no step.
+            gaps = np.sort(np.diff(ranks, append=ranks[:1] + len(inside)))
+            steps.append(set(gaps[:-1].tolist()))
         if all(len(one) <= 1 for one in steps):
             return (
                 "not-random",

@@ -25,10 +25,11 @@ def build_by_add(units: list[int]) -> Draft:
 def _observe_build_by_add(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     a, b, c, d, e = rng.choice(np.arange(4, 40), 5, replace=False).tolist()
     narrow, middle, wide = sorted([c, d, e])
-    # A width that comes twice, one that the last layer has too, and widths in no order.
-    lists = ([a, narrow, wide, b], [a, b], [a, b, middle, wide, middle, narrow, b])
+    # A layer that comes twice, a width that the last layer has too, and widths in no order.
+    lists = ([a, narrow, wide, b], [a, b], [a, b, middle, wide, middle, wide, narrow, b])
     for number, units in enumerate(lists):
         x = rng.normal(0, 1, (3, units[0])).astype("float32")
+        x[-1] *= 4
         call, seed = spelled("build_by_add", units), int(rng.integers(2**31))
         yield from stacks.observe_model(answer, call, (units,), x, units, seed, twice=number == 0)
 

@@ -200,6 +200,8 @@ def observe_model(
     seen = _asked(made, models.outputs, x) if failed is None and known else failed
     again = _asked(made, models.outputs, x, None) if isinstance(seen, np.ndarray) else seen
     yield _about_repetition(spelled, seen, again)
+    while_training = _asked(made, models.outputs, x, True)
+    yield _about_training(spelled, seen, while_training)
     yield Observation(
         f"model(x) of the model from {spelled}, with random weights and biases put in,",
         seen,
@@ -346,6 +348,22 @@ def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
         stage="dropout-at-prediction",
         why="The same input gives different numbers in `model(x)`. Something in the model draws random "
         "numbers outside of training too, as a Dropout does that is called with `training=True`.",
+    )
+
+
+def _about_training(spelled: object, seen: Any, while_training: Any) -> Observation:
+    """Whether `fit` would train the same computation: a Dropout is asleep outside of training."""
+    known = isinstance(seen, np.ndarray) and isinstance(while_training, np.ndarray)
+    same = not known or (
+        seen.shape == while_training.shape
+        and np.allclose(seen, while_training, equal_nan=True, **CLOSE)
+    )
+    return Observation(
+        f"model(x, training=True) of the model from {spelled}",
+        Words("gives what model(x) gives" if same else "gives other numbers than model(x)"),
+        stage="dropout-in-between",
+        why="A layer computes something else during training, as Dropout does. Many tutorials put one "
+        "between the Dense layers; here it was not asked for.",
     )
 
 

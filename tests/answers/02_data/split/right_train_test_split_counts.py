@@ -1,18 +1,14 @@
-# right: scikit-learn twice with whole numbers; first validation and test together
+# right: train_test_split twice with whole numbers as sizes
 import numpy as np
 from sklearn.model_selection import train_test_split
 
 
 def stratified_split(labels, validation, test, seed):
-    n_validation = round(len(labels) * validation)
-    n_test = round(len(labels) * test)
-    train, both = train_test_split(
-        np.arange(len(labels)),
-        test_size=n_validation + n_test,
-        stratify=labels,
-        random_state=seed,
+    n = len(labels)
+    rest, test_part = train_test_split(
+        np.arange(n), test_size=round(test * n), stratify=labels, random_state=seed
     )
-    val, tst = train_test_split(
-        both, test_size=n_test, stratify=labels[both], random_state=seed + 1
+    train, validation_part = train_test_split(
+        rest, test_size=round(validation * n), stratify=labels[rest], random_state=seed
     )
-    return train, val, tst
+    return train, validation_part, test_part
