@@ -72,6 +72,14 @@ def parser() -> argparse.ArgumentParser:
 
     prove = commands.add_parser("prove", help="prove checks with right, wrong and mutated answers")
     prove.add_argument("exercise", nargs="*", help="04.softmax, or a chapter (04); all by default")
+    prove.add_argument(
+        "--seeds",
+        type=_positive,
+        default=3,
+        metavar="N",
+        help="sets of questions for each kept answer (default: 3); more of them find what depends "
+        "on luck",
+    )
     prove.add_argument("--json", action="store_true", help="print the results as JSON")
     prove.set_defaults(run=_prove)
 
@@ -146,7 +154,7 @@ def _prove(options: argparse.Namespace) -> int:
         raise ForeseeableError(str(error)) from None
     proofs = []
     for exercise in exercises:
-        proof = prove(exercise)
+        proof = prove(exercise, options.seeds)
         proofs.append(proof)
         if not options.json:
             print(proof, *(f"    {line}" for line in proof.problems), sep="\n", flush=True)

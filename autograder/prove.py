@@ -19,8 +19,7 @@ from autograder.learner import notebook_imports, reference_source
 from autograder.mutants import mutants_of
 from course.toolkit import places
 
-# Each answer is judged with several sets of questions: a verdict must not be a matter of luck.
-SEEDS = (1, 2, 3)
+SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
 LEAST_RIGHT, LEAST_WRONG = 5, 8
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
 _SECONDS = 20
@@ -76,15 +75,20 @@ class Proof:
         )
 
 
-def prove(exercise: Exercise) -> Proof:
-    """Run every kept answer and every mutant of the reference solution through the check."""
+def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
+    """Run every kept answer and every mutant of the reference solution through the check.
+
+    Args:
+        exercise: the spec.
+        seeds: how many sets of questions each kept answer is asked.
+    """
     proof = Proof(exercise.id)
     judge(exercise, exercise.reference, seed=0)  # the first call in a process loads and traces
     stub = judge(exercise, _unanswered)
     if stub.state != NOT_ATTEMPTED:
         proof.problems.append(f"fault: an untouched answer is {stub.state}: {stub.seen}")
     for answer in answers_to(exercise):
-        verdicts = [_timed(proof, exercise, answer, seed) for seed in SEEDS]
+        verdicts = [_timed(proof, exercise, answer, seed) for seed in range(1, seeds + 1)]
         if answer.right:
             _count_right(proof, answer, verdicts)
         else:
@@ -127,6 +131,9 @@ def _count_wrong(proof: Proof, answer: KeptAnswer, verdicts: list[Verdict]) -> N
         proof.problems.append(f"wrong, but accepted: {answer.path.name}: {answer.about}")
         return
     proof.rejected += 1
+    scores = sorted({verdict.score for verdict in verdicts})
+    if len(scores) > 1:
+        proof.problems.append(f"points are a matter of luck: {answer.path.name}: {scores}")
     others = [verdict for verdict in verdicts if verdict.hint != answer.hint]
     if others:
         proof.problems.append(
@@ -158,7 +165,9 @@ def _accepted(exercise: Exercise, source: str, change: str) -> bool:
     try:
         with _time_limit(_SECONDS):
             function = function_from(source, exercise.reference.__name__, f"mutant {change}")
-            return all(judge(exercise, function, seed).state == RIGHT for seed in SEEDS)
+            return all(
+                judge(exercise, function, seed).state == RIGHT for seed in range(1, SEEDS + 1)
+            )
     except Exception:  # the changed cell does not even run
         return False
 
