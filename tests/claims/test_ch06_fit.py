@@ -58,6 +58,9 @@ def test_one_label_in_twenty_is_wrong(lesson):
     assert wrong[:1000].mean() == pytest.approx(0.05, abs=0.02)
     assert wrong[-1000:].mean() == pytest.approx(0.05, abs=0.02)
     assert len(glyphs.y_train) >= 2000  # the two parts do not overlap
+    labels, clean = glyphs.y_train[:8], glyphs.details_train["clean_label"][:8]
+    assert np.flatnonzero(labels != clean).tolist() == [1]  # the second of the eight
+    assert (labels[1], clean[1]) == (9, 8)
 
 
 def test_updates_are_batches_rounded_up_times_epochs(lesson):
@@ -105,11 +108,12 @@ def test_batches_of_twenty_lead_at_first_and_batches_of_a_thousand_stay_behind(l
         size: np.array([train(network(s), 5, batch_size=size)["val_accuracy"] for s in range(6)])
         for size in (20, 100, 1000)
     }
-    first, last = ({size: a[:, k] for size, a in reached.items()} for k in (0, -1))
-    assert (first[20] > first[100] + 0.03).all()
-    assert (first[100] > first[1000] + 0.05).all()
-    assert 0 < np.median(last[20] - last[100]) < 0.08
-    assert (last[1000] < last[100] - 0.15).all()
+    third, fifth = ({size: a[:, k] for size, a in reached.items()} for k in (2, 4))
+    assert (third[20] > third[100] + 0.03).all()
+    assert (third[100] > third[1000] + 0.15).all()
+    for size, (low, high) in {20: (0.55, 0.7), 100: (0.43, 0.6), 1000: (0.15, 0.35)}.items():
+        assert low < third[size].min() <= third[size].max() < high
+    assert 0.01 < np.median(fifth[20] - fifth[100]) < 0.05
 
 
 def test_validation_batch_size_changes_no_number():
@@ -225,7 +229,7 @@ def test_restore_best_weights_brings_the_best_ones(lesson):
     stop = keras.callbacks.EarlyStopping("val_loss", patience=3, restore_best_weights=True)
     model = names["network"](0)
     losses = names["train"](model, 25, callbacks=[stop])["val_loss"]
-    now = model.evaluate(*names["validation"], verbose=0)[0]
+    now = model.evaluate(names["validation"], verbose=0)[0]
     assert now == pytest.approx(min(losses), rel=1e-3)
 
 
@@ -266,7 +270,7 @@ def test_loss_and_accuracy_are_both_higher_at_the_end_in_all_seeds(lesson):
 @pytest.mark.parametrize("seed", range(6))
 def test_after_the_best_epoch_most_pictures_gain_and_wrong_ones_cost_more(lesson, seed):
     names = lesson.names
-    x, y = names["validation"]
+    x, y = names["x_val"], names["y_val"]
     noisy = names["glyphs"].details_train["clean_label"][-1000:] != y
     model, after = names["network"](seed), []
     look = keras.callbacks.LambdaCallback(
@@ -328,7 +332,7 @@ def test_the_loss_of_evaluate_contains_the_penalty(lesson):
 def test_class_weight_finds_more_malignant_tumours_and_gives_more_false_alarms(lesson):
     rows = lesson.printed["weights-run"].splitlines()
     found, alarms = np.array([re.findall(r"\d\.\d+", row) for row in rows], dtype=float).T
-    assert found[:3].max() < 0.3
+    assert found[:3].max() < 0.2
     assert found[3:].min() > 0.6
     assert alarms[:3].max() < 0.05
     assert 0.15 < alarms[3:].min() <= alarms[3:].max() < 0.35
