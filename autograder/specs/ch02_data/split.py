@@ -51,6 +51,13 @@ def _observe_split(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
     other = answer(other_labels, *other_shares, seeds[1])
     yield from _observe_parts(other, other_labels, other_shares, seeds[1], within=2.0)
     again = [answer(labels, *shares, seed) for seed in (seeds[0], seeds[2])]
+    # Chance may hit all shares once, but hardly twice.
+    yield _observed(
+        spelled("stratified_split", labels, *shares, seeds[2]),
+        "shares",
+        _about_shares(_positions(again[1].value), labels, shares, within=0.5),
+        "gives each class its share",
+    )
     yield from _observe_chance(first, again, labels, shares, seeds)
 
 
