@@ -224,3 +224,23 @@ def test_a_lesson_leads_to_the_glossary_and_back(page, lab):
     viewer.get_by_role("link", name="00 Random numbers and seeds").first.click()
     page.get_by_role("heading", name="Random numbers and seeds").wait_for()
     shot(page, "glossary-to-lesson")
+
+
+def test_a_slider_draws_another_picture_below_the_figure_that_needs_none(page, lab):
+    open_notebook(page, lab, "course/05_compile.ipynb")
+    needed = ("from course.toolkit import", "def loss_at(w)", "def gradient_at(w)", "def path(")
+    for text in needed:
+        run_cell(page, code_cell(page, text))
+    cell = code_cell(page, "figures.explore(draw")
+    run_cell(page, cell)
+    pictures = cell.locator(".jp-OutputArea img")
+    expect(pictures).to_have_count(2)
+    moving = pictures.last
+    expect(moving).to_have_attribute("alt", re.compile("Here: learning_rate = 0.9"))
+    before = moving.get_attribute("src")
+    cell.locator(".noUi-handle").focus()
+    page.keyboard.press("ArrowRight")
+    expect(moving).to_have_attribute("alt", re.compile("Here: learning_rate = 1.0"))
+    assert moving.get_attribute("src") != before
+    pictures.first.scroll_into_view_if_needed()
+    shot(page, "slider")
