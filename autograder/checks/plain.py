@@ -44,7 +44,7 @@ def plain(value: Any, tensors: bool = True, _depth: int = 0) -> Any:
         if isinstance(value, base):
             return _own_value(value, base)
     for base in (list, tuple, set, frozenset):  # a named tuple is a tuple, too
-        if isinstance(value, base):
+        if issubclass(kind, base):
             items = itertools.islice(base.__iter__(value), _MAX_ITEMS)
             return base([_inside(item, base.__name__, "", tensors, _depth) for item in items])
     if isinstance(value, dict):
