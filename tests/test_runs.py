@@ -6,7 +6,8 @@ from autograder import specs
 from autograder.notebook_run import run_notebook
 from course.toolkit import places
 
-# CPU seconds of the curriculum; twice as many are allowed, since machines differ.
+# CPU seconds of the curriculum. Four times as many are allowed: machines differ, and other tests run
+# at the same time. benchmarks/lessons.py measures.
 CPU_SECONDS = {
     "00_start_here": 15,
     "01_tensors": 15,
@@ -36,7 +37,7 @@ def test_lesson_runs_untouched_in_its_time_and_memory(path, capsys):
         )
     assert run.errors() == []
     assert run.peak_bytes < PEAK_BYTES
-    assert run.cpu_seconds < 2 * CPU_SECONDS[path.stem]
+    assert run.cpu_seconds < 4 * CPU_SECONDS[path.stem]
 
 
 @pytest.mark.parametrize("number", specs.chapters())

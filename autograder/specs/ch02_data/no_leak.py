@@ -69,6 +69,20 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
         (_about_chance(validation, n), "chance", "draws by chance"),
     ):
         yield _observed(what, part, found, well)
+    yield _observe_sizes_again(answer, x, y, n_validation - 7)
+
+
+def _observe_sizes_again(
+    answer: Answer, x: np.ndarray, y: np.ndarray, n_validation: int
+) -> Observation:
+    """The sizes of another split: a coin for each example hits one number in 22, but not two."""
+    given = pipelines.pairs(answer.function, x, y)
+    outcome = answer(given, n_validation, convert=pipelines.are_two_datasets)
+    parts = [] if outcome.failed or outcome.value is None else outcome.value
+    train, validation = ([_positions(part, x, y)[0]] for part in parts) if parts else ([], [])
+    found = _about_sizes(train, validation, len(x), n_validation)
+    what = f"split_dataset(a dataset of {len(x)} pairs, {n_validation})"
+    return _observed(what, "answer", found, "has parts of the right sizes")
 
 
 def _observed(what: str, part: str, found: _Found, well: str) -> Observation:
