@@ -6,8 +6,8 @@ from autograder import specs
 from autograder.notebook_run import run_notebook
 from course.toolkit import places
 
-# CPU seconds of the curriculum. Four times as many are allowed: machines differ, and other tests run
-# at the same time. benchmarks/lessons.py measures.
+# CPU seconds of the curriculum. Four times as many are allowed: machines differ, and other tests
+# run at the same time. benchmarks/lessons.py measures.
 CPU_SECONDS = {
     "00_start_here": 15,
     "01_tensors": 15,
