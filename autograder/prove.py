@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 import signal
 import statistics
 import threading
@@ -10,6 +11,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+import numpy as np
 
 from autograder.answers import KeptAnswer, answers_to, explained_survivors, function_from
 from autograder.checks.exercise import Exercise
@@ -105,6 +108,9 @@ def _unanswered(*arguments: Any) -> None:
 def _timed(proof: Proof, exercise: Exercise, answer: KeptAnswer, seed: int) -> Verdict:
     label = str(answer.path.relative_to(places.ROOT))
     function = function_from(answer.source, exercise.reference.__name__, label)
+    # An answer that draws without a seed of its own: the same proof comes out each time.
+    random.seed(seed)
+    np.random.seed(seed)
     start = time.perf_counter()
     with _time_limit(_SECONDS):
         verdict = judge(exercise, function, seed)
