@@ -247,3 +247,15 @@ def test_ipython_in_a_terminal_gets_the_same_text(tmp_path):
     assert "✘ 00.name_error (repair a NameError): not right yet, 0 of 1 point" in outcome.stdout
     assert "  Printed: I am here" in outcome.stdout
     assert "<div" not in outcome.stdout
+
+
+def test_the_seed_of_a_verdict_puts_its_questions_again():
+    def answer(numbers):
+        return sum(numbers)
+
+    first = learner.check("00.name_error", answer, record=False, seed=7)
+    again = learner.check("00.name_error", answer, record=False, seed=first.seed)
+    other = learner.check("00.name_error", answer, record=False, seed=8)
+    assert first.state == WRONG
+    assert (again.seed, again.seen) == (first.seed, first.seen)
+    assert other.seen != first.seen

@@ -177,7 +177,7 @@ for process in (os.getppid(), 1):
     for name in ("cmdline", "environ", "maps", "mem", "fd", "task", "stat", "io", "status"):
         path = f"/proc/{process}/{name}"
         attempt(f"open {path}", lambda: os.close(os.open(path, os.O_RDONLY)))
-    attempt(f"step into {process}", lambda: os.listdir(f"/proc/{process}/root/"))
+    attempt(f"step into {process}", lambda: os.listdir(f"/proc/{process}/root"))
     attempt(f"climb to {process}", lambda: os.listdir(f"/proc/self/../{process}"))
 attempt("find processes", lambda: os.listdir("/proc"))
 """,

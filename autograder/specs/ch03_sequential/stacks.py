@@ -338,10 +338,7 @@ def _about_shapes(spelled: object, shapes: Any, units: Sequence[int]) -> Observa
 
 
 def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
-    both = isinstance(once, np.ndarray) and isinstance(again, np.ndarray)
-    repeated = not both or (
-        once.shape == again.shape and np.allclose(once, again, equal_nan=True, **CLOSE)
-    )
+    repeated = _agree(once, again)
     return Observation(
         f"the model from {spelled}",
         Words("gives the same numbers each time" if repeated else "gives other numbers each time"),
@@ -353,11 +350,7 @@ def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
 
 def _about_training(spelled: object, seen: Any, while_training: Any) -> Observation:
     """Whether `fit` would train the same computation: a Dropout is asleep outside of training."""
-    known = isinstance(seen, np.ndarray) and isinstance(while_training, np.ndarray)
-    same = not known or (
-        seen.shape == while_training.shape
-        and np.allclose(seen, while_training, equal_nan=True, **CLOSE)
-    )
+    same = _agree(seen, while_training)
     return Observation(
         f"model(x, training=True) of the model from {spelled}",
         Words("gives what model(x) gives" if same else "gives other numbers than model(x)"),
@@ -365,6 +358,13 @@ def _about_training(spelled: object, seen: Any, while_training: Any) -> Observat
         why="A layer computes something else during training, as Dropout does. Many tutorials put one "
         "between the Dense layers; here it was not asked for.",
     )
+
+
+def _agree(one: Any, other: Any) -> bool:
+    """Whether two outputs are alike; what is no output is looked at elsewhere."""
+    if not (isinstance(one, np.ndarray) and isinstance(other, np.ndarray)):
+        return True
+    return one.shape == other.shape and np.allclose(one, other, equal_nan=True, **CLOSE)
 
 
 def _about_a_second_one(
