@@ -249,7 +249,7 @@ def _seed_comes_late(
     earlier: list[int] = []
 
     def wrong(seed: int) -> list[float]:
-        before = earlier.pop() if earlier else seed
+        before = earlier.pop() if earlier else 0
         earlier.append(seed)
         return numbers(before, seed)
 
