@@ -89,7 +89,7 @@ SCRIPT = """
 import os, sys
 sys.path.insert(0, os.getcwd())
 from course.front_door import reexec_script_into_environment
-reexec_script_into_environment(__file__)
+reexec_script_into_environment(__file__, tests=True)
 sys.stdout.write(" ".join([sys.prefix] + sys.argv[1:]))
 raise SystemExit(7)
 """
@@ -693,6 +693,26 @@ def test_a_script_runs_in_the_environment_with_the_packages_of_the_tests(course)
         assert finished.stdout == f"{course.venv} --json"
         assert len(course.calls) == calls
     assert str(course.folder / "requirements" / "test.txt") in course.calls[2]["arguments"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    environments.find(Wanted()).kind is not Kind.OWN, reason="the tests run in another environment"
+)
+@pytest.mark.parametrize(
+    ("command", "words"), [("marking.py --help", "--submissions"), ("lessons.py none", "peak GB")]
+)
+def test_benchmarks_start_with_a_bare_python_as_their_first_lines_say(course, command, words):
+    finished = subprocess.run(
+        [BASE_PYTHON, *f"benchmarks/{command}".split()],
+        cwd=ROOT,
+        env=course.variables(PYTHONPATH=""),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert words in finished.stdout
 
 
 def test_marking_tells_a_failed_set_up_in_one_sentence(course):

@@ -24,13 +24,14 @@ def reexec_into_environment(module):
     entry.reexec(["-m", module])
 
 
-def reexec_script_into_environment(script):
-    """Do the same for a script that is started by its path and needs the tests' packages too.
+def reexec_script_into_environment(script, tests=False):
+    """Do the same for a script that is started by its path.
 
     Args:
         script: path of the script, its `__file__`.
+        tests: whether it needs the packages of the tests too.
     """
     refuse_unsupported_python(script)
     from course.front_door import entry
 
-    entry.reexec([script], tests=True)
+    entry.reexec([script], tests=tests)
