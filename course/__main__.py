@@ -168,8 +168,8 @@ def pytest_options(quick, rest):
     if quick:
         chosen += ["-m", "not slow and not browser"]
     if not any("no:xdist" in argument for argument in rest):
-        # How many, and in which order, is said in tests/balance.py.
-        chosen += ["-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder"]
+        # How many, and what goes where, is said in tests/balance.py.
+        chosen += ["-n", "auto", "--dist", "loadscope", "--no-loadscope-reorder"]
     return chosen
 
 

@@ -251,7 +251,7 @@ def test_tests_get_their_packages_their_arguments_and_their_exit_code(course):
 @pytest.mark.parametrize("own", [[], ["-q"], ["tests/test_x.py", "-k", "y"], ["-n", "0"]])
 def test_two_processes_run_the_tests_whatever_else_is_asked_and_the_persons_options_come_last(own):
     arguments = front_door.pytest_options(False, own)
-    assert arguments[1:5] == ["-n", "auto", "--dist", "loadgroup"]
+    assert arguments[1:5] == ["-n", "auto", "--dist", "loadscope"]
 
 
 @pytest.mark.parametrize("own", [["-p", "no:xdist"], ["-pno:xdist"]])
