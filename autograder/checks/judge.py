@@ -1,7 +1,8 @@
 """Judge an answer: accept it on what it does; only when that is wrong, look for the reason.
 
 The order is: not attempted; right (every observation agrees with the reference's); the
-misconception whose known wrong answer behaves like this one; else the first difference.
+misconception whose signs show or whose known wrong answer behaves like this one; else the first
+difference.
 """
 
 from __future__ import annotations
@@ -158,6 +159,9 @@ def _held_misconception(
     the one that agrees with the answer in most observations wins.
     """
     wrong = [i for i, found in enumerate(differences) if found is not None]
+    shown = exercise.shown_by(seen[wrong[0]])
+    if shown is not None:
+        return shown, wrong[0]
     first_part = {i for i, one in enumerate(seen) if one.part == seen[wrong[0]].part}
     best: tuple[tuple[bool, int], Misconception] | None = None
     for misconception in exercise.misconceptions:
@@ -205,8 +209,10 @@ def _wrong(
     found: Difference,
     misconception: Misconception | None = None,
 ) -> Verdict:
+    text = found.text
     if misconception is not None:
         slug, why, heading = misconception.slug, misconception.why, misconception.lesson
+        text = misconception.words(observation, text)
     else:
         slug = observation.stage if found.kind in ("value", "not-finite") else found.kind
         why, heading = observation.why or found.why, ""
@@ -218,7 +224,7 @@ def _wrong(
         seed,
         score=score,
         hint=slug,
-        seen=f"`{observation.what}` {found.text}.",
+        seen=f"`{observation.what}` {text}.",
         why=why,
         printed=observation.printed,
         heading=heading or exercise.lesson,
