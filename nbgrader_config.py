@@ -62,8 +62,6 @@ c.ExportApp.plugin_class = feedback.CsvExport
 c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
 c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
 c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 
 # nbgrader calls `alembic`, which lies beside it, by name: it must be found without an activated
 # environment too.

@@ -18,13 +18,13 @@ import nbformat
 from nbgrader.apps import NbGraderAPI
 from tqdm import tqdm
 
-from autograder.assignment import Assignment
 from autograder.engine import job
-from autograder.engine.intake import Refused, Submission, read_submission
 from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
 from autograder.records import Key, RecordError, Records, Unrecordable, marking_digest
 from autograder.release import assignments
+from autograder.submission.assignment import Assignment
+from autograder.submission.intake import Refused, Submission, read_submission
 from course.toolkit import places
 
 

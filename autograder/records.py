@@ -53,7 +53,8 @@ from sqlalchemy import URL, Row, Select, bindparam, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, DataError
 from sqlalchemy.orm import scoped_session, selectinload
 
-from autograder.nbgrader_course import course_config
+from autograder.engine.job import CHECK_FAULT
+from autograder.nbgrader_course import TIMESTAMP, course_config
 from autograder.release import ReleaseError, enter
 from course.toolkit import places
 
@@ -64,9 +65,6 @@ except ImportError:  # Windows, where nothing is marked
 
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
-TIMESTAMP = "timestamp.txt"
-# Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
-CHECK_FAULT = "CheckFault"
 LOCK_SECONDS = 30  # longest wait for another program that writes
 _NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
 _NAME_LENGTH = 128  # of a student, in nbgrader's tables

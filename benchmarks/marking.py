@@ -44,9 +44,9 @@ from classroom import (  # noqa: E402
 )
 from nbgrader.api import Gradebook  # noqa: E402
 
-from autograder.assignment import preamble  # noqa: E402
 from autograder.engine.job import Job  # noqa: E402
 from autograder.engine.pool import LocalPool  # noqa: E402
+from autograder.submission.assignment import preamble  # noqa: E402
 
 LOGITS = "04_logits"
 _PLAIN_NBGRADER = """

@@ -11,9 +11,9 @@ import nbformat
 from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
-from autograder.engine.intake import Submission
 from autograder.engine.job import Job, Limits
-from autograder.engine.restore import ReleasedCell, released_cells, restore
+from autograder.submission.intake import Submission
+from autograder.submission.restore import ReleasedCell, released_cells, restore
 from course.toolkit import places
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
