@@ -26,16 +26,23 @@ class Assignment:
     Attributes:
         name: for instance `04_logits`.
         cells: notebook → its released cells, in order.
+        points: points to be had.
+        marking: digest of all that decides a mark besides the submission.
     """
 
     name: str
     cells: dict[str, tuple[ReleasedCell, ...]]
+    points: float = 0.0
+    marking: str = ""
 
     @classmethod
-    def from_gradebook(cls, gradebook: Gradebook, name: str) -> Assignment:
+    def from_gradebook(
+        cls, gradebook: Gradebook, name: str, points: float, marking: str
+    ) -> Assignment:
         """Read flags, points, order and full test cells of an assignment."""
         notebooks = [notebook.name for notebook in gradebook.find_assignment(name).notebooks]
-        return cls(name, {one: released_cells(gradebook, name, one) for one in notebooks})
+        cells = {one: released_cells(gradebook, name, one) for one in notebooks}
+        return cls(name, cells, points, marking)
 
     @property
     def folder(self) -> Path:
