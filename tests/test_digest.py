@@ -112,7 +112,7 @@ def test_after_a_change_in_the_data_of_a_module_its_users_are_marked_again(room)
     "name",
     [
         "autograder/prove.py",
-        "autograder/feedback.py",
+        "autograder/feedback/filters.py",
         "course/__main__.py",
         "course/04_logits.ipynb",
     ],
