@@ -48,9 +48,9 @@ from classroom import (
 )
 from nbgrader.api import Gradebook
 
-from autograder.assignment import preamble
 from autograder.engine.job import Job
 from autograder.engine.pool import LocalPool
+from autograder.submission.assignment import preamble
 
 LOGITS = "04_logits"
 _PLAIN_NBGRADER = """

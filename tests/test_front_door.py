@@ -173,7 +173,7 @@ def course(tmp_path):
         for path in [ROOT / "course" / source, *(ROOT / "course" / source).rglob("*.py")]:
             if path.is_file():
                 write(folder / path.relative_to(ROOT), path.read_text(encoding="utf-8"))
-    for name in ("toolkit/doctor.py", "toolkit/quiet.py"):
+    for name in ("tensorflow_variables.py", "toolkit/doctor.py", "toolkit/quiet.py"):
         write(folder / "course" / name, (ROOT / "course" / name).read_text(encoding="utf-8"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     for lock in ("cpu", "gpu", "test"):

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from course.tensorflow_variables import QUIET
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "keras-notebook-course"
 FLAVOURS = ("cpu", "gpu")
-
-# TensorFlow's settings must be there before its import, so kernels inherit them from the server.
-QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
 
 
 class Kind(enum.Enum):
@@ -301,6 +300,7 @@ def is_project_installed() -> bool:
 def variables(environment: Environment) -> dict[str, str]:
     """Return the environment variables under which something runs in `environment`."""
     result = dict(os.environ)
+    # Kernels inherit them from the server: they must be there before TensorFlow is imported.
     result.update(QUIET)
     result["PATH"] = os.pathsep.join([str(environment.scripts), result.get("PATH", "")])
     if environment.kind is Kind.OWN:
