@@ -203,8 +203,11 @@ def _list_unneeded(
 
 def _unneeded(misconception: Misconception, held: bool, alike: set[int]) -> Iterator[str]:
     if not held:
-        first = next(map(_place, misconception.answers), "which has no known wrong answer")
-        yield f"{misconception.slug}: no kept answer gets this hint; it begins at {first}"
+        signs = f"its signs are {', '.join(misconception.signs)}"
+        where = (
+            f"it begins at {_place(misconception.answers[0])}" if misconception.answers else signs
+        )
+        yield f"{misconception.slug}: no kept answer gets this hint; {where}"
         return
     count = len(misconception.answers)
     for number, function in enumerate(misconception.answers, 1):

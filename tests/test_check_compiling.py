@@ -68,18 +68,6 @@ def test_the_settings_on_paper_are_those_of_keras(task: str, loss: object) -> No
     )
 
 
-@pytest.mark.parametrize("name", ["linear", "sigmoid", "softmax", "relu"])
-def test_activations_on_paper_are_those_of_keras(name: str) -> None:
-    numbers = RNG.normal(0, 2, (4, 5)).astype("float32")
-    on_paper = compiling.PaperActivation(getattr(settings, name))
-    for given in (name, getattr(keras.activations, name)):
-        np.testing.assert_allclose(
-            compiling.activation_values(given, numbers),
-            compiling.activation_values(on_paper, numbers),
-            atol=1e-6,
-        )
-
-
 def test_what_is_no_activation_is_said() -> None:
     with pytest.raises(NotPlain, match="names no activation"):
         compiling.activation_values("logit", np.zeros((1, 2)))

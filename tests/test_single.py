@@ -10,10 +10,10 @@ from classroom import answered, kept_answer
 
 import autograder
 from autograder.engine import job
-from autograder.engine.intake import Refused
 from autograder.engine.job import Job
 from autograder.engine.ordinary import OrdinaryKernels
 from autograder.engine.pool import PoolError, local_pool
+from autograder.submission.intake import Refused
 from course.toolkit import places
 
 pytestmark = pytest.mark.slow

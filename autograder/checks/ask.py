@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,3 +70,32 @@ def _argument(arg: Any) -> str:
     if isinstance(arg, np.ndarray) and arg.size > 12:
         return f"<array {arg.shape}>"
     return show(arg, width=90)
+
+
+def noted(
+    what: object, facts: Mapping[str, Any] | None, well: str, otherwise: str, **told: Any
+) -> Observation:
+    """Note facts about a result that chance decides, so that it has no one right value.
+
+    Args:
+        what: the question.
+        facts: what is noticed about a wrong result, by name; `None` where it is right.
+        well: what a right answer does, the end of a sentence.
+        otherwise: what a wrong one does, where no misconception says it better.
+        told: fields of the `Observation`.
+    """
+    return Observation(what, Words(well if facts is None else otherwise), facts=facts, **told)
+
+
+def about_arguments(
+    outcome: Outcome, what: object, why: str, argument: str = "its argument", part: str = "answer"
+) -> Observation:
+    """Note whether the arguments are still what they were, and why the caller needs them."""
+    changed = outcome.changed_arguments is not None
+    return Observation(
+        what,
+        Words(f"changed {argument}" if changed else f"left {argument} alone"),
+        part=part,
+        stage="changes-input",
+        why=why,
+    )

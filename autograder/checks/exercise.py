@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,8 @@ class Observation:
         printed: what the call wrote to the screen.
         reveal: whether a wrong answer is shown the expected value; off where there are so few
             possible values that the right one would be given away.
+        facts: what was noticed about a wrong result, by name; a `Misconception` may name them as
+            its signs.
     """
 
     what: object
@@ -38,11 +40,12 @@ class Observation:
     atol: float = 1e-6
     printed: str = ""
     reveal: bool = True
+    facts: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """A belief that leads to a known wrong answer.
+    """A belief that leads to a known wrong answer, told by known wrong functions or by signs.
 
     Attributes:
         slug: names the belief; files under `tests/answers/` name it as the expected hint.
@@ -50,12 +53,28 @@ class Misconception:
         answers: wrong answers that behave as this belief does. A learner whose answer behaves
             like one of them holds the belief, however the code is written.
         lesson: heading in the lesson that explains it; the exercise's own heading when empty.
+        signs: names of facts of the first wrong observation that are all true (not 0, not empty)
+            where an answer has this belief; for results of chance, which no known wrong function
+            repeats.
+        seen: what was seen, the end of a sentence that starts with the question, with facts in
+            braces: `leaves out {missing} positions`; the observation's words when empty.
     """
 
     slug: str
     why: str
-    answers: tuple[Callable[..., Any], ...]
+    answers: tuple[Callable[..., Any], ...] = ()
     lesson: str = ""
+    signs: tuple[str, ...] = ()
+    seen: str = ""
+
+    def shows_in(self, observation: Observation) -> bool:
+        """Whether all its signs are facts of this observation."""
+        facts = observation.facts or {}
+        return bool(self.signs) and all(facts.get(sign) for sign in self.signs)
+
+    def words(self, observation: Observation, otherwise: str) -> str:
+        """What was seen of this belief; `otherwise` where it has no words of its own."""
+        return self.seen.format_map(observation.facts or {}) if self.seen else otherwise
 
 
 @dataclass(frozen=True)
@@ -78,7 +97,8 @@ class Exercise:
         reference: an independent right answer, slow and obvious.
         observe: puts fresh questions (drawn from the generator) to an answer and yields what it
             does, cheap questions first. It asks every answer the same questions in the same order.
-        misconceptions: beliefs to look for, the most telling first.
+        misconceptions: beliefs to look for, the most telling first. Of those with signs, the first
+            whose signs all hold is the one.
         parts: partial credit; the shares add up to 1.
         tensors: whether a tensor may stand for an array; off where the exercise asks for NumPy.
     """
@@ -102,6 +122,10 @@ class Exercise:
     def all_parts(self) -> dict[str, Part]:
         """The parts by name; one part called `answer` where the author named none."""
         return self.parts or {"answer": Part(1.0)}
+
+    def shown_by(self, observation: Observation) -> Misconception | None:
+        """The first misconception whose signs are all facts of this observation."""
+        return next((one for one in self.misconceptions if one.shows_in(observation)), None)
 
     @property
     def chapter(self) -> str:

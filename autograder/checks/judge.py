@@ -1,7 +1,8 @@
 """Judge an answer: accept it on what it does; only when that is wrong, look for the reason.
 
 The order is: not attempted; right (every observation agrees with the reference's); the
-misconception whose known wrong answer behaves like this one; else the first difference.
+misconception whose signs show or whose known wrong answer behaves like this one; else the first
+difference.
 """
 
 from __future__ import annotations
@@ -104,11 +105,13 @@ class Questions:
         first = next((i for i, found in enumerate(differences) if found is not None), None)
         if first is None:
             return Judgement(self._verdict(RIGHT, score=score))
-        explanations = list(self._explanations(seen, expected, differences))
-        best = max(explanations, key=lambda one: one.rank, default=None)
-        held = None if best is None else best.misconception
-        verdict = self._wrong(score, seen[first], differences[first], held)
-        return Judgement(verdict, held, tuple(one.answer for one in explanations))
+        held, alike = self.exercise.shown_by(seen[first]), ()
+        if held is None:
+            explanations = list(self._explanations(seen, expected, differences))
+            alike = tuple(one.answer for one in explanations)
+            best = max(explanations, key=lambda one: one.rank, default=None)
+            held = None if best is None else best.misconception
+        return Judgement(self._wrong(score, seen[first], differences[first], held), held, alike)
 
     def _put_to(self, function: Any) -> Iterator[Observation]:
         answer = Answer(function, tensors=self.exercise.tensors)
@@ -164,8 +167,10 @@ class Questions:
         found: Difference,
         misconception: Misconception | None,
     ) -> Verdict:
+        text = found.text
         if misconception is not None:
             slug, why, heading = misconception.slug, misconception.why, misconception.lesson
+            text = misconception.words(observation, text)
         else:
             slug = observation.stage if found.kind in ("value", "not-finite") else found.kind
             why, heading = observation.why or found.why, ""
@@ -175,7 +180,7 @@ class Questions:
             WRONG,
             score=score,
             hint=slug,
-            seen=f"`{observation.what}` {found.text}.",
+            seen=f"`{observation.what}` {text}.",
             why=why,
             printed=observation.printed,
             heading=heading or self.exercise.lesson,

@@ -1,12 +1,17 @@
-"""Specs: what right means for each exercise, one module a chapter (`ch04_logits`)."""
+"""Specs: what right means for each exercise, a folder a chapter and a module an exercise.
+
+A spec registers itself: `ch04_logits/softmax.py` with an `EXERCISE` is the exercise `04.softmax`.
+A module without one is a building block of its chapter.
+"""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import pkgutil
 
 from autograder.checks.exercise import Exercise
-from course.toolkit import places
+from course.toolkit import places, progress
 
 
 class UnknownExercise(KeyError):
@@ -18,12 +23,14 @@ class UnknownExercise(KeyError):
 
 def chapters() -> list[str]:
     """Numbers of the chapters that have specs, in reading order."""
-    return [name[:2] for name in places.CHAPTERS if importlib.util.find_spec(_module(name))]
+    return [name[:2] for name in places.CHAPTERS if importlib.util.find_spec(_package(name))]
 
 
 def of_chapter(number: str) -> tuple[Exercise, ...]:
-    """The exercises of a chapter in the order of the notebook."""
-    return importlib.import_module(_module(places.chapter(number))).EXERCISES
+    """The exercises of a chapter in the order of the notebook, those that are not in it last."""
+    found = {e.id: e for name in _modules(number) if (e := _exercise(number, name)) is not None}
+    listed = progress.exercises_by_chapter().get(places.chapter(number), [])
+    return tuple(found[one] for one in dict.fromkeys([*listed, *sorted(found)]) if one in found)
 
 
 def matching(name: str) -> tuple[Exercise, ...]:
@@ -37,24 +44,41 @@ def matching(name: str) -> tuple[Exercise, ...]:
 
 
 def find(exercise_id: str) -> Exercise:
-    """The exercise with this id, for instance `04.softmax`.
+    """The exercise with this id, for instance `04.softmax`; imports its spec and no other.
 
     Raises:
         UnknownExercise: there is none; the message names the exercises of the chapter.
     """
-    number = str(exercise_id).partition(".")[0]
+    number, _, name = str(exercise_id).partition(".")
     if number not in chapters():
         known = ", ".join(chapters())
         raise UnknownExercise(
             f"There is no exercise {exercise_id!r}. Chapters with exercises: {known}."
         )
-    exercises = of_chapter(number)
-    for exercise in exercises:
-        if exercise.id == exercise_id:
-            return exercise
-    known = ", ".join(exercise.id for exercise in exercises)
+    exercise = _exercise(number, name) if name in _modules(number) else None
+    if exercise is not None:
+        return exercise
+    known = ", ".join(exercise.id for exercise in of_chapter(number))
     raise UnknownExercise(f"There is no exercise {exercise_id!r}. Chapter {number} has: {known}.")
 
 
-def _module(chapter: str) -> str:
+def _exercise(number: str, name: str) -> Exercise | None:
+    """The exercise of a module; `None` for a building block.
+
+    Raises:
+        ValueError: the exercise has another id than its module says.
+    """
+    module = importlib.import_module(f"{_package(places.chapter(number))}.{name}")
+    exercise = getattr(module, "EXERCISE", None)
+    if exercise is not None and exercise.id != f"{number}.{name}":
+        raise ValueError(f"{module.__file__} holds {exercise.id!r}, not '{number}.{name}'")
+    return exercise
+
+
+def _modules(number: str) -> list[str]:
+    package = importlib.import_module(_package(places.chapter(number)))
+    return [found.name for found in pkgutil.iter_modules(package.__path__)]
+
+
+def _package(chapter: str) -> str:
     return f"autograder.specs.ch{chapter}"

@@ -1,6 +1,7 @@
 """Where the parts of the course lie, seen from any working directory."""
 
 import os
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -10,21 +11,19 @@ SOLUTIONS = ROOT / "solutions"
 # What the learner has done; elsewhere where the course itself is read-only, and in tests.
 PROGRESS = Path(os.environ.get("COURSE_PROGRESS") or ROOT / ".progress")
 
-# The chapters in reading order; each is a lesson, an assignment and a module of specs.
-CHAPTERS = (
-    "00_start_here",
-    "01_tensors",
-    "02_data",
-    "03_sequential",
-    "04_logits",
-    "05_compile",
-    "06_fit",
-    "07_evaluation",
-    "08_regularization",
-    "09_functional",
-    "10_saving",
-    "11_devices",
-)
+
+def chapter_folders() -> tuple[str, ...]:
+    """Names of the chapters there are: of each lesson, and of each folder of solutions.
+
+    Where a number stands twice, as after a learner's copy of a lesson, the solutions decide.
+    """
+    names = [path.stem for path in sorted(LESSONS.glob("*.ipynb")) + sorted(SOLUTIONS.glob("*"))]
+    found = {name[:2]: name for name in names if re.fullmatch(r"\d\d_[a-z0-9_]+", name)}
+    return tuple(found[number] for number in sorted(found))
+
+
+# The chapters there are, in reading order; each is a lesson, an assignment and a folder of specs.
+CHAPTERS = chapter_folders()
 
 
 def chapter(number: str) -> str:
@@ -36,7 +35,7 @@ def chapter(number: str) -> str:
     for name in CHAPTERS:
         if name.startswith(f"{number}_"):
             return name
-    raise KeyError(f"There is no chapter {number!r}; chapters are 00 to {CHAPTERS[-1][:2]}.")
+    raise KeyError(f"There is no chapter {number!r}; chapters: {', '.join(CHAPTERS)}.")
 
 
 def assignment(folder: Path, number: str) -> Path:

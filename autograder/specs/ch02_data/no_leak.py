@@ -9,8 +9,8 @@ import numpy as np
 
 from autograder.checks import pipelines
 from autograder.checks.answer import Answer, Raised, Unusable, guarded
-from autograder.checks.compare import Words
-from autograder.checks.exercise import Exercise, Observation, Part
+from autograder.checks.ask import noted
+from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper
 from autograder.checks.pipelines import Stream
 
@@ -27,8 +27,9 @@ def split_dataset(dataset: Stream, n_validation: int) -> tuple[Stream, Stream]:
 # Questions
 
 _EPOCHS = 2
-# What was found: slug, words, why; `None` where all is well
-_Found = tuple[str, str, str] | None
+_FOREIGN = "gives features that are none of the given ones"
+_NO_PARTS = "has no parts to look at"
+Facts = dict[str, Any]
 _Epochs = list[np.ndarray]  # positions in the given dataset, epoch by epoch
 
 
@@ -56,19 +57,14 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     if isinstance(odd, Raised | Unusable):
         yield Observation(f"an epoch of what came from {what}", odd)
     else:
-        yield _observed(f"{what}: each part", "answer", odd, "gives pairs of the dataset")
+        yield noted(f"{what}: each part", odd, "gives pairs of the dataset", _FOREIGN)
     whole = [len(part) == _EPOCHS for part in epochs] == [True, True]
     train, validation = epochs if whole else ([], [])
-    for found, part, well in (
-        (
-            _about_sizes(train, validation, n, n_validation),
-            "answer",
-            "has parts of the right sizes",
-        ),
-        (_about_leak(train, validation, n), "answer", "keeps the parts apart"),
-        (_about_chance(validation, n), "chance", "draws by chance"),
-    ):
-        yield _observed(what, part, found, well)
+    yield _about_sizes(what, train, validation, n, n_validation)
+    leak = _about_leak(train, validation)
+    yield noted(what, leak, "keeps the parts apart", _NO_PARTS)
+    chance = _about_chance(validation, n)
+    yield noted(what, chance, "draws by chance", _NO_PARTS, part="chance")
     yield _observe_sizes_again(answer, x, y, n_validation - 7)
 
 
@@ -80,14 +76,8 @@ def _observe_sizes_again(
     outcome = answer(given, n_validation, convert=pipelines.are_two_datasets)
     parts = [] if outcome.failed or outcome.value is None else outcome.value
     train, validation = ([_positions(part, x, y)[0]] for part in parts) if parts else ([], [])
-    found = _about_sizes(train, validation, len(x), n_validation)
     what = f"split_dataset(a dataset of {len(x)} pairs, {n_validation})"
-    return _observed(what, "answer", found, "has parts of the right sizes")
-
-
-def _observed(what: str, part: str, found: _Found, well: str) -> Observation:
-    stage, words, why = found or ("value", well, "")
-    return Observation(what, Words(words), part=part, stage=stage, why=why)
+    return _about_sizes(what, train, validation, len(x), n_validation)
 
 
 def _positions(dataset: Any, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, Any]:
@@ -107,139 +97,84 @@ def _positions(dataset: Any, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, 
     known = {features.tobytes(): position for position, features in enumerate(x)}
     positions = np.array([known.get(features.tobytes(), -1) for features in found[0]], dtype=int)
     if (positions < 0).any():
-        return nothing, ("value", "gives features that are none of the given ones", "")
+        return nothing, {}
     if not np.array_equal(found[1], y[positions]):
-        return nothing, (
-            "labels-torn-off",
-            "gives features with another label than their own",
-            "Features and labels were mixed apart from each other, each in an order of its own.",
-        )
+        return nothing, {"other_labels": True}
     return positions, None
 
 
-def _about_form(element: Any) -> _Found:
-    """What is odd about an element that is no pair as in the given dataset."""
+def _about_form(element: Any) -> Facts:
+    """An element that is no pair as in the given dataset."""
     shapes = [np.shape(item) for item in element] if isinstance(element, tuple | list) else []
-    if len(shapes) == 2 and shapes[0][-1:] == (3,) and len(shapes[0]) > 1:
-        return (
-            "batched",
-            f"gives elements of the shapes {shapes[0]} and {shapes[1]}",
-            "These are batches. Single pairs were asked for, so that the caller can choose the size "
-            "of a batch.",
-        )
+    batched = len(shapes) == 2 and shapes[0][-1:] == (3,) and len(shapes[0]) > 1
     kind = f"things of the shapes {shapes}" if shapes else f"a {type(element).__name__}"
-    return "wrong-shape", f"gives {kind}", "Each element is a pair as in the given dataset."
+    return {"batches": batched and f"{shapes[0]} and {shapes[1]}", "other_things": kind}
 
 
-def _about_sizes(train: _Epochs, validation: _Epochs, n: int, n_validation: int) -> _Found:
+def _about_sizes(
+    what: str, train: _Epochs, validation: _Epochs, n: int, n_validation: int
+) -> Observation:
+    well = "has parts of the right sizes"
     if not train:
-        return "value", "has no parts to look at", ""
+        return noted(what, {}, well, _NO_PARTS)
     sizes = len(train[0]), len(validation[0])
     words = f"has {sizes[0]} elements in train and {sizes[1]} in validation"
+    facts = _size_facts(train, validation, n, n_validation)
+    right = sizes == (n - n_validation, n_validation) and not facts.keys() & {"empty", "twice_in"}
+    return noted(what, None if right else facts, well, words)
+
+
+def _size_facts(train: _Epochs, validation: _Epochs, n: int, n_validation: int) -> Facts:
     for part, name in ((train, "train"), (validation, "validation")):
-        if any(not len(epoch) for epoch in part[1:]) and len(part[0]):
-            return (
-                "one-epoch-only",
-                f"has an empty second epoch of {name}",
-                "Each epoch must give all.",
-            )
-        doubled = [epoch for epoch in part if len(np.unique(epoch)) < len(epoch)]
-        if doubled and len(doubled[0]) < n:
-            return (
-                "with-replacement",
-                f"gives an element of {name} more than once in an epoch",
-                "Whoever draws with replacement puts an element back after drawing it, and may "
-                "draw it again.",
-            )
-        if doubled:
-            return (
-                "repeated",
-                f"gives an element of {name} more than once in an epoch, or does not end",
-                "An epoch holds each example once, and ends.",
-            )
-    if sizes == (n - n_validation, n_validation):
-        return None
-    if sizes == (n_validation, n - n_validation):
-        return "swapped-pair", words, "The parts stand in the other order: train comes first."
-    if sizes[1] == n_validation and sizes[0] == n:
-        return (
-            "validation-in-train",
-            words,
-            "The training part is the whole dataset, the validation part included.",
-        )
-    if sizes[1] == n_validation and abs(sum(sizes) - n) == 1:
-        return "off-by-one", words, "One element is in neither of the parts, or in both."
-    if sizes[1] == n_validation:
-        return "examples-lost", words, f"{n - sum(sizes)} elements are in neither of the parts."
-    changing = len({len(epoch) for epoch in validation}) > 1
-    spread = np.sqrt(n_validation * (1 - n_validation / n))
-    if changing or (sum(sizes) == n and 1 < abs(sizes[1] - n_validation) < 4 * spread):
-        return (
-            "drawn-by-coin",
-            words,
-            "When chance decides for each element by itself, their number is a matter of chance too.",
-        )
-    if abs(sizes[1] - n_validation) == 1:
-        return "off-by-one", words, f"The validation part is to have {n_validation} elements."
-    return "share-not-number", words, f"`n_validation` is a number of elements: {n_validation}."
+        if len(part[0]) and not all(len(epoch) for epoch in part):
+            return {"empty": name}
+        for epoch in part:
+            if len(np.unique(epoch)) < len(epoch):
+                return {"twice_in": name, "drawn": len(epoch) < n}
+    sizes = len(train[0]), len(validation[0])
+    all_there, off = sum(sizes) == n, abs(sizes[1] - n_validation)
+    spread = 4 * np.sqrt(n_validation * (1 - n_validation / n))
+    return {
+        "swapped": sizes == (n_validation, n - n_validation),
+        "train_is_all": off == 0 and sizes[0] == n,
+        "one_lost": off == 0 and abs(sum(sizes) - n) == 1,
+        "lost": off == 0 and n - sum(sizes),
+        "size_by_chance": len({len(epoch) for epoch in validation}) > 1
+        or (all_there and 1 < off < spread),
+        "off_by_one": off == 1,
+        "other_number": True,
+    }
 
 
-def _about_leak(train: _Epochs, validation: _Epochs, n: int) -> _Found:
+def _about_leak(train: _Epochs, validation: _Epochs) -> Facts | None:
     if not train:
-        return "value", "has no parts to look at", ""
+        return {}
     sets = [[set(epoch.tolist()) for epoch in part] for part in (train, validation)]
-    seen = set.union(*sets[0]) & set.union(*sets[1])
-    if any(epoch != part[0] for part in sets for epoch in part):
-        return (
-            "reshuffled-split",
-            f"gives {len(seen)} elements in both parts within {_EPOCHS} epochs",
-            "Each iteration draws a new order, and the cut is made in the new order. So an example "
-            "that is held back in one epoch is trained on in another.",
-        )
-    if not seen:
+    both = len(set.union(*sets[0]) & set.union(*sets[1]))
+    changing = any(epoch != part[0] for part in sets for epoch in part)
+    if not both and not changing:
         return None
-    why = "An example that is in both parts is judged by a model that knows it."
-    words = f"gives {len(seen)} elements in both parts"
-    if sets[1][0] <= sets[0][0]:
-        return "validation-in-train", words, why
-    return (
-        "both-reshuffled-apart",
-        words,
-        "Two parts are cut from two different orders: what one leaves out is not what the other "
-        "takes.",
-    )
+    return {"changing": changing, "inside": sets[1][0] <= sets[0][0], "leaks": True, "both": both}
 
 
-def _about_chance(validation: _Epochs, n: int) -> _Found:
+def _about_chance(validation: _Epochs, n: int) -> Facts | None:
     """Whether the validation part can come from anywhere."""
-    if not validation:
-        return "value", "has no parts to look at", ""
+    if not validation or len(validation[0]) < 2:
+        return {}
     positions = np.sort(validation[0])
-    steps = np.diff(positions)
-    if not len(steps):
-        return "value", "has no parts to look at", ""
-    why = "The dataset is sorted by class: whole classes are never validated."
-    if np.all(steps == 1):
-        where = {0: "first", n - len(positions): "last"}.get(int(positions[0]), "neighbouring")
-        slug = "last-n" if where == "last" else "first-n"
-        return slug, f"takes the {where} {len(positions)} elements for validation", why
-    if positions[-1] < 0.85 * n:
-        return (
-            "buffer-too-small",
-            f"takes no element after position {positions[-1]} of {n} for validation",
-            "The buffer of `shuffle` holds so many elements as its number says. An element that "
-            "stands far behind cannot get in, so the last class is never validated.",
-        )
-    if len(np.unique(steps)) <= 2 and steps.min() > 1:
-        return (
-            "every-kth",
-            "takes elements at regular distances for validation",
-            "The positions are no matter of chance: each call takes the same, and a pattern in the "
-            "order of the data goes into the split.",
-        )
-    if np.mean(steps == 1) > 0.7:
-        return "first-n", "takes neighbours for validation", "They are not drawn by chance."
-    return None
+    steps, first, last = np.diff(positions), int(positions[0]), int(positions[-1])
+    block = bool(np.all(steps == 1))
+    facts = {
+        "size": len(positions),
+        "n": n,
+        "at_the_end": block and last == n - 1 and first > 0,
+        "block": block and ("first" if first == 0 else "neighbouring"),
+        "early": last < 0.85 * n and str(last),
+        "regular": len(np.unique(steps)) <= 2 and steps.min() > 1,
+        "neighbours": np.mean(steps == 1) > 0.7,
+    }
+    signs = ("block", "early", "regular", "neighbours")
+    return facts if any(facts[sign] for sign in signs) else None
 
 
 EXERCISE = Exercise(
@@ -250,4 +185,133 @@ EXERCISE = Exercise(
     reference=split_dataset,
     observe=_observe_no_leak,
     parts={"answer": Part(1 / 3), "chance": Part(2 / 3, needs=("answer",))},
+    misconceptions=(
+        Misconception(
+            "labels-torn-off",
+            "Features and labels were mixed apart from each other, each in an order of its own.",
+            signs=("other_labels",),
+            seen="gives features with another label than their own",
+        ),
+        Misconception(
+            "batched",
+            "These are batches. Single pairs were asked for, so that the caller can choose the "
+            "size of a batch.",
+            signs=("batches",),
+            seen="gives elements of the shapes {batches}",
+        ),
+        Misconception(
+            "wrong-shape",
+            "Each element is a pair as in the given dataset.",
+            signs=("other_things",),
+            seen="gives {other_things}",
+        ),
+        Misconception(
+            "one-epoch-only",
+            "Each epoch must give all.",
+            signs=("empty",),
+            seen="has an empty second epoch of {empty}",
+        ),
+        Misconception(
+            "with-replacement",
+            "Whoever draws with replacement puts an element back after drawing it, and may draw "
+            "it again.",
+            signs=("twice_in", "drawn"),
+            seen="gives an element of {twice_in} more than once in an epoch",
+        ),
+        Misconception(
+            "repeated",
+            "An epoch holds each example once, and ends.",
+            signs=("twice_in",),
+            seen="gives an element of {twice_in} more than once in an epoch, or does not end",
+        ),
+        Misconception(
+            "swapped-pair",
+            "The parts stand in the other order: train comes first.",
+            signs=("swapped",),
+        ),
+        Misconception(
+            "validation-in-train",
+            "The training part is the whole dataset, the validation part included.",
+            signs=("train_is_all",),
+        ),
+        Misconception(
+            "off-by-one",
+            "One element is in neither of the parts, or in both.",
+            signs=("one_lost",),
+        ),
+        Misconception(
+            "examples-lost",
+            "Some elements are in neither of the parts.",
+            signs=("lost",),
+        ),
+        Misconception(
+            "drawn-by-coin",
+            "When chance decides for each element by itself, their number is a matter of chance "
+            "too.",
+            signs=("size_by_chance",),
+        ),
+        Misconception(
+            "off-by-one",
+            "The validation part is to have one element more or less: `n_validation` is its "
+            "number of elements.",
+            signs=("off_by_one",),
+        ),
+        Misconception(
+            "share-not-number",
+            "`n_validation` is the number of elements that the validation part is to have.",
+            signs=("other_number",),
+        ),
+        Misconception(
+            "reshuffled-split",
+            "Each iteration draws a new order, and the cut is made in the new order. So an "
+            "example that is held back in one epoch is trained on in another.",
+            signs=("changing",),
+            seen="gives {both} elements in both parts within 2 epochs",
+        ),
+        Misconception(
+            "validation-in-train",
+            "An example that is in both parts is judged by a model that knows it.",
+            signs=("leaks", "inside"),
+            seen="gives {both} elements in both parts",
+        ),
+        Misconception(
+            "both-reshuffled-apart",
+            "Two parts are cut from two different orders: what one leaves out is not what the "
+            "other takes.",
+            signs=("leaks",),
+            seen="gives {both} elements in both parts",
+        ),
+        Misconception(
+            "last-n",
+            "The dataset is sorted by class: whole classes are never validated.",
+            signs=("at_the_end",),
+            seen="takes the last {size} elements for validation",
+        ),
+        Misconception(
+            "first-n",
+            "The dataset is sorted by class: whole classes are never validated.",
+            signs=("block",),
+            seen="takes the {block} {size} elements for validation",
+        ),
+        Misconception(
+            "buffer-too-small",
+            "The buffer of `shuffle` holds so many elements as its number says. An element that "
+            "stands far behind cannot get in, so the last class is never validated.",
+            signs=("early",),
+            seen="takes no element after position {early} of {n} for validation",
+        ),
+        Misconception(
+            "every-kth",
+            "The positions are no matter of chance: each call takes the same, and a pattern in "
+            "the order of the data goes into the split.",
+            signs=("regular",),
+            seen="takes elements at regular distances for validation",
+        ),
+        Misconception(
+            "first-n",
+            "They are not drawn by chance.",
+            signs=("neighbours",),
+            seen="takes neighbours for validation",
+        ),
+    ),
 )

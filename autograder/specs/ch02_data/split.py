@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
-from autograder.checks.ask import spelled
+from autograder.checks.ask import about_arguments, noted, spelled
 from autograder.checks.compare import Words
-from autograder.checks.exercise import Exercise, Observation, Part
+from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 
 
 def stratified_split(
@@ -37,7 +38,9 @@ _WHOLE_SHARES = ((0.15, 0.25), (0.25, 0.15), (0.15, 0.35), (0.35, 0.25), (0.25, 
 _WHOLE_SIZES = (20, 40, 60, 80)
 _OTHER_SHARES = ((0.12, 0.23), (0.23, 0.12))
 _NAMES = ("training", "validation", "test")
+_NO_PARTS = "does not return three arrays of positions"
 _Parts = Sequence[np.ndarray]
+Facts = dict[str, Any]
 
 
 def _observe_split(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
@@ -52,12 +55,8 @@ def _observe_split(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
     yield from _observe_parts(other, other_labels, other_shares, seeds[1], within=2.0)
     again = [answer(labels, *shares, seed) for seed in (seeds[0], seeds[2])]
     # Chance may hit all shares once, but hardly twice.
-    yield _observed(
-        spelled("stratified_split", labels, *shares, seeds[2]),
-        "shares",
-        _about_shares(_positions(again[1].value), labels, shares, within=0.5),
-        "gives each class its share",
-    )
+    what = spelled("stratified_split", labels, *shares, seeds[2])
+    yield _about_shares(what, _positions(again[1].value), labels, shares, within=0.5)
     yield from _observe_chance(first, again, labels, shares, seeds)
 
 
@@ -72,29 +71,17 @@ def _observe_parts(
 ) -> Iterator[Observation]:
     """What one call returns: three arrays, all positions, the share of each class."""
     what = spelled("stratified_split", labels, *shares, seed)
-    parts = _positions(outcome.value)
-    seen, stage, why = _about_kind(outcome.value)
-    yield Observation(what, seen, stage=stage, why=why, printed=outcome.printed)
-    changed = outcome.changed_arguments is not None
-    yield Observation(
+    yield _about_form(what, outcome)
+    yield about_arguments(
+        outcome,
         "stratified_split(…)",
-        Words("changed the labels" if changed else "left the labels alone"),
-        stage="changes-input",
-        why="The caller still needs the labels as they were, to look up the class of a position.",
+        "The caller still needs the labels as they were, to look up the class of a position.",
+        "the labels",
     )
-    yield _observed(what, "answer", _about_positions(parts, labels), "holds each position once")
-    yield _observed(
-        what, "shares", _about_shares(parts, labels, shares, within), "gives each class its share"
-    )
-
-
-# What was found: slug, words, why; `None` where all is well
-_Found = tuple[str, str, str] | None
-
-
-def _observed(what: object, part: str, found: _Found, well: str) -> Observation:
-    stage, words, why = found or ("value", well, "")
-    return Observation(what, Words(words), part=part, stage=stage, why=why)
+    parts = _positions(outcome.value)
+    otherwise = "holds a position that there is not" if parts else _NO_PARTS
+    yield noted(what, _about_positions(parts, labels), "holds each position once", otherwise)
+    yield _about_shares(what, parts, labels, shares, within)
 
 
 def _positions(value: Any) -> _Parts | None:
@@ -105,48 +92,58 @@ def _positions(value: Any) -> _Parts | None:
     return value if good and all(one.dtype.kind in "iu" for one in value) else None
 
 
-def _about_kind(value: Any) -> tuple[Any, str, str]:
-    """What is compared, with slug and text: what is no three parts is compared as it is."""
-    why = "Three NumPy arrays of positions are asked for."
-    if not isinstance(value, tuple | list):
-        return value, "wrong-type", why
+def _about_form(what: object, outcome: Outcome) -> Observation:
+    """Whether three arrays were returned; what is no sequence is compared as it is."""
+    value = outcome.value
+    told = {"why": "Three NumPy arrays of positions are asked for.", "printed": outcome.printed}
+    if not isinstance(value, tuple | list) or _positions(value) is not None:
+        right = isinstance(value, tuple | list)
+        seen = Words("returned three arrays") if right else value
+        return Observation(what, seen, stage="wrong-type", **told)
     if len(value) != 3:
-        words = Words(f"returned {len(value)} things, where three arrays were asked for")
-        return words, "wrong-type", why
-    for part in value:
-        if not isinstance(part, np.ndarray):
-            return Words(f"returned a part that is a {type(part).__name__}"), "wrong-type", why
-        if part.dtype.kind == "b":
-            return (
-                Words("returned True and False for each example"),
-                "masks-not-positions",
-                "A mask says of each example whether it is in the part. The positions of those "
-                "that are in it were asked for.",
-            )
-        if part.ndim != 1:
-            return Words(f"returned an array of shape {part.shape}"), "wrong-shape", why
-        if part.dtype.kind not in "iu":
-            return (
-                Words(f"returned an array of dtype {part.dtype}"),
-                "wrong-dtype",
-                "A position is a whole number; a float is no position, and NumPy refuses it as one.",
-            )
-    return Words("returned three arrays"), "wrong-type", why
+        words = f"returned {len(value)} things, where three arrays were asked for"
+        return Observation(what, Words(words), stage="wrong-type", **told)
+    odd = next(part for part in value if _positions([part] * 3) is None)
+    if not isinstance(odd, np.ndarray):
+        words = f"returned a part that is a {type(odd).__name__}"
+        return Observation(what, Words(words), stage="wrong-type", **told)
+    flat, mask = odd.ndim == 1, odd.dtype.kind == "b"
+    facts = {"mask": mask, "other_dtype": flat and not mask and str(odd.dtype)}
+    words = Words(f"returned an array of shape {odd.shape}")
+    return Observation(what, words, stage="wrong-shape", facts=facts, **told)
 
 
-def _about_positions(parts: _Parts | None, labels: np.ndarray) -> _Found:
+# Facts about the parts; `None` where all is well
+
+
+def _about_positions(parts: _Parts | None, labels: np.ndarray) -> Facts | None:
     if parts is None:
-        return "wrong-type", "does not return three arrays of positions", ""
-    n = len(labels)
-    together = np.concatenate(parts)
+        return {}
+    n, together = len(labels), np.concatenate(parts)
     if _are_all(together, n):
         return None
-    return (
-        _labels_or_local(parts, together, labels)
-        or _outside(together, n)
-        or _doubled(parts)
-        or _lost(together, labels)
-    )
+    facts = {
+        "labels": together.size and np.isin(together, labels).all(),
+        "counted_elsewhere": _are_counted_elsewhere(parts, together, labels),
+    }
+    if not np.all((together >= 0) & (together < n)):
+        return facts
+    missing = np.setdiff1d(np.arange(n), together)
+    kept = np.delete(labels, missing)
+    sets = {name: set(part.tolist()) for name, part in zip(_NAMES, parts, strict=True)}
+    twice = [x for x, part in zip(_NAMES, parts, strict=True) if len(sets[x]) < len(part)]
+    overlaps = [
+        f"{len(sets[x] & sets[y])} positions in the {x} and in the {y} part"
+        for x, y in itertools.combinations(_NAMES, 2)
+        if sets[x] & sets[y]
+    ]
+    lost_classes = [c for c in np.unique(labels) if c not in kept]
+    return facts | {
+        "twice_in": next(iter(twice), ""),
+        "overlap": next(iter(overlaps), ""),
+        "lost_class": next(map(str, lost_classes), ""),
+        "lost": f"{len(missing)} of {n} positions",
+    }
 
 
 def _are_all(positions: np.ndarray, n: int) -> bool:
@@ -154,150 +151,85 @@ def _are_all(positions: np.ndarray, n: int) -> bool:
     return np.array_equal(np.sort(positions), np.arange(n))
 
 
-def _labels_or_local(parts: _Parts, together: np.ndarray, labels: np.ndarray) -> _Found:
-    classes, sizes = np.unique(labels, return_counts=True)
-    if together.size and np.isin(together, classes).all():
-        return (
-            "labels-not-positions",
-            "returns labels, not positions",
-            "These numbers are labels of classes. Positions are asked for: with them, images and "
-            "labels can be split in the same way.",
-        )
-    if together.size != len(labels):
-        return None
-    local = together.max() < sizes.max() and together.min() >= 0
-    pairs = [np.concatenate([parts[i], parts[j]]) for i, j in ((0, 1), (0, 2), (1, 2))]
-    counted = (len(pair) < len(labels) and _are_all(pair, len(pair)) for pair in pairs)
-    if local or any(counted):
-        return (
-            "labels-not-positions",
-            "returns positions that were not counted in `labels`",
-            "These positions were counted within a class, or within what an earlier split had "
-            "left. The position of an example in `labels` is asked for.",
-        )
-    return None
-
-
-def _outside(together: np.ndarray, n: int) -> _Found:
-    if together.size and (together.min() < 0 or together.max() >= n):
-        return "value", f"holds a position outside of 0 to {n - 1}", ""
-    return None
-
-
-def _doubled(parts: _Parts) -> _Found:
-    sets = [set(part.tolist()) for part in parts]
-    for name, part, members in zip(_NAMES, parts, sets, strict=True):
-        if len(members) < len(part):
-            return (
-                "with-replacement",
-                f"holds a position twice in the {name} part",
-                "Whoever draws with replacement puts an example back after drawing it, and may draw "
-                "it again.",
-            )
-    for i, j in ((0, 1), (0, 2), (1, 2)):
-        both = sets[i] & sets[j]
-        if both:
-            return (
-                "parts-overlap",
-                f"has {len(both)} positions in the {_NAMES[i]} and in the {_NAMES[j]} part",
-                "An example that stands in two parts is judged by a model that knows it. Each part "
-                "must be drawn from what the others have left.",
-            )
-    return None
-
-
-def _lost(together: np.ndarray, labels: np.ndarray) -> _Found:
-    missing = np.setdiff1d(np.arange(len(labels)), together)
-    lost_classes = [
-        c for c in np.unique(labels) if np.isin(np.flatnonzero(labels == c), missing).all()
-    ]
-    if lost_classes:
-        return (
-            "classes-are-zero-to-k",
-            f"has no example of the class {lost_classes[0]} in any part",
-            "The classes need not be 0, 1, 2, …: look at which labels there are.",
-        )
-    return (
-        "examples-lost",
-        f"leaves out {len(missing)} of {len(labels)} positions",
-        "Each example belongs into one of the parts. What is in neither of the other two is for "
-        "training.",
+def _are_counted_elsewhere(parts: _Parts, together: np.ndarray, labels: np.ndarray) -> bool:
+    """Whether they were counted within a class, or within what an earlier part had left."""
+    n = len(labels)
+    if together.size != n:
+        return False
+    largest = np.unique(labels, return_counts=True)[1].max()
+    pairs = [np.concatenate(pair) for pair in itertools.combinations(parts, 2)]
+    return (together.min() >= 0 and together.max() < largest) or any(
+        len(pair) < n and _are_all(pair, len(pair)) for pair in pairs
     )
 
 
-def _about_shares(parts: _Parts | None, labels: np.ndarray, shares: tuple, within: float) -> _Found:
+def _about_shares(
+    what: object, parts: _Parts | None, labels: np.ndarray, shares: tuple, within: float
+) -> Observation:
+    """Whether each class has its share in each part; `within` is how far off a count may be."""
+    well, told = "gives each class its share", {"part": "shares"}
     if parts is None or _about_positions(parts, labels) is not None:
-        return "wrong-type", "does not return three parts", ""
+        return noted(what, {}, well, "does not return three parts", **told)
     classes, sizes = np.unique(labels, return_counts=True)
     wanted = np.outer([1 - sum(shares), *shares], sizes)
     counts = np.array([[np.sum(labels[part] == c) for c in classes] for part in parts])
-    off = np.abs(counts - wanted) >= within
-    if not off.any():
-        return None
-    part, column = np.argwhere(off)[0]
+    off = np.argwhere(np.abs(counts - wanted) >= within)
+    if not len(off):
+        return noted(what, None, well, "", **told)
+    part, column = off[0]
     words = (
         f"puts {counts[part, column]} of the {sizes[column]} examples of class {classes[column]} "
         f"into the {_NAMES[part]} part, where {wanted[part, column]:.4g} would be its share"
     )
-    stage, why = _reason(parts, counts, wanted, shares, len(labels))
-    return stage, words, why
+    return noted(what, _share_facts(parts, counts, wanted, shares), well, words, **told)
 
 
-def _reason(
-    parts: _Parts, counts: np.ndarray, wanted: np.ndarray, shares: tuple, n: int
-) -> tuple[str, str]:
-    """Slug and text for parts that hold all positions, but not the right shares."""
-    totals, wanted_totals = counts.sum(axis=1), wanted.sum(axis=1)
+def _share_facts(
+    parts: _Parts, counts: np.ndarray, wanted: np.ndarray, shares: tuple[float, float]
+) -> Facts:
+    """About parts that hold all positions, but not the right shares."""
+    totals, wanted_totals, n = counts.sum(axis=1), wanted.sum(axis=1), counts.sum()
     # Shares that are rounded class by class add up to totals that are a little off; totals alone
     # are off by less. Random sizes must not be taken for a wrong formula that comes near.
     each = np.abs(counts - np.outer(totals, counts.sum(axis=0)) / n)
     close = 2.0 + len(counts[0]) / 2 if each.max() < 1.5 else 1.5
-    if sum(np.ptp(part) + 1 == len(part) for part in parts) >= 2:
-        return (
-            "sorted-order-split",
-            "The examples were cut as they come, one part after the other. Where they are sorted, "
-            "whole classes are missing in a part.",
-        )
-    for order in ((0, 2, 1), (1, 0, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)):
-        if np.all(np.abs(totals[list(order)] - wanted_totals) < close):
-            return (
-                "parts-swapped",
-                "The parts have the right sizes, but in another order than training, validation, "
-                "test.",
-            )
+
+    def are(sizes: Sequence[float], order: Sequence[int] = (0, 1, 2)) -> bool:
+        return bool(np.all(np.abs(totals[list(order)] - np.asarray(sizes)) < close))
+
     validation, test = shares
-    if any(abs(totals[i + 1] - (1 - share) * n) < close for i, share in enumerate(shares)):
-        return (
-            "parts-swapped",
-            "What was left after drawing a part was taken for the part itself. `train_test_split` "
-            "returns the part for training first.",
-        )
-    rests = {2: test * (1 - validation) * n, 1: validation * (1 - test) * n}
-    if any(
-        abs(totals[i] - rest) < close and abs(totals[3 - i] - wanted_totals[3 - i]) < close
-        for i, rest in rests.items()
-    ):
-        return (
-            "share-of-rest",
-            "One part is too small: its share was taken of what the other had left. The shares are "
-            "shares of the whole.",
-        )
-    if any(np.ptp(row) <= 1 for row in counts[1:]):
-        return (
-            "balanced-not-stratified",
-            "Each class has the same number of examples in the part, though some classes are "
-            "larger than others. Each class has the same *share*.",
-        )
-    if np.all(np.abs(totals - wanted_totals) < close):
-        return (
-            "not-stratified",
-            "The parts have the right sizes, but chance decided how many examples of a class a "
-            "part gets. Small classes suffer most.",
-        )
-    random = np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals))
-    return (
-        ("not-stratified", "Chance decided on the sizes of the parts.") if random else ("value", "")
-    )
+    rest = test * (1 - validation) * n, validation * (1 - test) * n
+    return {
+        "in_order": sum(len(part) > 0 and np.ptp(part) + 1 == len(part) for part in parts) >= 2,
+        "other_order": any(
+            are(wanted_totals, o) for o in itertools.permutations(range(3)) if o != (0, 1, 2)
+        ),
+        "rest_for_part": are([(1 - validation) * n], [1]) or are([(1 - test) * n], [2]),
+        "share_of_rest": are([wanted_totals[1], rest[0]], [1, 2])
+        or are([rest[1], wanted_totals[2]], [1, 2]),
+        "equal_counts": any(np.ptp(row) <= 1 for row in counts[1:]),
+        "right_sizes": are(wanted_totals),
+        "random_sizes": np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals)),
+    }
+
+
+def _about_regularity(parts: _Parts | None, labels: np.ndarray) -> Facts | None:
+    """Whether chance can have chosen the examples of each class."""
+    if parts is None:
+        return {}
+    for name, part in zip(_NAMES[1:], parts[1:], strict=True):
+        if all(_are_regular(part, labels == c) for c in np.unique(labels)):
+            return {"regular_part": name}
+    return None
+
+
+def _are_regular(part: np.ndarray, of_class: np.ndarray) -> bool:
+    """Whether the part has neighbours of this class, or every so many."""
+    inside = np.isin(np.flatnonzero(of_class), part)
+    ranks = np.flatnonzero(inside)
+    # A block may begin anywhere and go on at the start: the widest gap is no step.
+    gaps = np.sort(np.diff(ranks, append=ranks[:1] + len(inside)))
+    return len(set(gaps[:-1].tolist())) <= 1
 
 
 def _observe_chance(
@@ -310,7 +242,8 @@ def _observe_chance(
     """Whether the parts are drawn by chance, by the seed and nothing else."""
     call = spelled("stratified_split", labels, *shares, seeds[0])
     parts = _positions(first.value)
-    yield _observed(call, "chance", _about_regularity(parts, labels), "draws by chance")
+    facts = _about_regularity(parts, labels)
+    yield noted(call, facts, "draws by chance", "does not return three parts", part="chance")
     same, other = (_same_split(parts, _positions(outcome.value)) for outcome in again)
     yield Observation(
         f"a second call of {call}",
@@ -327,27 +260,6 @@ def _observe_chance(
         stage="seed-ignored",
         why="Two seeds give the same split: the seed is not used.",
     )
-
-
-def _about_regularity(parts: _Parts | None, labels: np.ndarray) -> _Found:
-    if parts is None:
-        return "wrong-type", "does not return three parts", ""
-    for name, part in zip(_NAMES[1:], parts[1:], strict=True):
-        steps: list[set[int]] = []
-        for c in np.unique(labels):
-            inside = np.isin(np.flatnonzero(labels == c), part)
-            ranks = np.flatnonzero(inside)
-            # A block may begin anywhere and go on at the start: the widest gap is no step.
-            gaps = np.sort(np.diff(ranks, append=ranks[:1] + len(inside)))
-            steps.append(set(gaps[:-1].tolist()))
-        if all(len(one) <= 1 for one in steps):
-            return (
-                "not-random",
-                f"takes neighbours of each class, or every so many, into the {name} part",
-                "In each class, the examples were taken in the order in which they stand. That "
-                "order may mean something: the oldest, the easiest, one writer.",
-            )
-    return None
 
 
 def _same_split(one: _Parts | None, other: _Parts | None) -> bool:
@@ -372,4 +284,107 @@ EXERCISE = Exercise(
         "chance": Part(1 / 3, needs=("answer", "shares")),
     },
     tensors=False,
+    misconceptions=(
+        Misconception(
+            "masks-not-positions",
+            "A mask says of each example whether it is in the part. The positions of those that "
+            "are in it were asked for.",
+            signs=("mask",),
+            seen="returned True and False for each example",
+        ),
+        Misconception(
+            "wrong-dtype",
+            "A position is a whole number; a float is no position, and NumPy refuses it as one.",
+            signs=("other_dtype",),
+            seen="returned an array of dtype {other_dtype}",
+        ),
+        Misconception(
+            "labels-not-positions",
+            "These numbers are labels of classes. Positions are asked for: with them, images and "
+            "labels can be split in the same way.",
+            signs=("labels",),
+            seen="returns labels, not positions",
+        ),
+        Misconception(
+            "labels-not-positions",
+            "These positions were counted within a class, or within what an earlier split had "
+            "left. The position of an example in `labels` is asked for.",
+            signs=("counted_elsewhere",),
+            seen="returns positions that were not counted in `labels`",
+        ),
+        Misconception(
+            "with-replacement",
+            "Whoever draws with replacement puts an example back after drawing it, and may draw "
+            "it again.",
+            signs=("twice_in",),
+            seen="holds a position twice in the {twice_in} part",
+        ),
+        Misconception(
+            "parts-overlap",
+            "An example that stands in two parts is judged by a model that knows it. Each part "
+            "must be drawn from what the others have left.",
+            signs=("overlap",),
+            seen="has {overlap}",
+        ),
+        Misconception(
+            "classes-are-zero-to-k",
+            "The classes need not be 0, 1, 2, …: look at which labels there are.",
+            signs=("lost_class",),
+            seen="has no example of the class {lost_class} in any part",
+        ),
+        Misconception(
+            "examples-lost",
+            "Each example belongs into one of the parts. What is in neither of the other two is "
+            "for training.",
+            signs=("lost",),
+            seen="leaves out {lost}",
+        ),
+        Misconception(
+            "sorted-order-split",
+            "The examples were cut as they come, one part after the other. Where they are sorted, "
+            "whole classes are missing in a part.",
+            signs=("in_order",),
+        ),
+        Misconception(
+            "parts-swapped",
+            "The parts have the right sizes, but in another order than training, validation, test.",
+            signs=("other_order",),
+        ),
+        Misconception(
+            "parts-swapped",
+            "What was left after drawing a part was taken for the part itself. `train_test_split` "
+            "returns the part for training first.",
+            signs=("rest_for_part",),
+        ),
+        Misconception(
+            "share-of-rest",
+            "One part is too small: its share was taken of what the other had left. The shares are "
+            "shares of the whole.",
+            signs=("share_of_rest",),
+        ),
+        Misconception(
+            "balanced-not-stratified",
+            "Each class has the same number of examples in the part, though some classes are "
+            "larger than others. Each class has the same *share*.",
+            signs=("equal_counts",),
+        ),
+        Misconception(
+            "not-stratified",
+            "The parts have the right sizes, but chance decided how many examples of a class a "
+            "part gets. Small classes suffer most.",
+            signs=("right_sizes",),
+        ),
+        Misconception(
+            "not-stratified",
+            "Chance decided on the sizes of the parts.",
+            signs=("random_sizes",),
+        ),
+        Misconception(
+            "not-random",
+            "In each class, the examples were taken in the order in which they stand. That order "
+            "may mean something: the oldest, the easiest, one writer.",
+            signs=("regular_part",),
+            seen="takes neighbours of each class, or every so many, into the {regular_part} part",
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks import paper
 from autograder.checks.answer import Answer
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
@@ -31,8 +32,8 @@ def _faulty(units: tuple[int, ...] = UNITS, **faults: Any) -> Callable[[], Draft
     return lambda: stacks.stack(units, **faults)
 
 
-_FIRST = (stacks.linear, stacks.relu, stacks.sigmoid, stacks.softmax)
-_LAST = (stacks.linear, stacks.relu, stacks.sigmoid, stacks.softmax)
+_FIRST = (paper.linear, paper.relu, paper.sigmoid, paper.softmax)
+_LAST = (paper.linear, paper.relu, paper.sigmoid, paper.softmax)
 
 EXERCISE = Exercise(
     id="03.build",
@@ -52,7 +53,7 @@ EXERCISE = Exercise(
             "input-as-dense",
             "A Dense layer of 784 units stands in front. The inputs need no layer of their own: "
             "`Input` only says their shape, and a Dense layer has weights, 615,440 of them here.",
-            tuple(_faulty((784, *UNITS), hidden=[f, stacks.relu]) for f in _FIRST),
+            tuple(_faulty((784, *UNITS), hidden=[f, paper.relu]) for f in _FIRST),
             lesson="Input and summary",
         ),
         Misconception(

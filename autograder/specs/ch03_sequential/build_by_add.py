@@ -11,8 +11,9 @@ from autograder.checks.answer import Answer
 from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
+from autograder.checks.paper import relu, softmax
 from autograder.specs.ch03_sequential import stacks
-from autograder.specs.ch03_sequential.stacks import relu, softmax, stack
+from autograder.specs.ch03_sequential.stacks import stack
 
 Wrong = Callable[[list[int]], Draft]
 

@@ -12,9 +12,8 @@ import numpy as np
 from autograder.checks.answer import Answer
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation
+from autograder.checks.paper import Function, dense, linear, relu, softmax
 from autograder.specs.ch03_sequential import stacks
-from autograder.specs.ch03_sequential.stacks import linear, relu, softmax
-from autograder.specs.ch04_logits.softmax import softmax as slow_softmax
 
 Arrays = list[np.ndarray]
 Wrong = Callable[[np.ndarray, Arrays], Any]
@@ -40,7 +39,7 @@ def forward(x: np.ndarray, weights: Arrays) -> np.ndarray:
             if position < len(weights) - 2:
                 numbers = [max(number, 0.0) for number in sums]
         rows.append(numbers)
-    return slow_softmax(np.array(rows))
+    return softmax(np.array(rows))
 
 
 # Questions
@@ -98,20 +97,16 @@ def _large(rng: np.random.Generator) -> tuple[np.ndarray, Arrays]:
 # Known wrong answers
 
 
-def _sums(h: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    return h @ kernel + bias
-
-
 def _without_bias(h: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
     return h @ kernel
 
 
 def _faulty(
     *,
-    first: stacks.Function = linear,
-    hidden: stacks.Function = relu,
-    last: stacks.Function = softmax,
-    sums: Dense = _sums,
+    first: Function = linear,
+    hidden: Function = relu,
+    last: Function = softmax,
+    sums: Dense = dense,
     last_sums: Dense | None = None,
 ) -> Wrong:
     """A forward pass with the faults that are asked for.
@@ -154,7 +149,7 @@ def _never_on(x: np.ndarray, weights: Arrays) -> np.ndarray:
     return softmax(x @ weights[-2] + weights[-1])
 
 
-def _skips_last(activation: stacks.Function) -> Wrong:
+def _skips_last(activation: Function) -> Wrong:
     def wrong(x: np.ndarray, weights: Arrays) -> np.ndarray:
         for i in range(0, len(weights) - 2, 2):
             x = relu(x @ weights[i] + weights[i + 1])
@@ -190,11 +185,11 @@ def _powers_with_math(z: np.ndarray) -> np.ndarray:
     return np.array([[math.exp(v) / sum(math.exp(u) for u in row) for v in row] for row in z])
 
 
-def _shifted(shift: Callable[[np.ndarray], Any]) -> stacks.Function:
+def _shifted(shift: Callable[[np.ndarray], Any]) -> Function:
     return lambda z: _powers(z - shift(z))
 
 
-def _in_float32(function: stacks.Function) -> stacks.Function:
+def _in_float32(function: Function) -> Function:
     return lambda z: function(z.astype("float32"))
 
 
@@ -232,7 +227,7 @@ EXERCISE = Exercise(
             (
                 _faulty(sums=_without_bias),
                 _faulty(last_sums=_without_bias),
-                _faulty(sums=_without_bias, last_sums=_sums),
+                _faulty(sums=_without_bias, last_sums=dense),
             ),
         ),
         Misconception(

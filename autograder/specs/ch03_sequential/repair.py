@@ -10,8 +10,9 @@ import numpy as np
 from autograder.checks.answer import Answer
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
+from autograder.checks.paper import flat, linear, relu, sigmoid, softmax
 from autograder.specs.ch03_sequential import stacks
-from autograder.specs.ch03_sequential.stacks import flat, linear, relu, sigmoid, softmax, stack
+from autograder.specs.ch03_sequential.stacks import stack
 
 UNITS = (784, 128, 10)
 IMAGE = (28, 28)

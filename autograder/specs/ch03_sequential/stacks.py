@@ -17,84 +17,24 @@ from autograder.checks.answer import Answer, Outcome, Raised, guarded
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Misconception, Observation
 from autograder.checks.models import Draft
-from autograder.specs.ch04_logits.softmax import softmax as slow_softmax
+from autograder.checks.paper import (
+    OTHER_ACTIVATIONS,
+    Function,
+    linear,
+    log_softmax,
+    relu,
+    sigmoid,
+    softmax,
+)
 
-Function = Callable[[np.ndarray], np.ndarray]
 Shapes = Sequence[tuple[int, ...]]
 
 CLOSE = {"rtol": 1e-3, "atol": 1e-5}
 
 
-# What a layer does to numbers
-
-
-def linear(z: np.ndarray) -> np.ndarray:
-    """No activation."""
-    return z
-
-
-def relu(z: np.ndarray) -> np.ndarray:
-    """Numbers below 0 become 0."""
-    return np.maximum(z, 0)
-
-
-def sigmoid(z: np.ndarray) -> np.ndarray:
-    """Each number by itself, between 0 and 1."""
-    return np.exp(-np.logaddexp(0, -z))
-
-
-def softmax(z: np.ndarray, axis: int | None = -1) -> np.ndarray:
-    """Probabilities along an axis; of the whole array for `None`."""
-    powers = np.exp(z - z.max(axis=axis, keepdims=True))
-    return powers / powers.sum(axis=axis, keepdims=True)
-
-
-def log_softmax(z: np.ndarray) -> np.ndarray:
-    """The logarithms of the probabilities of each row."""
-    shifted = z - z.max(axis=-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-
-
 def relu_then_softmax(z: np.ndarray) -> np.ndarray:
     """Both, in this order."""
     return softmax(relu(z))
-
-
-def flat(x: np.ndarray) -> np.ndarray:
-    """Each example as one row, (n, …) to (n, d)."""
-    return x.reshape(len(x), -1)
-
-
-# Activations that are not ReLU
-OTHERS: tuple[Function, ...] = (
-    np.tanh,
-    sigmoid,
-    np.abs,
-    lambda z: np.where(z > 0, z, 0.3 * z),
-    lambda z: np.where(z > 0, z, 0.2 * z),
-    lambda z: np.where(z > 0, z, 0.01 * z),
-    lambda z: np.where(z > 0, z, np.expm1(np.minimum(z, 0))),
-    lambda z: (
-        1.0507009873554805 * np.where(z > 0, z, 1.6732632423543772 * np.expm1(np.minimum(z, 0)))
-    ),
-    lambda z: z * sigmoid(z),
-    lambda z: np.logaddexp(0, z),
-    lambda z: np.clip(z, 0, 6),
-    lambda z: z / 2 * (1 + _erf(z / np.sqrt(2))),
-    lambda z: z / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z**3))),
-    lambda z: z / (1 + np.abs(z)),
-    np.exp,
-    lambda z: np.maximum(-z, 0),
-    lambda z: np.minimum(z, 0),
-)
-
-
-def _erf(z: np.ndarray) -> np.ndarray:
-    """The error function, right to 1.5e-7 (Abramowitz and Stegun, formula 7.1.26)."""
-    t = 1 / (1 + 0.3275911 * np.abs(z))
-    factors = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
-    sum_ = functools.reduce(lambda total, factor: (total + factor) * t, factors, 0.0)
-    return np.sign(z) * (1 - sum_ * np.exp(-(z**2)))
 
 
 # Models on paper
@@ -113,7 +53,7 @@ def one_by_one(units: Sequence[int], inputs: tuple[int, ...] | None = None) -> D
                 if position < len(arrays) - 2:
                     row = np.array([max(number, 0.0) for number in row])
             rows.append(row)
-        return slow_softmax(np.array(rows))
+        return softmax(np.array(rows))
 
     shapes = [
         shape for n_in, n_out in itertools.pairwise(units) for shape in ((n_in, n_out), (n_out,))
@@ -505,7 +445,7 @@ def about_activations(faulty: Faulty) -> tuple[Misconception, ...]:
             "other-hidden-activation",
             "A hidden layer has another activation than ReLU. ReLU turns each number below 0 into 0, "
             "and leaves all others as they are.",
-            tuple(faulty(hidden=function) for function in OTHERS),
+            tuple(faulty(hidden=function) for function in OTHER_ACTIVATIONS),
             lesson="Activations and units for the task",
         ),
         Misconception(

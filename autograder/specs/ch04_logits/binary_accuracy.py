@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks import paper
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.exercise import Exercise, Misconception, Observation
@@ -82,10 +83,6 @@ def _examples(
 def _share(predict: Callable[[np.ndarray], np.ndarray]) -> Wrong:
     """The share of examples that `predict`, given logits of shape (n,), puts in their class."""
     return lambda z, y: float((predict(z.ravel()) == y).mean())
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-z))
 
 
 def _hits(z: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -215,10 +212,10 @@ EXERCISE = Exercise(
             "class 0 or class 1, then compare with the label.",
             (
                 _share(lambda z: z),
-                _share(_sigmoid),
-                lambda z, y: float((1 - np.abs(y - _sigmoid(z.ravel()))).mean()),
-                lambda z, y: float(np.abs(y - _sigmoid(z.ravel())).mean()),
-                lambda z, y: float(_sigmoid(z).mean()),
+                _share(paper.sigmoid),
+                lambda z, y: float((1 - np.abs(y - paper.sigmoid(z.ravel()))).mean()),
+                lambda z, y: float(np.abs(y - paper.sigmoid(z.ravel())).mean()),
+                lambda z, y: float(paper.sigmoid(z).mean()),
             ),
         ),
         Misconception(

@@ -6,12 +6,21 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-import tensorflow as tf
 
 from autograder.checks import models
 from autograder.checks.answer import Answer, Raised
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import PaperLoss
+from autograder.checks.paper import (
+    absolute,
+    binary,
+    categorical,
+    labelled_batch,
+    sigmoid,
+    softmax,
+    sparse,
+    squared,
+)
 from autograder.checks.plain import NotPlain
 
 ROWS = tuple(
@@ -76,7 +85,7 @@ def _observe_choose_loss(answer: Answer, rng: np.random.Generator) -> Iterator[O
 def _two_batches(rng: np.random.Generator, row: tuple[int, str, str]) -> list[models.Batch]:
     """Two batches with losses so different that a mean over both is no loss of the second."""
     while True:
-        batches = [batch(rng, *row, n) for n in (6, 4)]
+        batches = [labelled_batch(rng, *row, n) for n in (6, 4)]
         one, two = (choose_loss(*row).function(*each) for each in batches)
         if not np.isclose(one, two, rtol=0.02):
             return batches
@@ -89,87 +98,9 @@ def _about_the_value(value: Any) -> Any:
     return value
 
 
-def batch(
-    rng: np.random.Generator, n_classes: int, labels: str, output: str, n: int
-) -> models.Batch:
-    """Labels and predictions in the shapes of the exercise's table, all classes as far as n goes."""
-    units = 1 if (n_classes, labels) == (2, "integer") else n_classes
-    y = np.resize(rng.permutation(n_classes), n)
-    # No probability is so small that the 1e-7 in a formula such as log(p + 1e-7) would show.
-    scores = rng.uniform(-2.5, 2.5, (n, units))
-    if output == "probabilities":
-        scores = _sigmoid(scores) if units == 1 else _softmax(scores)
-    if labels == "one-hot":
-        y = np.eye(n_classes)[y]
-    elif units == 1:
-        y = y.reshape(-1, 1)
-    return y.astype("float32" if labels == "one-hot" else "int64"), scores.astype("float32")
-
-
-# Keras' losses on paper, with what they do to labels and predictions that do not fit;
-# tests/test_check_models.py compares them with Keras in all rows of the table.
+# Known wrong answers
 
 Formula = Callable[[np.ndarray, np.ndarray, bool], float]
-_TINY = np.float32(1e-7)
-
-
-def binary(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-    """`BinaryCrossentropy`: a question of its own for each column."""
-    if y.ndim != prediction.ndim:
-        raise ValueError
-    if from_logits:
-        return np.mean(np.logaddexp(0, prediction) - y * prediction)
-    p = _clipped(prediction)
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-
-
-def categorical(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-    """`CategoricalCrossentropy`: labels with a column for each class."""
-    if y.ndim != prediction.ndim:
-        raise ValueError
-    p = prediction / prediction.sum(axis=1, keepdims=True)
-    log_p = _log_softmax(prediction) if from_logits else np.log(_clipped(p))
-    return -np.mean((y * log_p).sum(axis=1))
-
-
-def sparse(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-    """`SparseCategoricalCrossentropy`: a whole number for each example."""
-    if y.size != len(prediction):
-        raise ValueError
-    if y.max() >= prediction.shape[1]:
-        raise tf.errors.InvalidArgumentError(None, None, "a label without a column")
-    log_p = _log_softmax(prediction if from_logits else np.log(_clipped(prediction)))
-    return -np.mean(log_p[np.arange(len(log_p)), y.ravel()])
-
-
-def squared(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-    """`"mse"`, whatever the numbers mean."""
-    return np.mean((y - prediction) ** 2)
-
-
-def absolute(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-    """`"mae"`, whatever the numbers mean."""
-    return np.mean(np.abs(y - prediction))
-
-
-def _clipped(p: np.ndarray) -> np.ndarray:
-    return np.clip(p.astype("float32"), _TINY, 1 - _TINY)
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-z))
-
-
-def _softmax(z: np.ndarray) -> np.ndarray:
-    return np.exp(_log_softmax(z))
-
-
-def _log_softmax(z: np.ndarray) -> np.ndarray:
-    z = z - z.max(axis=1, keepdims=True)
-    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
-
-
-# Known wrong answers
 
 
 def _that_chooses(
@@ -201,7 +132,7 @@ def _twice(of_one_unit: bool) -> Callable[..., PaperLoss]:
         one_unit = (n_classes, labels) == (2, "integer")
         if output != "logits" or (one_unit and not of_one_unit):
             return choose_loss(n_classes, labels, output)
-        function, loss = _sigmoid if one_unit else _softmax, choose_loss(n_classes, labels, output)
+        function, loss = sigmoid if one_unit else softmax, choose_loss(n_classes, labels, output)
         return PaperLoss(lambda y, z: loss.function(y, function(z)))
 
     return wrong

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks import paper
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
-from autograder.specs.ch04_logits.softmax import ordinary_logits
 
 Wrong = Callable[[np.ndarray, np.ndarray], Any]
 
@@ -31,12 +31,12 @@ def cross_entropy(logits: np.ndarray, labels: np.ndarray) -> np.ndarray:
 def _observe_cross_entropy(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     # Wider than float32 needs: 0.0000001 added to a probability is a question for large logits.
     near = {"rtol": 1e-4, "atol": 1e-4}
-    logits, labels = ordinary_logits(rng, 3, 4), rng.permutation(4)[:3]
+    logits, labels = paper.ordinary_logits(rng, 3, 4), rng.permutation(4)[:3]
     yield from ask_and_watch(answer, "cross_entropy", logits, labels, **near)
     for n, k in [(1, 5), (5, 2), (3, 3)]:
         labels = np.resize(rng.permutation(k), n)
-        yield ask(answer, "cross_entropy", ordinary_logits(rng, n, k), labels, **near)
-    positive = np.abs(ordinary_logits(rng, 4, 3)).astype(np.float32)
+        yield ask(answer, "cross_entropy", paper.ordinary_logits(rng, n, k), labels, **near)
+    positive = np.abs(paper.ordinary_logits(rng, 4, 3)).astype(np.float32)
     labels = np.array([2, 0, 1, 2], dtype=np.int32)
     yield ask(answer, "cross_entropy", positive, labels, **near)
     yield from _observe_large(answer, rng)
@@ -93,14 +93,6 @@ def _lse(z: np.ndarray, axis: int | None = 1) -> np.ndarray:
 
 def _lse_above_max(z: np.ndarray) -> np.ndarray:
     return _lse(z) - z.max(axis=1)
-
-
-def _log_softmax(z: np.ndarray) -> np.ndarray:
-    return z - _lse(z)[:, None]
-
-
-def _stable_softmax(z: np.ndarray) -> np.ndarray:
-    return np.exp(_log_softmax(z))
 
 
 def _loss(z: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -187,7 +179,7 @@ def _sigmoid_losses(z: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def _two_sided_losses(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return -np.log(np.where(_one_hot(z, y) == 1, _stable_softmax(z), 1 - _stable_softmax(z)))
+    return -np.log(np.where(_one_hot(z, y) == 1, paper.softmax(z), 1 - paper.softmax(z)))
 
 
 EXERCISE = Exercise(
@@ -234,9 +226,9 @@ EXERCISE = Exercise(
             "The probability of an unlikely class is rounded to 0 before its logarithm is taken, "
             "and 0 has no logarithm. Simplify the logarithm of the softmax on paper first.",
             (
-                _log_of(_stable_softmax),
-                _log_of(lambda z: _stable_softmax(z).astype(np.float32)),
-                _in_loops(lambda row, label, z: -math.log(_stable_softmax(row[None])[0, label])),
+                _log_of(paper.softmax),
+                _log_of(lambda z: paper.softmax(z).astype(np.float32)),
+                _in_loops(lambda row, label, z: -math.log(paper.softmax(row[None])[0, label])),
             ),
             lesson="Large scores: subtract the maximum",
         ),
@@ -245,7 +237,7 @@ EXERCISE = Exercise(
             "A small number is added or a limit is set so that the logarithm exists. That hides "
             "the true loss, which then stops at the limit: -log(0.0000001) is 16.1.",
             (
-                *_cut_off(_stable_softmax, _USUAL_LIMITS + _OTHER_LIMITS),
+                *_cut_off(paper.softmax, _USUAL_LIMITS + _OTHER_LIMITS),
                 *_cut_off(_textbook, _USUAL_LIMITS),
             ),
             lesson="Large scores: subtract the maximum",
@@ -339,10 +331,10 @@ EXERCISE = Exercise(
             "This is a probability, or 1 minus a probability. It can never be larger than 1, but "
             "the loss for the logits (1000, 0) and the label 1 is 1000.",
             (
-                lambda z, y: _picked(_stable_softmax(z), y),
-                lambda z, y: -_picked(_stable_softmax(z), y),
-                lambda z, y: 1 - _picked(_stable_softmax(z), y),
-                lambda z, y: -np.log(1 - _picked(_stable_softmax(z), y)),
+                lambda z, y: _picked(paper.softmax(z), y),
+                lambda z, y: -_picked(paper.softmax(z), y),
+                lambda z, y: 1 - _picked(paper.softmax(z), y),
+                lambda z, y: -np.log(1 - _picked(paper.softmax(z), y)),
             ),
         ),
         Misconception(
@@ -350,7 +342,7 @@ EXERCISE = Exercise(
             "Every row meets every label: a table of n times n. One number per row is wanted: row "
             "0 with label 0, row 1 with label 1, and so on.",
             (
-                *_every_pair(lambda z, y: -_log_softmax(z)[:, y]),
+                *_every_pair(lambda z, y: -paper.log_softmax(z)[:, y]),
                 *_every_pair(lambda z, y: _lse(z) - z[:, y]),
                 *_every_pair(lambda z, y: _lse(z)[:, None] - _picked(z, y)),
             ),
@@ -361,7 +353,7 @@ EXERCISE = Exercise(
             "The first index chooses the row, the second one the class.",
             (
                 lambda z, y: _lse(z) - z[y, np.arange(len(y))],
-                lambda z, y: -_log_softmax(z)[y, np.arange(len(y))],
+                lambda z, y: -paper.log_softmax(z)[y, np.arange(len(y))],
             ),
         ),
         Misconception(
@@ -379,8 +371,8 @@ EXERCISE = Exercise(
             "The label is multiplied with logarithms. It is the number of a class, not a weight: "
             "for label 0 the result would always be 0.",
             (
-                lambda z, y: -(y[:, None] * _log_softmax(z)).sum(axis=1),
-                lambda z, y: -(y * _log_softmax(z)).sum(axis=1),
+                lambda z, y: -(y[:, None] * paper.log_softmax(z)).sum(axis=1),
+                lambda z, y: -(y * paper.log_softmax(z)).sum(axis=1),
                 lambda z, y: y * _loss(z, y),
             ),
             lesson="Integer labels and one-hot labels",
@@ -395,7 +387,7 @@ EXERCISE = Exercise(
                 lambda z, y: _two_sided_losses(z, y).sum(axis=1),
                 lambda z, y: _two_sided_losses(z, y).mean(axis=1),
                 lambda z, y: np.logaddexp(0, -_picked(z, y)),
-                lambda z, y: -_log_softmax(z).sum(axis=1),
+                lambda z, y: -paper.log_softmax(z).sum(axis=1),
             ),
         ),
         Misconception(
@@ -424,7 +416,7 @@ EXERCISE = Exercise(
             "softmax-twice",
             "Softmax is applied to numbers that are already probabilities, so the loss cannot get "
             "close to 0.",
-            (lambda z, y: _loss(_stable_softmax(z), y),),
+            (lambda z, y: _loss(paper.softmax(z), y),),
         ),
     ),
 )

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import numpy as np
-
-from autograder.checks.answer import Answer
-from autograder.checks.exercise import Exercise, Misconception, Observation, Part
+from autograder.checks.exercise import Exercise, Misconception
+from autograder.checks.words import WordPuzzle
 
 # tests/claims/test_ch04_game.py runs the six models and finds these words.
 TRUTH = {
@@ -36,53 +31,8 @@ def prediction_game() -> dict[str, str]:
     return dict(TRUTH)
 
 
-def _observe_game(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    outcome = answer()
-    given = outcome.value
-    yield Observation(
-        "prediction_game()",
-        _form(given),
-        part="form",
-        why="The dictionary has the six keys `A` to `F`, in capital letters, and for each of them "
-        "one of the four words.",
-        printed=outcome.printed,
-    )
-    words = given if isinstance(given, dict) else dict.fromkeys(TRUTH, given)
-    unknown = sorted({repr(words[k]) for k in TRUTH if k in words and not _is_word(words[k])})
-    yield Observation(
-        "prediction_game()",
-        f"other words: {', '.join(unknown)}" if isinstance(given, dict) and unknown else "the four",
-        part="words",
-        stage="wrong-words",
-        why="Each value must be one of the four words, written exactly so: `right`, `repaired`, "
-        "`doubled`, `missing`.",
-    )
-    for letter in TRUTH:
-        yield Observation(
-            f"prediction_game()[{letter!r}]",
-            words.get(letter, "no answer"),
-            part=letter,
-            stage=f"model-{letter}",
-            why=_WHY[letter],
-            reveal=False,
-        )
-
-
-def _form(given: Any) -> Any:
-    """The keys, as a dictionary without words; more keys than the six do no harm."""
-    if not isinstance(given, dict):
-        return given
-    return dict.fromkeys(TRUTH if set(TRUTH) <= set(given) else given, "")
-
-
-def _is_word(value: Any) -> bool:
-    return isinstance(value, str) and value in WORDS
-
-
-def _but(**words: str) -> Callable[[], dict[str, str]]:
-    return lambda: {**TRUTH, **words}
-
-
+_PUZZLE = WordPuzzle("prediction_game", "model", TRUTH, _WHY, WORDS)
+_but = _PUZZLE.but
 _MAP = "What Keras 3 repairs, and what it does not"
 _DEFAULT = "from_logits=False does not apply softmax"
 
@@ -92,12 +42,8 @@ EXERCISE = Exercise(
     points=3,
     lesson=_MAP,
     reference=prediction_game,
-    observe=_observe_game,
-    parts={
-        "form": Part(0.0),
-        "words": Part(0.0),
-        **{letter: Part(1 / 6) for letter in TRUTH},
-    },
+    observe=_PUZZLE.observe,
+    parts=_PUZZLE.parts,
     misconceptions=(
         Misconception(
             "everything-doubled",

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks import paper
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask
 from autograder.checks.exercise import Exercise, Misconception, Observation
-from autograder.specs.ch04_logits.softmax import softmax
 
 _TOLERANCE = 0.001
 
@@ -18,7 +18,7 @@ _TOLERANCE = 0.001
 def mismatched_rows(logits: np.ndarray, probabilities: np.ndarray) -> list[int]:
     """Rows where a probability differs from the softmax of the row's logits by more than 0.001."""
     wrong = []
-    for i, (row, right) in enumerate(zip(probabilities, softmax(logits), strict=True)):
+    for i, (row, right) in enumerate(zip(probabilities, paper.softmax(logits), strict=True)):
         if max(abs(p - q) for p, q in zip(row, right, strict=True)) > _TOLERANCE:
             wrong.append(i)
     return wrong
@@ -54,7 +54,7 @@ def _observe_right_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         answer,
         _NAME,
         logits,
-        _softmax(logits).round(4),
+        paper.softmax(logits).round(4),
         what=f"{_NAME}(…) for four rows that all fit, rounded to 4 decimals",
         stage="false-alarm",
         why="These probabilities are the softmax of their logits, rounded. No row should be named.",
@@ -65,7 +65,7 @@ def _observe_right_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         answer,
         _NAME,
         logits,
-        (_softmax(logits) + off).round(4),
+        (paper.softmax(logits) + off).round(4),
         what=f"{_NAME}(…) for three rows of which two numbers are off by less than 0.001",
         stage="false-alarm",
         why="No probability differs from the softmax of its logits by more than 0.001.",
@@ -77,7 +77,7 @@ def _observe_right_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         answer,
         _NAME,
         logits,
-        (_softmax(logits) + off).round(4),
+        (paper.softmax(logits) + off).round(4),
         what=f"{_NAME}(…) for three rows in which every number is off by 0.0007",
         stage="false-alarm",
         why="No probability differs from the softmax of its logits by more than 0.001.",
@@ -88,7 +88,7 @@ def _observe_wrong_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
     damages = [_rotate, _exchange, _flatten, _ripple, _nudge, _take_from_one, _give_to_one]
     for n, k in [(9, 10), (8, 8)]:
         logits = _logits(rng, n, k)
-        probabilities = _softmax(logits)
+        probabilities = paper.softmax(logits)
         rows = rng.choice(n, size=len(damages), replace=False)
         for row, damage in zip(rows, damages, strict=True):
             probabilities[row] = damage(probabilities[row])
@@ -107,7 +107,7 @@ def _observe_wrong_rows(answer: Answer, rng: np.random.Generator) -> Iterator[Ob
         answer,
         _NAME,
         logits,
-        _softmax(logits)[:, ::-1].round(4),
+        paper.softmax(logits)[:, ::-1].round(4),
         what=f"{_NAME}(…) for one row of two classes, with the probabilities exchanged",
         stage="missed-a-row",
         why="A table may have one row only, and two classes are enough.",
@@ -125,7 +125,15 @@ def _ask_about_other_formulas(answer: Answer, rng: np.random.Generator) -> Obser
     rows = [levels, levels, -levels - 0.6, levels, levels * 0.6, levels, levels]
     logits = np.array([rng.permutation(row) for row in rows])
     logits = (logits + rng.uniform(0, 0.09, logits.shape)).round(3)
-    formulas = [_softmax, _sigmoid, np.exp, _shares, _itself, _over_the_batch, _over_everything]
+    formulas = [
+        paper.softmax,
+        paper.sigmoid,
+        np.exp,
+        paper.shares,
+        paper.linear,
+        _over_the_batch,
+        _over_everything,
+    ]
     probabilities = np.array([formula(logits)[i] for i, formula in enumerate(formulas)])
     order = rng.permutation(len(rows))
     return ask(
@@ -143,7 +151,7 @@ def _ask_about_large_logits(answer: Answer, rng: np.random.Generator) -> Observa
     logits = _logits(rng, 5, 4)
     logits[:4] += np.array([[1000.0], [1000.0], [-1000.0], [-1000.0]])
     logits[4] = rng.permutation([1000.0, 998.0, 996.0, -1000.0])
-    probabilities = _softmax(logits)
+    probabilities = paper.softmax(logits)
     for row in (rng.integers(0, 2), rng.integers(2, 4)):
         probabilities[row] = _rotate(probabilities[row])
     return ask(
@@ -216,34 +224,12 @@ def _give_to_one(p: np.ndarray, gift: float = 0.0018) -> np.ndarray:
 # What a learner may compare the probabilities with
 
 
-def _softmax(z: np.ndarray) -> np.ndarray:
-    powers = np.exp(z - z.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-z))
-
-
-def _shares(z: np.ndarray) -> np.ndarray:
-    return z / z.sum(axis=1, keepdims=True)
-
-
-def _itself(z: np.ndarray) -> np.ndarray:
-    return z
-
-
 def _over_the_batch(z: np.ndarray) -> np.ndarray:
-    return _softmax(z.T).T
+    return paper.softmax(z.T).T
 
 
 def _over_everything(z: np.ndarray) -> np.ndarray:
-    return _softmax(z.reshape(1, -1)).reshape(z.shape)
-
-
-def _log_softmax(z: np.ndarray) -> np.ndarray:
-    shifted = z - z.max(axis=1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return paper.softmax(z.reshape(1, -1)).reshape(z.shape)
 
 
 def _unshifted(z: np.ndarray) -> np.ndarray:
@@ -278,11 +264,11 @@ def _not_near(formula: Callable[[np.ndarray], np.ndarray]) -> Callable:
 
 
 def _off_by(tolerance: float) -> Callable:
-    return _rows_where(lambda z, p: _far(_softmax(z) - p, tolerance))
+    return _rows_where(lambda z, p: _far(paper.softmax(z) - p, tolerance))
 
 
 def _unequal_after(rounded: Callable[[np.ndarray], np.ndarray]) -> Callable:
-    return _rows_where(lambda z, p: (rounded(_softmax(z)) != rounded(p)).any(axis=1))
+    return _rows_where(lambda z, p: (rounded(paper.softmax(z)) != rounded(p)).any(axis=1))
 
 
 def _rounded_one_by_one(numbers: np.ndarray, decimals: int) -> np.ndarray:
@@ -297,7 +283,7 @@ def _changed(change: Callable[[list[int]], Any]) -> Callable:
 
 def _of_wrong(returned: Callable[[np.ndarray], Any]) -> Callable:
     """An answer that finds the wrong numbers and returns something made of that mask."""
-    return lambda z, p: returned(np.abs(_softmax(z) - p) > _TOLERANCE)
+    return lambda z, p: returned(np.abs(paper.softmax(z) - p) > _TOLERANCE)
 
 
 def _sums_wrongly(p: np.ndarray, tolerance: float = _TOLERANCE) -> np.ndarray:
@@ -310,7 +296,7 @@ def _other_arg_max(z: np.ndarray, p: np.ndarray) -> np.ndarray:
 
 def _top_differs(z: np.ndarray, p: np.ndarray) -> np.ndarray:
     top = z.argmax(axis=1)[:, None]
-    return _far(np.take_along_axis(_softmax(z) - p, top, axis=1))
+    return _far(np.take_along_axis(paper.softmax(z) - p, top, axis=1))
 
 
 def _whole_table(z: np.ndarray, p: np.ndarray) -> list[int]:
@@ -358,7 +344,7 @@ EXERCISE = Exercise(
             "wrong.",
             (
                 _rows_where(_top_differs),
-                _rows_where(lambda z, p: np.abs(_softmax(z).max(1) - p.max(1)) > _TOLERANCE),
+                _rows_where(lambda z, p: np.abs(paper.softmax(z).max(1) - p.max(1)) > _TOLERANCE),
             ),
         ),
         Misconception(
@@ -366,9 +352,9 @@ EXERCISE = Exercise(
             "Printed numbers are rounded. A comparison without tolerance, or with that of "
             "`np.allclose` as it stands, reports rows that belong together.",
             (
-                _unequal_after(_itself),
+                _unequal_after(paper.linear),
                 *(_off_by(tolerance) for tolerance in (1e-5, 1e-6, 1e-8)),
-                _rows_where(lambda z, p: ~np.isclose(_softmax(z), p).all(axis=1)),
+                _rows_where(lambda z, p: ~np.isclose(paper.softmax(z), p).all(axis=1)),
             ),
         ),
         Misconception(
@@ -386,9 +372,9 @@ EXERCISE = Exercise(
             "The tolerance is 0.001 of the probability here, or of its logarithm, so small "
             "probabilities have almost none. It is meant as a difference of probabilities.",
             (
-                _rows_where(lambda z, p: ~np.isclose(_softmax(z), p, rtol=1e-3).all(axis=1)),
-                _rows_where(lambda z, p: ~np.isclose(p, _softmax(z), rtol=1e-3).all(axis=1)),
-                _rows_where(lambda z, p: _far(_log_softmax(z) - np.log(p))),
+                _rows_where(lambda z, p: ~np.isclose(paper.softmax(z), p, rtol=1e-3).all(axis=1)),
+                _rows_where(lambda z, p: ~np.isclose(p, paper.softmax(z), rtol=1e-3).all(axis=1)),
+                _rows_where(lambda z, p: _far(paper.log_softmax(z) - np.log(p))),
             ),
         ),
         Misconception(
@@ -401,15 +387,15 @@ EXERCISE = Exercise(
             "mean-difference",
             "The difference is averaged over the row. One wrong number then disappears among many "
             "right ones.",
-            (_rows_where(lambda z, p: np.abs(_softmax(z) - p).mean(axis=1) > _TOLERANCE),),
+            (_rows_where(lambda z, p: np.abs(paper.softmax(z) - p).mean(axis=1) > _TOLERANCE),),
         ),
         Misconception(
             "sum-of-differences",
             "The differences of a whole row are put together, so that many small ones look like a "
             "large one. Each probability is compared by itself.",
             (
-                _rows_where(lambda z, p: np.abs(_softmax(z) - p).sum(axis=1) > _TOLERANCE),
-                _rows_where(lambda z, p: np.linalg.norm(_softmax(z) - p, axis=1) > _TOLERANCE),
+                _rows_where(lambda z, p: np.abs(paper.softmax(z) - p).sum(axis=1) > _TOLERANCE),
+                _rows_where(lambda z, p: np.linalg.norm(paper.softmax(z) - p, axis=1) > _TOLERANCE),
             ),
         ),
         Misconception(
@@ -417,11 +403,11 @@ EXERCISE = Exercise(
             "A difference can be positive or negative. Without the absolute value, errors in one "
             "direction pass, and in a sum the two directions cancel.",
             (
-                _rows_where(lambda z, p: (_softmax(z) - p > _TOLERANCE).any(axis=1)),
-                _rows_where(lambda z, p: (p - _softmax(z) > _TOLERANCE).any(axis=1)),
-                _rows_where(lambda z, p: (_softmax(z) - p).sum(axis=1) > _TOLERANCE),
-                _rows_where(lambda z, p: (p - _softmax(z)).sum(axis=1) > _TOLERANCE),
-                _rows_where(lambda z, p: np.abs((_softmax(z) - p).sum(axis=1)) > _TOLERANCE),
+                _rows_where(lambda z, p: (paper.softmax(z) - p > _TOLERANCE).any(axis=1)),
+                _rows_where(lambda z, p: (p - paper.softmax(z) > _TOLERANCE).any(axis=1)),
+                _rows_where(lambda z, p: (paper.softmax(z) - p).sum(axis=1) > _TOLERANCE),
+                _rows_where(lambda z, p: (p - paper.softmax(z)).sum(axis=1) > _TOLERANCE),
+                _rows_where(lambda z, p: np.abs((paper.softmax(z) - p).sum(axis=1)) > _TOLERANCE),
             ),
         ),
         Misconception(
@@ -433,7 +419,7 @@ EXERCISE = Exercise(
         Misconception(
             "matching-rows",
             "These are the rows that do belong together. The others are asked for.",
-            (_rows_where(lambda z, p: ~_far(_softmax(z) - p)),),
+            (_rows_where(lambda z, p: ~_far(paper.softmax(z) - p)),),
         ),
         Misconception(
             "wrong-axis",
@@ -446,7 +432,7 @@ EXERCISE = Exercise(
             "no-softmax",
             "The logits themselves are compared with the probabilities. They are scores and have "
             "to be turned into probabilities first.",
-            (_far_from(_itself),),
+            (_far_from(paper.linear),),
         ),
         Misconception(
             "not-normalised",
@@ -459,14 +445,14 @@ EXERCISE = Exercise(
             "log-odds-for-many-classes",
             "Each class was treated alone, with the sigmoid or the log-odds. With more than one "
             "logit in a row, the classes share one probability.",
-            (_far_from(_sigmoid), _rows_where(lambda z, p: _far(z - np.log(p / (1 - p))))),
+            (_far_from(paper.sigmoid), _rows_where(lambda z, p: _far(z - np.log(p / (1 - p))))),
             lesson="Odds and log-odds",
         ),
         Misconception(
             "normalise-without-exp",
             "Each logit was divided by the sum of its row. For negative logits that cannot be a "
             "probability; the exponential is missing.",
-            (_far_from(_shares),),
+            (_far_from(paper.shares),),
             lesson=_SOFTMAX,
         ),
         Misconception(

@@ -7,18 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import models
+from autograder.checks import models, paper
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
-from autograder.specs.ch04_logits.softmax import softmax
 
 
 @OnPaper
 def probability_model(given: Sketch) -> Sketch:
     """The given model followed by a softmax."""
-    return given.followed_by(softmax)
+    return given.followed_by(paper.softmax)
 
 
 # Questions
@@ -47,7 +46,7 @@ def _observe_one(
         what, outcome.value if made is None else "a Keras model", printed=outcome.printed
     )
     probabilities = _outputs(made, x)
-    right = _is_close(probabilities, softmax(network.sketch().call(x)))
+    right = _is_close(probabilities, paper.softmax(network.sketch().call(x)))
     yield _about_repetition(f"{what}(x)", probabilities, _outputs(made, x))
     yield _about_weights(what, made, network, right)
     # A wrong shape is left to the question after this one.
@@ -164,11 +163,11 @@ def _compiled(given: Sketch) -> Sketch:
 
 
 def _softmax_first(given: Sketch) -> Sketch:
-    return Sketch(lambda x: given.call(softmax(x)), given.weights, given.style)
+    return Sketch(lambda x: given.call(paper.softmax(x)), given.weights, given.style)
 
 
 def _changed(given: Sketch) -> Sketch:
-    given.call = given.followed_by(softmax).call
+    given.call = given.followed_by(paper.softmax).call
     return given
 
 
@@ -192,19 +191,7 @@ def _broken_where_it_branches(given: Sketch) -> Sketch:
     def stop(x: np.ndarray) -> np.ndarray:
         raise ValueError
 
-    return given.followed_by(softmax if given.style == "sequential" else stop)
-
-
-def _share(numbers: np.ndarray) -> np.ndarray:
-    return numbers / numbers.sum(axis=1, keepdims=True)
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-z))
-
-
-def _one_hot(z: np.ndarray) -> np.ndarray:
-    return np.eye(z.shape[1])[z.argmax(axis=1)]
+    return given.followed_by(paper.softmax if given.style == "sequential" else stop)
 
 
 EXERCISE = Exercise(
@@ -236,7 +223,7 @@ EXERCISE = Exercise(
         Misconception(
             "softmax-twice",
             "Softmax is applied twice, so the probabilities come out far too equal.",
-            (_followed_by(lambda z: softmax(softmax(z))),),
+            (_followed_by(lambda z: paper.softmax(paper.softmax(z))),),
         ),
         Misconception(
             "softmax-before-model",
@@ -248,7 +235,7 @@ EXERCISE = Exercise(
             "sigmoid-for-many-classes",
             "The sigmoid looks at each logit by itself. The classes of this model exclude each "
             "other and share one probability: the largest logit takes from all the others.",
-            (_followed_by(_sigmoid), _followed_by(lambda z: _share(_sigmoid(z)))),
+            (_followed_by(paper.sigmoid), _followed_by(lambda z: paper.shares(paper.sigmoid(z)))),
             lesson="Softmax, step by step",
         ),
         Misconception(
@@ -256,7 +243,7 @@ EXERCISE = Exercise(
             "The sum of the softmax runs over the examples of the batch, so the rows do not sum to "
             "1. The probabilities of one example must not depend on the others.",
             (
-                _followed_by(lambda z: softmax(z.T).T),
+                _followed_by(lambda z: paper.softmax(z.T).T),
                 _followed_by(lambda z: np.exp(z) / np.exp(z).sum()),
             ),
             lesson="Softmax, step by step",
@@ -264,14 +251,14 @@ EXERCISE = Exercise(
         Misconception(
             "log-probabilities",
             "These numbers are negative: they are the logarithms of the probabilities.",
-            (_followed_by(lambda z: np.log(softmax(z))),),
+            (_followed_by(lambda z: np.log(paper.softmax(z))),),
             lesson="Softmax, step by step",
         ),
         Misconception(
             "argmax-for-probabilities",
             "This says which class has the largest logit. It no longer says how sure the model is, "
             "and the other classes are lost.",
-            (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(_one_hot)),
+            (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(paper.largest_only)),
             lesson="From scores to probabilities",
         ),
         Misconception(
@@ -279,10 +266,10 @@ EXERCISE = Exercise(
             "Each number was divided by the sum of its row without an exponential before. "
             "That is a share of logits, which can be negative or depend on a shift of the row.",
             (
-                _followed_by(_share),
-                _followed_by(lambda z: _share(z - z.min(axis=1, keepdims=True))),
-                _followed_by(lambda z: _share(np.maximum(z, 0))),
-                _followed_by(lambda z: _share(np.abs(z))),
+                _followed_by(paper.shares),
+                _followed_by(lambda z: paper.shares(z - z.min(axis=1, keepdims=True))),
+                _followed_by(lambda z: paper.shares(np.maximum(z, 0))),
+                _followed_by(lambda z: paper.shares(np.abs(z))),
             ),
             lesson="Softmax, step by step",
         ),
@@ -291,7 +278,8 @@ EXERCISE = Exercise(
             "The logits were multiplied or divided by a number before the softmax. That keeps the "
             "order of the classes, but it makes the model more or less sure than it is.",
             tuple(
-                _followed_by(lambda z, t=t: softmax(z / t)) for t in (2, 0.5, 3, 5, 10, 0.1, 100)
+                _followed_by(lambda z, t=t: paper.softmax(z / t))
+                for t in (2, 0.5, 3, 5, 10, 0.1, 100)
             ),
             lesson="Softmax, step by step",
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks import paper
 from autograder.checks.answer import Answer
 from autograder.checks.ask import ask, ask_and_watch
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
@@ -29,18 +30,18 @@ def softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def _observe_softmax(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    yield from ask_and_watch(answer, "softmax", ordinary_logits(rng, 3, 4))
+    yield from ask_and_watch(answer, "softmax", paper.ordinary_logits(rng, 3, 4))
     for n, k in [(1, 5), (4, 2)]:
-        yield ask(answer, "softmax", ordinary_logits(rng, n, k))
+        yield ask(answer, "softmax", paper.ordinary_logits(rng, n, k))
     yield ask(
         answer,
         "softmax",
-        ordinary_logits(rng, 3, 3),
+        paper.ordinary_logits(rng, 3, 3),
         stage="no-keepdims",
         why="With as many rows as columns NumPy accepts a sum of shape (n,) without a message, "
         "and divides each column by the sum of a row.",
     )
-    yield ask(answer, "softmax", ordinary_logits(rng, 2, 5).astype(np.float32))
+    yield ask(answer, "softmax", paper.ordinary_logits(rng, 2, 5).astype(np.float32))
     yield from _observe_large(answer, rng)
 
 
@@ -68,14 +69,6 @@ def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
             why="The largest float is about e to the power 709; `exp` of more than that is inf, "
             "and `exp` of less than -745 is 0.",
         )
-
-
-def ordinary_logits(rng: np.random.Generator, n: int, k: int) -> np.ndarray:
-    """Logits between -4 and 4, none of them 0 and all different within a row."""
-    return rng.permuted(np.tile(_TENTHS, (n, 1)), axis=1)[:, :k] / 10
-
-
-_TENTHS = np.array([tenths for tenths in range(-40, 41) if tenths != 0])
 
 
 def _rows_at(rng: np.random.Generator, *levels: float) -> np.ndarray:
@@ -157,10 +150,6 @@ def _base(base: float) -> Wrong:
 
 def _share(positive: Wrong) -> Wrong:
     return lambda z: positive(z) / positive(z).sum(axis=1, keepdims=True)
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-z))
 
 
 def _scaled(scale: Wrong) -> Wrong:
@@ -296,7 +285,7 @@ EXERCISE = Exercise(
             "sigmoid-each",
             "This squeezes every logit by itself. In softmax the classes compete: each probability "
             "depends on all logits of the row.",
-            (_sigmoid, _share(_sigmoid)),
+            (paper.sigmoid, _share(paper.sigmoid)),
         ),
         Misconception(
             "log-not-probability",

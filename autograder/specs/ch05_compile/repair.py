@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import compiling, models
+from autograder.checks import compiling, models, paper
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.compare import Words
 from autograder.checks.compiling import PaperHistory, TrainsOnPaper, TwoOutputs
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
-from autograder.specs.ch04_logits.softmax import softmax
 
 Labels = dict[str, np.ndarray]
 
@@ -26,7 +25,7 @@ def repaired(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
     _, logits, slant = model.outputs(x)
     digit_loss = slant_loss = hits = 0.0
     for i, label in enumerate(y["digit"]):
-        digit_loss -= np.log(softmax(logits[i : i + 1])[0, label])
+        digit_loss -= np.log(paper.softmax(logits[i : i + 1])[0, label])
         slant_loss += (slant[i, 0] - y["slant"][i, 0]) ** 2
         hits += logits[i].argmax() == label
     _step(model, x, y)
@@ -237,7 +236,7 @@ Formula = Callable[[np.ndarray, np.ndarray], float]
 
 def _cross_entropy(z: np.ndarray, y: np.ndarray) -> float:
     """Summed."""
-    return float(-np.log(softmax(z)[np.arange(len(y)), y]).sum())
+    return float(-np.log(paper.softmax(z)[np.arange(len(y)), y]).sum())
 
 
 def _of_probabilities(z: np.ndarray, y: np.ndarray) -> float:
@@ -249,7 +248,7 @@ def _of_probabilities(z: np.ndarray, y: np.ndarray) -> float:
 
 
 def _twice(z: np.ndarray, y: np.ndarray) -> float:
-    return _cross_entropy(softmax(z), y)
+    return _cross_entropy(paper.softmax(z), y)
 
 
 def _squared(p: np.ndarray, y: np.ndarray) -> float:

@@ -13,8 +13,20 @@ from autograder.checks.answer import Answer, guarded
 from autograder.checks.compiling import NO_ACTIVATION, PaperActivation, activation_values
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import PaperLoss
+from autograder.checks.paper import (
+    absolute,
+    binary,
+    categorical,
+    labelled_batch,
+    linear,
+    of_logits,
+    relu,
+    sigmoid,
+    softmax,
+    sparse,
+    squared,
+)
 from autograder.checks.plain import NotPlain, plain
-from autograder.specs.ch04_logits import choose_loss as losses
 
 Array = np.ndarray
 Function = Callable[[Array], Array]
@@ -49,30 +61,6 @@ def settings(task: str) -> dict[str, Any]:
         "activation": PaperActivation(activation),
         "loss": PaperLoss(loss),
     }
-
-
-# Activations on paper
-
-
-def linear(z: Array) -> Array:
-    """No activation."""
-    return z
-
-
-def sigmoid(z: Array) -> Array:
-    """Each number by itself, between 0 and 1."""
-    return 1 / (1 + np.exp(-z))
-
-
-def softmax(z: Array) -> Array:
-    """Probabilities in each row."""
-    powers = np.exp(z - z.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
-
-
-def relu(z: Array) -> Array:
-    """Numbers below 0 become 0."""
-    return np.maximum(z, 0)
 
 
 # Questions
@@ -191,42 +179,15 @@ def _batch(rng: np.random.Generator, task: str, n: int) -> models.Batch:
         y = rng.permuted(np.tile([0, 1, 0, 1, 1], (n, 1)), axis=1)
         return y.astype("float32"), sigmoid(rng.uniform(-2.5, 2.5, (n, 5))).astype("float32")
     output = "probabilities" if task == "digit one-hot" else "logits"
-    return losses.batch(rng, 10, "one-hot" if task == "digit one-hot" else "integer", output, n)
+    return labelled_batch(rng, 10, "one-hot" if task == "digit one-hot" else "integer", output, n)
 
 
 # Losses on paper
 
 
-def _binary(y: Array, p: Array) -> float:
-    return losses.binary(y, p, False)
-
-
-def _binary_logits(y: Array, z: Array) -> float:
-    return losses.binary(y, z, True)
-
-
-def _categorical(y: Array, p: Array) -> float:
-    return losses.categorical(y, p, False)
-
-
-def _categorical_logits(y: Array, z: Array) -> float:
-    return losses.categorical(y, z, True)
-
-
-def _sparse(y: Array, p: Array) -> float:
-    return losses.sparse(y, p, False)
-
-
-def _sparse_logits(y: Array, z: Array) -> float:
-    return losses.sparse(y, z, True)
-
-
-def _squared(y: Array, output: Array) -> float:
-    return losses.squared(y, output, False)
-
-
-def _absolute(y: Array, output: Array) -> float:
-    return losses.absolute(y, output, False)
+_binary_logits = of_logits(binary)
+_categorical_logits = of_logits(categorical)
+_sparse_logits = of_logits(sparse)
 
 
 def _huber(y: Array, output: Array) -> float:
@@ -262,11 +223,11 @@ def _unnamed(z: Array) -> Array:
 
 Row = tuple[int, Function, Formula]
 _RIGHT: dict[str, Row] = {
-    "price": (1, linear, _squared),
+    "price": (1, linear, squared),
     "spam": (1, linear, _binary_logits),
     "digit": (10, linear, _sparse_logits),
-    "digit one-hot": (10, softmax, _categorical),
-    "tags": (5, sigmoid, _binary),
+    "digit one-hot": (10, softmax, categorical),
+    "tags": (5, sigmoid, binary),
 }
 
 
@@ -326,7 +287,7 @@ EXERCISE = Exercise(
             "probabilities-for-logits",
             "Activation and loss fit each other here, but the task says that the last layer returns "
             "logits. These are probabilities.",
-            _each(spam=(1, sigmoid, _binary), digit=(10, softmax, _sparse)),
+            _each(spam=(1, sigmoid, binary), digit=(10, softmax, sparse)),
         ),
         Misconception(
             "logits-for-probabilities",
@@ -338,7 +299,7 @@ EXERCISE = Exercise(
             "from-logits-forgotten",
             "The loss takes the logits for probabilities. It does not find out by itself what it is "
             "given.",
-            _each(spam=(1, linear, _binary), digit=(10, linear, _sparse)),
+            _each(spam=(1, linear, binary), digit=(10, linear, sparse)),
         ),
         Misconception(
             "softmax-twice",
@@ -362,10 +323,10 @@ EXERCISE = Exercise(
             "The five numbers of a softmax share a sum of 1. Two tags that are both on could not both "
             "have a probability near 1.",
             (
-                *_each(tags=(5, softmax, _categorical)),
-                *_each(tags=(5, softmax, _binary)),
+                *_each(tags=(5, softmax, categorical)),
+                *_each(tags=(5, softmax, binary)),
                 *_each(tags=(5, softmax, _categorical_logits)),
-                *_each(tags=(5, softmax, _sparse)),
+                *_each(tags=(5, softmax, sparse)),
             ),
         ),
         Misconception(
@@ -373,14 +334,14 @@ EXERCISE = Exercise(
             "A tag that is off costs nothing in this loss. Each tag is a yes-or-no question of its own, "
             "and a wrong yes must cost something as well.",
             (
-                *_each(tags=(5, sigmoid, _categorical)),
+                *_each(tags=(5, sigmoid, categorical)),
                 *_each(tags=(5, sigmoid, _categorical_logits)),
             ),
         ),
         Misconception(
             "one-unit-for-tags",
             "One number cannot say of each of five tags whether it is on.",
-            _each(tags=(1, sigmoid, _binary)),
+            _each(tags=(1, sigmoid, binary)),
         ),
         Misconception(
             "one-unit-for-classes",
@@ -388,9 +349,9 @@ EXERCISE = Exercise(
             "is a single integer.",
             (
                 *_each(digit=(1, linear, _sparse_logits)),
-                *_each(digit=(1, linear, _squared)),
-                *_each(digit=(1, linear, _sparse)),
-                *_each(digit=(1, linear, _sparse_logits), one_hot=(1, softmax, _categorical)),
+                *_each(digit=(1, linear, squared)),
+                *_each(digit=(1, linear, sparse)),
+                *_each(digit=(1, linear, _sparse_logits), one_hot=(1, softmax, categorical)),
             ),
         ),
         Misconception(
@@ -400,17 +361,17 @@ EXERCISE = Exercise(
                 *_each(spam=(2, linear, _binary_logits)),
                 *_each(spam=(2, linear, _sparse_logits)),
                 *_each(spam=(2, linear, _categorical_logits)),
-                *_each(spam=(2, softmax, _sparse)),
-                *_each(spam=(2, softmax, _categorical)),
+                *_each(spam=(2, softmax, sparse)),
+                *_each(spam=(2, softmax, categorical)),
             ),
         ),
         Misconception(
             "softmax-of-one-unit",
             "The softmax of a single number is always 1, whatever the number is.",
             (
-                *_each(spam=(1, softmax, _binary)),
+                *_each(spam=(1, softmax, binary)),
                 *_each(spam=(1, softmax, _binary_logits)),
-                *_each(spam=(1, softmax, _categorical)),
+                *_each(spam=(1, softmax, categorical)),
             ),
         ),
         Misconception(
@@ -419,8 +380,8 @@ EXERCISE = Exercise(
             "of the second one are others.",
             (
                 *_each(one_hot=(10, linear, _sparse_logits)),
-                *_each(digit=(10, softmax, _categorical)),
-                _with(one_hot=(10, softmax, _sparse), digit=(10, softmax, _sparse)),
+                *_each(digit=(10, softmax, categorical)),
+                _with(one_hot=(10, softmax, sparse), digit=(10, softmax, sparse)),
             ),
         ),
         Misconception(
@@ -428,11 +389,11 @@ EXERCISE = Exercise(
             "A single integer and a one-hot row need different losses. `Sparse` means that the label "
             "is a single integer.",
             (
-                _with(digit=(10, linear, _categorical_logits), one_hot=(10, softmax, _sparse)),
+                _with(digit=(10, linear, _categorical_logits), one_hot=(10, softmax, sparse)),
                 *_each(digit=(10, linear, _categorical_logits)),
-                *_each(one_hot=(10, softmax, _sparse)),
-                *_each(digit=(10, linear, _categorical)),
-                _with(digit=(10, linear, _categorical), one_hot=(10, softmax, _sparse)),
+                *_each(one_hot=(10, softmax, sparse)),
+                *_each(digit=(10, linear, categorical)),
+                _with(digit=(10, linear, categorical), one_hot=(10, softmax, sparse)),
             ),
         ),
         Misconception(
@@ -440,10 +401,10 @@ EXERCISE = Exercise(
             "Each class is judged as a yes-or-no question of its own. Ten classes that exclude each "
             "other are one question with ten answers.",
             (
-                *_each(digit=(10, linear, _binary_logits), one_hot=(10, softmax, _binary)),
-                *_each(digit=(10, linear, _binary)),
-                *_each(one_hot=(10, sigmoid, _binary)),
-                _with(digit=(10, linear, _binary_logits), one_hot=(10, sigmoid, _binary)),
+                *_each(digit=(10, linear, _binary_logits), one_hot=(10, softmax, binary)),
+                *_each(digit=(10, linear, binary)),
+                *_each(one_hot=(10, sigmoid, binary)),
+                _with(digit=(10, linear, _binary_logits), one_hot=(10, sigmoid, binary)),
             ),
         ),
         Misconception(
@@ -452,12 +413,12 @@ EXERCISE = Exercise(
             "cross-entropy.",
             (
                 *_each(
-                    spam=(1, linear, _squared),
-                    digit=(10, linear, _squared),
-                    one_hot=(10, softmax, _squared),
-                    tags=(5, sigmoid, _squared),
+                    spam=(1, linear, squared),
+                    digit=(10, linear, squared),
+                    one_hot=(10, softmax, squared),
+                    tags=(5, sigmoid, squared),
                 ),
-                *_each(spam=(1, sigmoid, _squared)),
+                *_each(spam=(1, sigmoid, squared)),
             ),
         ),
         Misconception(
@@ -465,8 +426,8 @@ EXERCISE = Exercise(
             "With this loss, errors of 1 and 2 do not cost 1 and 4. The task asks for the mean squared "
             "error.",
             (
-                *_each(price=(1, linear, _absolute)),
-                *_each(price=(1, linear, lambda y, p: np.sqrt(_squared(y, p)))),
+                *_each(price=(1, linear, absolute)),
+                *_each(price=(1, linear, lambda y, p: np.sqrt(squared(y, p)))),
                 *_each(price=(1, linear, _huber)),
                 *_each(
                     price=(1, linear, lambda y, p: np.mean(np.logaddexp(y - p, p - y) - np.log(2)))
@@ -491,10 +452,10 @@ EXERCISE = Exercise(
                 _with(**{k: row for k, row in _with_activation(relu).items() if k != "price"}),
                 *_other_activation("spam", relu),
                 *_other_activation("digit", relu),
-                *_each(digit=(10, relu, _sparse)),
-                *_each(spam=(1, relu, _binary)),
-                *_each(one_hot=(10, relu, _categorical)),
-                *_each(tags=(5, relu, _binary)),
+                *_each(digit=(10, relu, sparse)),
+                *_each(spam=(1, relu, binary)),
+                *_each(one_hot=(10, relu, categorical)),
+                *_each(tags=(5, relu, binary)),
             ),
         ),
         Misconception(

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import models
+from autograder.checks import models, paper
 from autograder.checks.answer import Answer, Outcome, Raised
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
@@ -205,11 +205,6 @@ def _right(z: np.ndarray, names: list[str]) -> list[str]:
     return [names[k] for k in z.argmax(axis=1)]
 
 
-def _softmax(z: np.ndarray) -> np.ndarray:
-    powers = np.exp(z - z.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
 def _prepared(change: Callable[[np.ndarray], np.ndarray]) -> _OnPaper:
     """The right names for changed inputs."""
     return _OnPaper(lambda model, x, names: _right(_logits(model, change(np.atleast_2d(x))), names))
@@ -239,13 +234,9 @@ def _squeezed(z: np.ndarray, names: list[str]) -> list[str]:
     return [names[k] for k in np.argmax(np.squeeze(z), axis=-1)]
 
 
-class InvalidArgumentError(Exception):
-    """Stands for TensorFlow's: a graph that was traced for several shapes finds a wrong one late."""
-
-
 def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
     if x.ndim == 2 and len(x) == x.shape[1]:
-        raise InvalidArgumentError
+        raise paper.InvalidArgumentError
     return _class_names(model, x, names)
 
 
@@ -279,7 +270,7 @@ def _only(keep: Callable[[np.ndarray], np.ndarray], instead: str | None = None) 
 
 
 def _sure(z: np.ndarray) -> np.ndarray:
-    return _softmax(z).max(axis=1) > 0.5
+    return paper.softmax(z).max(axis=1) > 0.5
 
 
 EXERCISE = Exercise(
@@ -361,10 +352,10 @@ EXERCISE = Exercise(
             (
                 _from_logits(lambda z, names: z.astype("float32")),
                 _from_logits(lambda z, names: z.tolist()),
-                _from_logits(lambda z, names: _softmax(z)),
-                _from_logits(lambda z, names: _softmax(z).tolist()),
+                _from_logits(lambda z, names: paper.softmax(z)),
+                _from_logits(lambda z, names: paper.softmax(z).tolist()),
                 _from_logits(lambda z, names: z.max(axis=1).tolist()),
-                _from_logits(lambda z, names: _softmax(z).max(axis=1).tolist()),
+                _from_logits(lambda z, names: paper.softmax(z).max(axis=1).tolist()),
             ),
         ),
         Misconception(

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import numpy as np
-
-from autograder.checks.answer import Answer
-from autograder.checks.compare import Words
-from autograder.checks.exercise import Exercise, Misconception, Observation, Part
+from autograder.checks.exercise import Exercise, Misconception
+from autograder.checks.words import WordPuzzle
 
 # tests/claims/test_ch06_curve_doctor.py finds in the recorded numbers what each word means.
 TRUTH = {
@@ -24,7 +17,6 @@ TRUTH = {
     "H": "learning rate too small",
 }
 WORDS = tuple(sorted(TRUTH.values()))
-_ENOUGH = (3, 5, 8)
 _WHY = {
     "A": "Which of the two curves is the upper one, and is the loss low at the end? What is active "
     "in training and not in validation?",
@@ -44,86 +36,8 @@ def diagnoses() -> dict[str, str]:
     return dict(TRUTH)
 
 
-# Questions
-
-
-def _observe_curve_doctor(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    outcome = answer()
-    given = outcome.value
-    yield Observation(
-        "diagnoses()",
-        _form(given),
-        part="form",
-        why="The dictionary has the eight keys `A` to `H`, in capital letters, and for each of "
-        "them one of the eight words.",
-        printed=outcome.printed,
-    )
-    words = given if isinstance(given, dict) else dict.fromkeys(TRUTH, given)
-    words = {letter: words.get(letter, "no answer") for letter in TRUTH}
-    unknown = sorted({repr(word) for word in words.values() if not _is_word(word)})
-    yield Observation(
-        "diagnoses()",
-        Words("has other words: " + ", ".join(unknown) if unknown else "has the eight words only"),
-        part="words",
-        stage="wrong-words",
-        why="Each value must be one of the eight words of the table, written exactly so, in small "
-        "letters and with spaces.",
-    )
-    counts = Counter(word for word in words.values() if _is_word(word))
-    twice = sorted(repr(word) for word, count in counts.items() if count > 1)
-    yield Observation(
-        "diagnoses()",
-        Words("has more than once: " + ", ".join(twice) if twice else "has no word twice"),
-        part="once",
-        stage="word-twice",
-        why="Each of the eight words belongs to one history.",
-    )
-    for letter, word in words.items():
-        yield Observation(
-            f"diagnoses()[{letter!r}]",
-            word,
-            part=letter,
-            stage=f"history-{letter}",
-            why=_WHY[letter],
-            reveal=False,
-        )
-    right = sum(word == TRUTH[letter] for letter, word in words.items())
-    for enough in _ENOUGH:
-        yield Observation(
-            "diagnoses()",
-            Words(f"has {enough} right words" if right >= enough else "has fewer right words"),
-            part=f"{enough} right",
-            stage="word-count",
-        )
-
-
-def _form(given: Any) -> Any:
-    """The keys, as a dictionary without words; more keys than the eight do no harm."""
-    if not isinstance(given, dict):
-        return given
-    return dict.fromkeys(TRUTH if set(TRUTH) <= set(given) else given, "")
-
-
-def _is_word(value: Any) -> bool:
-    return isinstance(value, str) and value in WORDS
-
-
-# Known wrong answers
-
-
-def _swapped(*pairs: tuple[str, str]) -> Callable[[], dict[str, str]]:
-    """The right answer with the words of some pairs exchanged."""
-    other = dict(pairs) | {b: a for a, b in pairs}
-    return lambda: {letter: other.get(word, word) for letter, word in TRUTH.items()}
-
-
-def _shifted(by: int) -> Callable[[], dict[str, str]]:
-    letters = list(TRUTH)
-    return lambda: {
-        letters[(place + by) % len(letters)]: TRUTH[letter] for place, letter in enumerate(letters)
-    }
-
-
+_PUZZLE = WordPuzzle("diagnoses", "history", TRUTH, _WHY, WORDS, once=True, levels=(3, 5, 8))
+_swapped = _PUZZLE.swapped
 _FINE, _UNDER, _OVER, _EARLY = "fine", "underfitting", "overfitting", "not finished"
 _LARGE, _SMALL = "learning rate too large", "learning rate too small"
 _STRANGE, _DROPOUT = "validation not representative", "regularized"
@@ -134,105 +48,99 @@ EXERCISE = Exercise(
     points=3,
     lesson="Reading the curves",
     reference=diagnoses,
-    observe=_observe_curve_doctor,
-    parts={
-        "form": Part(0.0),
-        "words": Part(0.0),
-        "once": Part(0.0),
-        **{letter: Part(0.0) for letter in TRUTH},
-        **{f"{enough} right": Part(1 / 3) for enough in _ENOUGH},
-    },
+    observe=_PUZZLE.observe,
+    parts=_PUZZLE.parts,
     misconceptions=(
         Misconception(
             "overfitting-underfitting-swapped",
             "Two words have changed places. A model that underfits cannot even learn the training "
             "examples; one that overfits learns them by heart.",
-            (_swapped((_OVER, _UNDER)),),
+            (_swapped(_OVER, _UNDER),),
         ),
         Misconception(
             "underfitting-not-finished-swapped",
             "Both losses are above 0.6 at the end in two of these histories. One of them has "
             "stopped falling, the other has not.",
-            (_swapped((_UNDER, _EARLY)),),
+            (_swapped(_UNDER, _EARLY),),
         ),
         Misconception(
             "learning-rates-swapped",
             "Two words have changed places. The learning rate is the length of an update: what do "
             "long updates do to the loss, and what do short ones?",
-            (_swapped((_LARGE, _SMALL)),),
+            (_swapped(_LARGE, _SMALL),),
         ),
         Misconception(
             "not-finished-too-small-swapped",
             "Two histories still fall at the end. One of them has learned much already, the other "
             "is where it began.",
-            (_swapped((_EARLY, _SMALL)),),
+            (_swapped(_EARLY, _SMALL),),
         ),
         Misconception(
             "too-small-is-underfitting",
             "Two histories end with a high loss. In one of them the loss is that of guessing; in "
             "the other the model learned quickly what it can, and then no more.",
-            (_swapped((_SMALL, _UNDER)),),
+            (_swapped(_SMALL, _UNDER),),
         ),
         Misconception(
             "fine-not-finished-swapped",
             "Look at the last epochs, and at the numbers on the axis: which of the two has settled "
             "at a low loss?",
-            (_swapped((_FINE, _EARLY)),),
+            (_swapped(_FINE, _EARLY),),
         ),
         Misconception(
             "fine-is-overfitting",
             "A small gap between the curves at the end is normal. Overfitting shows when the "
             "validation loss rises while the training loss falls.",
-            (_swapped((_FINE, _OVER)),),
+            (_swapped(_FINE, _OVER),),
         ),
         Misconception(
             "fine-is-regularized",
             "Two histories end well. Look at which of the two curves is the upper one, from the "
             "first epochs to the last.",
-            (_swapped((_FINE, _DROPOUT)),),
+            (_swapped(_FINE, _DROPOUT),),
         ),
         Misconception(
             "gap-is-overfitting",
             "Two histories have a wide gap. In one of them the validation accuracy becomes good and "
             "stays there; in the other it is almost zero all the time.",
-            (_swapped((_OVER, _STRANGE)),),
+            (_swapped(_OVER, _STRANGE),),
         ),
         Misconception(
             "regularized-is-unrepresentative",
             "A validation loss below the training loss does not mean that the validation part is "
             "of another kind: the training loss can be higher because of what is active in "
             "training only.",
-            (_swapped((_DROPOUT, _STRANGE)),),
+            (_swapped(_DROPOUT, _STRANGE),),
         ),
         Misconception(
             "regularized-is-overfitting",
             "Two curves that lie apart are not enough for overfitting: the *validation* loss must "
             "be the higher one, and rise.",
-            (_swapped((_DROPOUT, _OVER)),),
+            (_swapped(_DROPOUT, _OVER),),
         ),
         Misconception(
             "too-large-is-unrepresentative",
             "One of these two histories jumps up and down, in the training loss too, which has "
             "nothing to do with the validation part.",
-            (_swapped((_LARGE, _STRANGE)),),
+            (_swapped(_LARGE, _STRANGE),),
         ),
         Misconception(
             "too-large-is-overfitting",
             "One of these two histories jumps up and down, the other rises steadily while the "
             "training loss falls. Only one of them learns by heart.",
-            (_swapped((_LARGE, _OVER)),),
+            (_swapped(_LARGE, _OVER),),
         ),
         Misconception(
             "large-rate-is-underfitting",
             "One of these two histories jumps, but its training accuracy is above 0.9: the model "
             "can learn the examples. The other one cannot.",
-            (_swapped((_LARGE, _UNDER)),),
+            (_swapped(_LARGE, _UNDER),),
         ),
         Misconception(
             "shifted-by-one",
             "The words stand in the right order, but one letter too far. Compare the first and the "
             "last one with the plots.",
-            (_shifted(1), _shifted(-1)),
+            (_PUZZLE.shifted(1), _PUZZLE.shifted(-1)),
         ),
     ),
 )

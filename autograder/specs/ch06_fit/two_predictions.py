@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
-from autograder.checks.ask import spelled
+from autograder.checks.ask import about_arguments, spelled
 from autograder.checks.compare import Words
-from autograder.checks.exercise import Exercise, Observation
+from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.plain import type_name
 
 _ROUNDING = 1e-9
@@ -99,7 +99,7 @@ def _observe_two_predictions(answer: Answer, rng: np.random.Generator) -> Iterat
     ]
     outcomes = [answer(labels) for labels in asked]
     seen = [_read(labels, outcome) for labels, outcome in zip(asked, outcomes, strict=True)]
-    stage, why = _belief(answer, asked, seen)
+    facts = _facts(answer, asked, seen)
     yield Observation(
         spelled("two_predictions", asked[0]),
         outcomes[0].value if outcomes[0].failed else "an answer",
@@ -119,18 +119,13 @@ def _observe_two_predictions(answer: Answer, rng: np.random.Generator) -> Iterat
             yield Observation(
                 what,
                 Words(_shortcoming(found)),
-                stage=stage,
-                why=why,
+                why="Compute both numbers for these labels, before and after.",
                 printed=outcome.printed,
+                facts=facts,
             )
     for outcome in outcomes:
-        changed = outcome.changed_arguments is not None
-        yield Observation(
-            "two_predictions(…)",
-            Words("changed its argument" if changed else "left its argument alone"),
-            stage="changes-input",
-            why="The caller still needs the labels. Work on a copy, or make new arrays.",
-        )
+        why = "The caller still needs the labels. Work on a copy, or make new arrays."
+        yield about_arguments(outcome, "two_predictions(…)", why)
 
 
 _RIGHT = "gave a higher loss and a higher accuracy"
@@ -179,132 +174,55 @@ def _shortcoming(pair: Pair) -> str:
     return f"gave no such pair: {pair.numbers()}"
 
 
-# What a learner believed
+# Facts about all pairs together
 
 
-def _belief(answer: Answer, asked: Sequence[np.ndarray], seen: Sequence[Any]) -> tuple[str, str]:
-    """The hint for the pairs that are not right, from what the answer did with all labels."""
+def _facts(
+    answer: Answer, asked: Sequence[np.ndarray], seen: Sequence[Any]
+) -> dict[str, bool] | None:
+    """From what the answer did with all labels; `None` where each pair is right."""
     pairs = [found for found in seen if isinstance(found, Pair)]
     wrong = [pair for pair in pairs if not pair.succeeds() or _has_half(pair)]
+    right = [pair for pair in pairs if pair not in wrong]
     if not wrong:
-        return "value", ""
-    for slug, holds, why in _BELIEFS:
-        if holds(pairs, wrong):
-            return slug, why
-    if _ignores_labels(answer, asked, seen):
-        return _CHANCE if _look_drawn(pairs) else _BLIND
-    if _is_random(answer, asked[0], seen[0]):
-        return _CHANCE
-    return _by_outcome(pairs, wrong)
-
-
-def _zero_or_one(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    both = [np.concatenate([pair.before, pair.after]) for pair in wrong]
-    return any(np.any((p == 0) | (p == 1)) for p in both) and all(
-        np.all((p >= 0) & (p <= 1)) for p in both
-    )
-
-
-def _no_probabilities(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    return not all(pair.are_probabilities() for pair in wrong)
-
-
-def _exactly_half(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    return any(_has_half(pair) for pair in wrong)
-
-
-def _of_the_true_class(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    """The numbers are right as probabilities of the true class of each example."""
-    return all(Pair(np.ones_like(p.labels), p.before, p.after).succeeds() for p in pairs)
-
-
-def _in_other_order(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    swapped = [Pair(pair.labels, pair.after, pair.before) for pair in pairs]
-    return all(pair.succeeds() for pair in swapped)
-
-
-def _nothing_changes(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    return all(np.array_equal(pair.before, pair.after) for pair in pairs)
+        return None
+    numbers = np.concatenate([np.concatenate([pair.before, pair.after]) for pair in wrong])
+    blind = _ignores_labels(answer, asked, seen)
+    rises = {pair.loss_rises() for pair in wrong}
+    gains = [_accuracy(p.labels, p.after) - _accuracy(p.labels, p.before) for p in wrong]
+    return {
+        "zero_or_one": np.all((numbers >= 0) & (numbers <= 1)) and {0, 1} & set(numbers),
+        "no_probabilities": not all(pair.are_probabilities() for pair in wrong),
+        "half": any(_has_half(pair) for pair in wrong),
+        "same_arrays": all(np.array_equal(pair.before, pair.after) for pair in pairs),
+        "other_order": all(Pair(p.labels, p.after, p.before).succeeds() for p in pairs),
+        "of_true_class": all(
+            Pair(np.ones_like(p.labels), p.before, p.after).succeeds() for p in pairs
+        ),
+        "drawn": (blind and _look_drawn(pairs)) or _is_random(answer, asked[0], seen[0]),
+        "blind": blind,
+        "few_only": right
+        and max(len(pair.labels) for pair in right) < min(len(pair.labels) for pair in wrong)
+        and all(pair.accuracy_rises() and not pair.loss_rises() for pair in wrong),
+        "rare_class_fails": all(_rare(pair) == 1 for pair in wrong) and right,
+        "depends_on_mixture": right and _depends_on_mixture(right, wrong),
+        "worse": rises == {True} and max(gains) < 0,
+        "better": rises == {False} and min(gains) > 0,
+        "loss_only": rises == {True},
+    }
 
 
 def _rare(pair: Pair) -> int:
     return min(int((pair.labels == k).sum()) for k in (0, 1))
 
 
-def _one_is_not_enough(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    """Right for few examples; for many, one or two sure mistakes no longer lift the mean."""
-    right = [pair for pair in pairs if pair not in wrong]
-    return (
-        bool(right)
-        and max(len(pair.labels) for pair in right) < min(len(pair.labels) for pair in wrong)
-        and all(pair.accuracy_rises() and not pair.loss_rises() for pair in wrong)
-    )
-
-
-def _rare_class_fails(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    return all(_rare(pair) == 1 for pair in wrong) and len(wrong) < len(pairs)
-
-
-def _balanced_only(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    def even(pair: Pair) -> bool:
-        return abs(2 * pair.labels.mean() - 1) < 0.2
-
-    right = [pair for pair in pairs if pair not in wrong]
-    if not right:
-        return False
+def _depends_on_mixture(right: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
     shares = [[pair.labels.mean() for pair in group] for group in (right, wrong)]
     return (
-        all(even(pair) for pair in right)
+        all(abs(2 * share - 1) < 0.2 for share in shares[0])
         or max(shares[0]) < min(shares[1])
         or max(shares[1]) < min(shares[0])
     )
-
-
-_CHANCE = (
-    "by-chance",
-    "The probabilities are drawn at random, and some of them fit by chance. A pair can be made on "
-    "purpose for any labels.",
-)
-_BLIND = (
-    "labels-not-looked-at",
-    "The probabilities are the same whatever the labels are. Which probability makes an example "
-    "right or wrong depends on its label.",
-)
-_BELIEFS: tuple[tuple[str, Callable[[Sequence[Pair], Sequence[Pair]], bool], str], ...] = (
-    (
-        "zero-and-one",
-        _zero_or_one,
-        "A probability is exactly 0 or 1 here: the logarithm of 0 is −∞, and a model is never that "
-        "sure. A class is not a probability.",
-    ),
-    (
-        "not-probabilities",
-        _no_probabilities,
-        "Probabilities lie between 0 and 1. Logits and percentages do not.",
-    ),
-    (
-        "exactly-half",
-        _exactly_half,
-        "A probability of exactly 0.5 belongs to no class clearly.",
-    ),
-    (
-        "nothing-changes",
-        _nothing_changes,
-        "Both arrays hold the same numbers. A second name for an array makes no second array.",
-    ),
-    (
-        "order-swapped",
-        _in_other_order,
-        "The pair is right in the other order: `before` comes first, and `after` has the higher "
-        "loss and the higher accuracy.",
-    ),
-    (
-        "probability-of-the-true-class",
-        _of_the_true_class,
-        "This would be right if all labels were 1. The numbers are asked for as probabilities of "
-        "class 1, also where the label is 0.",
-    ),
-)
 
 
 def _look_drawn(pairs: Sequence[Pair]) -> bool:
@@ -335,43 +253,6 @@ def _ignores_labels(answer: Answer, asked: Sequence[np.ndarray], seen: Sequence[
     return True
 
 
-def _by_outcome(pairs: Sequence[Pair], wrong: Sequence[Pair]) -> tuple[str, str]:
-    """The hint when loss and accuracy are all there is to go by."""
-    if _one_is_not_enough(pairs, wrong):
-        return "one-bad-example-is-not-enough", (
-            "This works for a few examples. Among many others, one or two sure mistakes are only a "
-            "small part of the mean loss."
-        )
-    if _rare_class_fails(pairs, wrong):
-        return "one-class-alone", (
-            "This fails where one of the classes occurs only once. The examples of either class can "
-            "become right by a little or wrong by much."
-        )
-    if _balanced_only(pairs, wrong):
-        return "balanced-only", (
-            "Whether this works depends on how frequent the two classes are. It must work for any "
-            "numbers of zeros and ones."
-        )
-    losses = {pair.loss_rises() for pair in wrong}
-    shares = [_accuracy(p.labels, p.after) - _accuracy(p.labels, p.before) for p in wrong]
-    if losses == {True} and max(shares) < 0:
-        return "loss-up-means-accuracy-down", (
-            "The loss rises and the accuracy falls: that is the usual way. Both can rise together, "
-            "because the accuracy asks only on which side of 0.5 a probability lies."
-        )
-    if losses == {False} and min(shares) > 0:
-        return "both-improve", (
-            "The accuracy rises and the loss falls: that is the usual way. Let the examples that "
-            "stay wrong be much surer of it."
-        )
-    if losses == {True}:
-        return "accuracy-unchanged", (
-            "The loss rises, and the accuracy does not. Some examples must pass to the right side "
-            "of 0.5."
-        )
-    return "value", "Compute both numbers for these labels, before and after."
-
-
 EXERCISE = Exercise(
     id="06.two_predictions",
     title="a higher loss and a higher accuracy",
@@ -379,4 +260,87 @@ EXERCISE = Exercise(
     lesson="Loss up and accuracy up",
     reference=two_predictions,
     observe=_observe_two_predictions,
+    misconceptions=(
+        Misconception(
+            "zero-and-one",
+            "A probability is exactly 0 or 1 here: the logarithm of 0 is −∞, and a model is never that "
+            "sure. A class is not a probability.",
+            signs=("zero_or_one",),
+        ),
+        Misconception(
+            "not-probabilities",
+            "Probabilities lie between 0 and 1. Logits and percentages do not.",
+            signs=("no_probabilities",),
+        ),
+        Misconception(
+            "exactly-half",
+            "A probability of exactly 0.5 belongs to no class clearly.",
+            signs=("half",),
+        ),
+        Misconception(
+            "nothing-changes",
+            "Both arrays hold the same numbers. A second name for an array makes no second array.",
+            signs=("same_arrays",),
+        ),
+        Misconception(
+            "order-swapped",
+            "The pair is right in the other order: `before` comes first, and `after` has the higher "
+            "loss and the higher accuracy.",
+            signs=("other_order",),
+        ),
+        Misconception(
+            "probability-of-the-true-class",
+            "This would be right if all labels were 1. The numbers are asked for as probabilities of "
+            "class 1, also where the label is 0.",
+            signs=("of_true_class",),
+        ),
+        Misconception(
+            "by-chance",
+            "The probabilities are drawn at random, and some of them fit by chance. A pair can be made "
+            "on purpose for any labels.",
+            signs=("drawn",),
+        ),
+        Misconception(
+            "labels-not-looked-at",
+            "The probabilities are the same whatever the labels are. Which probability makes an "
+            "example right or wrong depends on its label.",
+            signs=("blind",),
+        ),
+        Misconception(
+            "one-bad-example-is-not-enough",
+            "This works for a few examples. Among many others, one or two sure mistakes are only a "
+            "small part of the mean loss.",
+            signs=("few_only",),
+        ),
+        Misconception(
+            "one-class-alone",
+            "This fails where one of the classes occurs only once. The examples of either class can "
+            "become right by a little or wrong by much.",
+            signs=("rare_class_fails",),
+        ),
+        Misconception(
+            "balanced-only",
+            "Whether this works depends on how frequent the two classes are. It must work for any "
+            "numbers of zeros and ones.",
+            signs=("depends_on_mixture",),
+        ),
+        Misconception(
+            "loss-up-means-accuracy-down",
+            "The loss rises and the accuracy falls: that is the usual way. Both can rise together, "
+            "because the accuracy asks only on which side of 0.5 a probability lies.",
+            signs=("worse",),
+        ),
+        Misconception(
+            "both-improve",
+            "The accuracy rises and the loss falls: that is the usual way. Let the examples that stay "
+            "wrong be much surer of it.",
+            signs=("better",),
+        ),
+        Misconception(
+            "accuracy-unchanged",
+            "The loss rises, and the accuracy does not. Some examples must pass to the right side of "
+            "0.5.",
+            signs=("loss_only",),
+        ),
+    ),
 )

@@ -24,7 +24,9 @@ import nbformat
 import numpy as np
 from nbformat import NotebookNode
 
-from autograder.engine import archives
+from autograder.nbgrader_course import TIMESTAMP
+from autograder.submission import archives
+from autograder.submission.names import listed, shown
 
 _MEGABYTE = 1_000_000
 _MAX_NOTEBOOK = 20 * _MEGABYTE  # with its outputs
@@ -42,7 +44,6 @@ _MAX_ENTRIES = 1000  # that are looked at
 _MAX_DEPTH = 3  # folders in folders
 _MAX_NAME_BYTES = 200
 
-TIMESTAMP = "timestamp.txt"
 _SUFFIXES = {
     *(".csv", ".tsv", ".txt", ".md", ".json", ".toml", ".yaml", ".yml"),
     *(".npy", ".npz", ".png", ".jpg", ".jpeg", ".gif", ".webp"),
@@ -141,9 +142,9 @@ def read_notebook(path: Path) -> NotebookNode:
             data = file.read(_MAX_NOTEBOOK + 1)
         _check_size(len(data), _MAX_NOTEBOOK)
     except OSError as error:
-        raise Refused(f"{_shown(path.name)} cannot be read ({error.strerror})") from None
+        raise Refused(f"{shown(path.name)} cannot be read ({error.strerror})") from None
     except _NotTaken as error:
-        raise Refused(f"{_shown(path.name)} {error}") from None
+        raise Refused(f"{shown(path.name)} {error}") from None
     return _notebook(path.name, data, _Notes())
 
 
@@ -178,7 +179,7 @@ class _Notes:
         self._names.setdefault(reason, []).append(name)
 
     def lines(self) -> list[str]:
-        return [f"{_listed(sorted(names))}: {reason}" for reason, names in self._names.items()]
+        return [f"{listed(sorted(names))}: {reason}" for reason, names in self._names.items()]
 
 
 class _Folder:
@@ -272,7 +273,7 @@ class _Archive:
         try:
             self._contents = archives.members(data)
         except archives.BadArchive as error:
-            raise Refused(f"{_shown(name)} {error}") from None
+            raise Refused(f"{shown(name)} {error}") from None
 
     def names(self) -> list[str]:
         """Paths of all files, sorted."""
@@ -349,7 +350,7 @@ def _read(source: _Folder | _Archive, path: str, max_bytes: int = _MAX_NOTEBOOK)
     try:
         return source.read(path, max_bytes)
     except _NotTaken as error:
-        raise Refused(f"{_shown(path)} {error}") from None
+        raise Refused(f"{shown(path)} {error}") from None
 
 
 def _choose(names: list[str], base: str, wanted: Sequence[str], notes: _Notes) -> dict[str, str]:
@@ -372,7 +373,7 @@ def _choose(names: list[str], base: str, wanted: Sequence[str], notes: _Notes) -
         if name in chosen:
             continue
         if len(paths) > 1:
-            raise Refused(f"{_listed(paths)} could all be {name}.ipynb; leave the one that counts")
+            raise Refused(f"{listed(paths)} could all be {name}.ipynb; leave the one that counts")
         chosen[name] = paths[0]
         notes.add(paths[0], f"taken for {name}.ipynb")
     if not chosen:
@@ -403,7 +404,7 @@ def _is_notebook(name: str) -> bool:
 
 def _nothing_to_mark(names: list[str], wanted: Sequence[str]) -> str:
     missing = " or ".join(f"{name}.ipynb" for name in wanted)
-    others = f"the folder holds {_listed(names)}" if names else "the folder is empty"
+    others = f"the folder holds {listed(names)}" if names else "the folder is empty"
     return f"there is no {missing}; {others}"
 
 
@@ -461,7 +462,7 @@ def _notebook(path: str, data: bytes, notes: _Notes) -> NotebookNode:
         if sum(len(cell["source"]) for cell in rebuilt) > _MAX_SOURCES:
             raise _NotTaken(f"has more than {_MAX_SOURCES // _MEGABYTE} MB of code and text")
     except _NotTaken as error:
-        raise Refused(f"{_shown(path)} {error}") from None
+        raise Refused(f"{shown(path)} {error}") from None
     if not _drop_large_pictures(rebuilt):
         notes.add(path, f"pictures beyond {_MAX_PICTURES // _MEGABYTE} MB left out")
     return nbformat.from_dict(
@@ -612,14 +613,3 @@ def _digest(notebooks: dict[str, bytes], files: dict[str, bytes], timestamp: str
         for name, content in sorted(contents.items()):
             digest.update(f"{kind} {name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-    return ", ".join(_shown(name) for name in names[:5]) + more
-
-
-def _shown(name: str) -> str:
-    """A name as it may stand in a line on a terminal."""
-    short = name if len(name) <= 60 else name[:59] + "…"
-    return short if short.isprintable() else ascii(short)

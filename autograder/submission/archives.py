@@ -14,6 +14,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from autograder.submission.names import shown
+
 SUFFIXES = (
     *(".zip", ".tar", ".tgz", ".tar.gz", ".tbz", ".tbz2", ".tar.bz2", ".txz", ".tar.xz"),
 )  # fmt: skip
@@ -59,7 +61,7 @@ def members(data: bytes) -> dict[str, bytes]:
             if len(found) == _MAX_MEMBERS:
                 raise BadArchive(_TOO_MANY)
             if name in found:
-                raise BadArchive(f"holds {_shown(name)} twice")
+                raise BadArchive(f"holds '{shown(name)}' twice")
             found[name] = content
     except BadArchive:
         raise
@@ -68,7 +70,7 @@ def members(data: bytes) -> dict[str, bytes]:
     for name in found:
         for folder in PurePosixPath(name).parents:
             if str(folder) in found:
-                raise BadArchive(f"holds {_shown(str(folder))} as a file and as a folder")
+                raise BadArchive(f"holds '{shown(str(folder))}' as a file and as a folder")
     return found
 
 
@@ -89,7 +91,7 @@ def _zip(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
             if entry.is_dir() or kind == stat.S_IFDIR:
                 continue
             if kind not in (0, stat.S_IFREG):
-                raise BadArchive(f"holds a link or a device: {_shown(name)}")
+                raise BadArchive(f"holds a link or a device: '{shown(name)}'")
             # `zipfile` limits what these two unpack in one step, and only these.
             if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise BadArchive("is compressed in an unusual way; make it with another program")
@@ -127,7 +129,7 @@ def _tar(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
         if kind in _FILE:
             yield name, archive[start:end]
         elif kind != _DIRECTORY:
-            raise BadArchive(f"holds a link or a device: {_shown(name)}")
+            raise BadArchive(f"holds a link or a device: '{shown(name)}'")
     if len(header) < _BLOCK:  # a block of zeros ends an archive
         raise BadArchive("is cut off or broken")
 
@@ -178,9 +180,5 @@ def _safe(name: str) -> str:
     """A name in its shortest form, if it stays in the folder."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\0" in name:
-        raise BadArchive(f"holds a name that leads out of its folder: {_shown(name)}")
+        raise BadArchive(f"holds a name that leads out of its folder: '{shown(name)}'")
     return str(path)
-
-
-def _shown(name: str) -> str:
-    return ascii(name[:60])

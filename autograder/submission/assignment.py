@@ -11,9 +11,9 @@ import nbformat
 from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
-from autograder.engine.intake import Submission
 from autograder.engine.job import Job, Limits
-from autograder.engine.restore import ReleasedCell, released_cells, restore
+from autograder.submission.intake import Submission
+from autograder.submission.restore import ReleasedCell, released_cells, restore
 from course.toolkit import places
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -26,16 +26,23 @@ class Assignment:
     Attributes:
         name: for instance `04_logits`.
         cells: notebook → its released cells, in order.
+        points: points to be had.
+        marking: digest of all that decides a mark besides the submission.
     """
 
     name: str
     cells: dict[str, tuple[ReleasedCell, ...]]
+    points: float = 0.0
+    marking: str = ""
 
     @classmethod
-    def from_gradebook(cls, gradebook: Gradebook, name: str) -> Assignment:
+    def from_gradebook(
+        cls, gradebook: Gradebook, name: str, points: float, marking: str
+    ) -> Assignment:
         """Read flags, points, order and full test cells of an assignment."""
         notebooks = [notebook.name for notebook in gradebook.find_assignment(name).notebooks]
-        return cls(name, {one: released_cells(gradebook, name, one) for one in notebooks})
+        cells = {one: released_cells(gradebook, name, one) for one in notebooks}
+        return cls(name, cells, points, marking)
 
     @property
     def folder(self) -> Path:
