@@ -649,3 +649,17 @@ import numpy as np
 def seeded_numbers(seed=None):
     keras.utils.set_random_seed(seed or 42)
     return [random.random(), np.random.random(), float(keras.random.uniform(()))]
+
+
+# %% wrong: rounds the numbers to two digits, as a table would show them
+# hint: rounded
+import random
+
+import keras
+import numpy as np
+
+
+def seeded_numbers(seed):
+    keras.utils.set_random_seed(seed)
+    numbers = [random.random(), np.random.random(), float(keras.random.uniform(()))]
+    return [round(number, 2) for number in numbers]

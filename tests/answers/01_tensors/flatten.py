@@ -242,3 +242,43 @@ def flatten_images(images):
 # hint: wrong-type
 def flatten_images(images):
     return [image.flatten() for image in images]
+
+
+# %% wrong: tries it out with the first image and leaves it at that
+# hint: only-first-image
+def flatten_images(images):
+    image = images[0]
+    return image.reshape(1, -1)
+
+
+# %% wrong: takes the first channel, so that there is one number for each pixel
+# hint: channels-dropped
+def flatten_images(images):
+    if images.ndim == 4:
+        images = images[:, :, :, 0]
+    return images.reshape(len(images), -1)
+
+
+# %% wrong: unpacks four lengths, which images without channels do not have
+# hint: channels-expected
+def flatten_images(images):
+    n, height, width, channels = images.shape
+    return images.reshape(n, height * width * channels)
+
+
+# %% wrong: keeps the last axis and puts everything else in front of it
+# hint: rows-of-the-image
+def flatten_images(images):
+    return images.reshape(-1, images.shape[-1])
+
+
+# %% wrong: keeps the first two axes, as if the second one were the pixels
+# hint: one-axis-left
+def flatten_images(images):
+    return images.reshape(images.shape[0], images.shape[1], -1)
+
+
+# %% wrong: one column an image first, then transposed
+# hint: images-mixed
+def flatten_images(images):
+    return images.reshape(-1, len(images)).T

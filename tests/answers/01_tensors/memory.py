@@ -322,3 +322,21 @@ import numpy as np
 
 def memory_in_bytes(shape, dtype):
     return f"{math.prod(shape) * np.dtype(dtype).itemsize} bytes"
+
+
+# %% wrong: counts the axes instead of the numbers along them
+# hint: rank-not-size
+import numpy as np
+
+
+def memory_in_bytes(shape, dtype):
+    return len(shape) * np.dtype(dtype).itemsize
+
+
+# %% wrong: np.prod as it is: 1.0 for a scalar, and 64 bits for large shapes
+# hint: numpy-product
+import numpy as np
+
+
+def memory_in_bytes(shape, dtype):
+    return np.prod(shape) * np.dtype(dtype).itemsize

@@ -403,3 +403,15 @@ import tensorflow as tf
 
 def one_hot(labels, n_classes):
     return tf.one_hot(labels, n_classes)
+
+
+# %% wrong: marks the rows of a copy, and the table stays as it was
+# hint: nothing-marked
+import numpy as np
+
+
+def one_hot(labels, n_classes):
+    table = np.zeros((len(labels), n_classes), dtype="float32")
+    for row, label in zip(table.copy(), labels):
+        row[label] = 1
+    return table

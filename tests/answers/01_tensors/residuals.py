@@ -358,3 +358,19 @@ import tensorflow as tf
 def mean_squared_error(predictions, targets):
     flat = tf.reshape(tf.cast(predictions, tf.float64), [-1])
     return tf.reduce_mean(tf.square(flat - tf.cast(targets, tf.float64)))
+
+
+# %% wrong: returns inside the loop, after the first example
+# hint: one-example-only
+def mean_squared_error(predictions, targets):
+    for prediction, target in zip(predictions[:, 0], targets):
+        return float((prediction - target) ** 2)
+
+
+# %% wrong: the difference of the squares instead of the square of the difference
+# hint: squares-subtracted
+import numpy as np
+
+
+def mean_squared_error(predictions, targets):
+    return float(np.mean(predictions[:, 0] ** 2 - targets ** 2))

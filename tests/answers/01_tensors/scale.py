@@ -322,3 +322,20 @@ import tensorflow as tf
 
 def scale_pixels(images):
     return tf.cast(images, tf.float32) / 255.0
+
+
+# %% wrong: rounds after the division
+# hint: black-or-white
+import numpy as np
+
+
+def scale_pixels(images):
+    return np.round(images.astype("float32") / 255)
+
+
+# %% wrong: divides in place once and once more in the last line
+# hint: divided-twice
+def scale_pixels(images):
+    pixels = images.astype("float32")
+    pixels /= 255
+    return pixels / 255
