@@ -348,8 +348,8 @@ def _saved(quiz: Quiz) -> Panel:
         f".jp-OutputArea-child:has(+ .jp-OutputArea-child .{name}-saved):not(:has(.{name}))"
         f",body:has(.{name}) .{name}-saved{{display:none}}"
     )
-    how = f"<p>{_score(quiz)} <em>To answer, run this cell.</em></p>"
-    body = f'<style>{style}</style><div class="{name}-saved">{twin.html}{how}</div>'
+    how = f"<p>To answer here, run this cell. {_score(quiz)}</p>"
+    body = f'<style>{style}</style><div class="{name}-saved">{how}{twin.html}</div>'
     return Panel(f"{twin.text}\n{_score(quiz)}".rstrip(), body)
 
 
