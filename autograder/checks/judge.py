@@ -1,7 +1,7 @@
 """Judge an answer: accept it on what it does; only when that is wrong, look for the reason.
 
 The order is: not attempted; right (every observation agrees with the reference's); the
-misconception whose signs show or whose known wrong answer behaves like this one; else the first
+misconception whose known wrong answer behaves like this one, or whose signs show; else the first
 difference.
 """
 
@@ -156,12 +156,10 @@ def _held_misconception(
     It must do what the answer did in the whole first part that is wrong, where the answer is
     right too: a hint that does not fit is worse than none. One that explains the other parts as
     well comes first; a learner may hold two beliefs at once, so it need not. Where several do,
-    the one that agrees with the answer in most observations wins.
+    the one that agrees with the answer in most observations wins. Where none does, the signs of a
+    misconception may show in the first difference.
     """
     wrong = [i for i, found in enumerate(differences) if found is not None]
-    shown = exercise.shown_by(seen[wrong[0]])
-    if shown is not None:
-        return shown, wrong[0]
     first_part = {i for i, one in enumerate(seen) if one.part == seen[wrong[0]].part}
     best: tuple[tuple[bool, int], Misconception] | None = None
     for misconception in exercise.misconceptions:
@@ -180,7 +178,8 @@ def _held_misconception(
                 rank = (all(alike[i] for i in wrong), sum(alike))
                 if best is None or rank > best[0]:
                     best = (rank, misconception)
-    return None if best is None else (best[1], wrong[0])
+    held = exercise.shown_by(seen[wrong[0]]) if best is None else best[1]
+    return None if held is None else (held, wrong[0])
 
 
 def _alike(one: Observation, other: Observation) -> bool:
