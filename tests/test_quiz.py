@@ -232,6 +232,7 @@ def test_code_in_a_question_stands_on_its_own_lines():
     assert plain(text) == "Look:\nx = 1 < 2\n# **not bold**\nWhat is x?"
 
 
+@pytest.mark.slow
 def test_a_real_kernel_shows_the_widget_with_html_and_text_in_one_output():
     source = "from course.toolkit import quiz\nquiz.ask('00.quiz')"
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
