@@ -84,7 +84,7 @@ def _but(**words: str) -> Callable[[], dict[str, str]]:
 
 
 _MAP = "What Keras 3 repairs, and what it does not"
-_DEFAULT = "from_logits=False does not apply softmax"
+_DEFAULT = "What from_logits=False means"
 
 EXERCISE = Exercise(
     id="04.game",
