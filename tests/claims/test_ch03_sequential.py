@@ -171,7 +171,7 @@ def test_summary_without_input_prints_question_marks_and_no_parameters(lesson):
 
 
 def test_first_data_builds_the_model_for_any_number_of_examples(lesson, digits):
-    assert "after the first data: 650 parameters" in lesson.printed["model-summary"]
+    assert "after five pictures: 650 parameters" in lesson.printed["model-summary"]
     model = lesson.names["no_input"]  # built with 5 examples
     assert model.predict(digits.x_train[:70], verbose=0).shape == (70, 10)
 
