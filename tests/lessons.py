@@ -9,6 +9,8 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
+from course.toolkit import explanations
+
 
 class Lesson:
     """The code cells of a lesson, run in order in one namespace, without screen and records.
@@ -23,6 +25,7 @@ class Lesson:
         names: what the cells defined.
         sources: cell id → its code.
         printed: cell id → the text that the cell printed.
+        told: prediction key → what everybody is told after the run.
         compared: prediction key → the result that the lesson compares the prediction with.
         warned: cell id → the warnings that reached the learner's screen.
     """
@@ -30,6 +33,7 @@ class Lesson:
     def __init__(self, path, leave_out=frozenset(), only=None, **given):
         self.names = given
         self.sources, self.printed, self.compared, self.warned = {}, {}, {}, {}
+        self.told = {}
         for cell in nbformat.read(path, as_version=4).cells:
             chosen = cell.id not in leave_out and (only is None or cell.id in only)
             if cell.cell_type == "code" and chosen:
@@ -51,8 +55,10 @@ class Lesson:
         self.warned[cell_id] = _texts(given)
 
     def _mute(self):
-        def keep(key, actual, **_):
+        def keep(key, actual, **more):
             self.compared[key] = actual
+            self.told[key] = explanations.filled(explanations.load(key).after, {**more})
+            assert explanations.unsaid(explanations.load(key), actual, more) == [], key
 
         self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
         self.names["quiz"] = SimpleNamespace(ask=lambda _: None)

@@ -129,7 +129,7 @@ def test_images_have_a_text_alternative(path):
 def test_plots_of_a_lesson_are_shown_with_a_text_alternative(path):
     for cell in read(path).cells:
         if cell.cell_type == "code":
-            assert "plt.show(" not in cell.source, f"{cell.id}: use figures.show(fig, alt=…)"
+            assert "plt.show(" not in cell.source, f"{cell.id}: use figures.show(fig)"
             drawn = len(re.findall(r"plt\.subplots\(|figures\.(curves|bars|images)\(", cell.source))
             shown = len(re.findall(r"figures\.show\(", cell.source))
             assert drawn <= shown, f"{cell.id} draws without figures.show"

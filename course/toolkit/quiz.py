@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from course.toolkit import places, progress
+from course.toolkit.judging import Tolerance, as_number
 from course.toolkit.panel import Panel, box, inline, plain, show
-from course.toolkit.predictions import Tolerance, as_number
 
 _EXACT = Tolerance(within=0.0)
 

@@ -154,6 +154,9 @@ def test_parameters_of_the_model_of_the_lesson(lesson):
     assert lesson.compared["03.parameters"] == 2080
     assert [layer.count_params() for layer in lesson.names["model"].layers] == [0, 0, 2080, 330]
     assert "W: (64, 32)   b: (32,)   parameters: 2080" in lesson.printed["parameters-run"]
+    told = lesson.told["03.parameters"]
+    assert "32 · (64 + 1) = 2,080" in told
+    assert "10 · (32 + 1) = 330" in told
 
 
 # --- Input and summary ---------------------------------------------------------------------------
@@ -168,7 +171,7 @@ def test_summary_without_input_prints_question_marks_and_no_parameters(lesson):
 
 
 def test_first_data_builds_the_model_for_any_number_of_examples(lesson, digits):
-    assert "after the first data: 650 parameters" in lesson.printed["model-summary"]
+    assert "after five pictures: 650 parameters" in lesson.printed["model-summary"]
     model = lesson.names["no_input"]  # built with 5 examples
     assert model.predict(digits.x_train[:70], verbose=0).shape == (70, 10)
 
@@ -318,7 +321,10 @@ def test_untrained_model_loses_about_ln_10_and_most_seeds_a_little_more(lesson, 
 def test_printed_first_losses_are_those_of_five_seeds(lesson):
     losses = [float(n) for n in re.findall(r"\d\.\d+", lesson.printed["first-loss-run"])[:5]]
     assert all(abs(loss - np.log(10)) < 0.25 for loss in losses)
-    assert "2.303" in lesson.printed["first-loss-run"]
+    assert "ln 10 = 2.303" in lesson.told["03.first-loss"]
+    assert round(np.log(10), 3) == 2.303
+    accuracies = [accuracy for _, accuracy in lesson.names["first"]]
+    assert np.median(accuracies) == pytest.approx(0.1, abs=0.05)
 
 
 @pytest.mark.parametrize("classes", [2, 4, 100])

@@ -180,6 +180,7 @@ def test_a_list_as_labels_gives_the_message_of_common_bugs(lesson):
 
 def test_default_loss_of_the_row_is_ln_2_and_not_its_cross_entropy(lesson):
     assert lesson.compared["04.default-loss"] == pytest.approx(np.log(2), abs=1e-4)
+    assert "ln 2 = 0.693" in lesson.told["04.default-loss"]
 
 
 @pytest.mark.parametrize("row", [[3.0, 1.0, 0.0], [-1.0, 0.5, 0.0], [0.2, 0.3, 0.9]])
@@ -410,6 +411,7 @@ def test_three_seeds_missing_softmax_hurts_and_nobody_says_so(trained):
     # 8 seeds: 0.944 to 0.959 with from_logits=True, 0.115 to 0.381 without
     assert min(last(trained.names["with_it"], "val_accuracy")) > 0.92
     assert max(last(trained.names["default"], "val_accuracy")) < 0.4
+    assert np.ptp(last(trained.names["default"], "val_accuracy")) > 0.05  # "at another place"
     assert trained.compared["04.default-accuracy"] == pytest.approx(0.25, abs=0.15)
     assert trained.warned["accuracy-run"] == []
 

@@ -65,6 +65,9 @@ def test_one_label_in_twenty_is_wrong(lesson):
 
 def test_updates_are_batches_rounded_up_times_epochs(lesson):
     assert lesson.compared["06.updates"] == 39
+    told = "12 batches of 64 and one of 32: 800 / 64 = 12.5 is rounded up"
+    assert told in lesson.told["06.updates"]
+    assert 12 * 64 + 32 == 800 == 0.8 * len(lesson.names["x"])
     assert "13/13" in lesson.printed["updates-run"]
 
 
@@ -222,6 +225,7 @@ def test_early_stopping_leaves_the_last_weights(lesson):
     losses = lesson.names["val_losses"]
     assert int(np.argmin(losses)) == len(losses) - 4  # three epochs without a lower one
     assert len(losses) < 25
+    assert "three epochs past its best" in lesson.told["06.stopping"]
 
 
 def test_restore_best_weights_brings_the_best_ones(lesson):
@@ -250,6 +254,9 @@ def test_pencil_example_has_the_numbers_of_the_text(lesson):
     assert second.endswith("mean 2.175  accuracy 0.75")
     assert lesson.compared["06.both-rise"] == pytest.approx(2.175, abs=0.0005)
     assert round(-np.log(0.001) / -np.log(0.5)) == 10  # "as much as ten undecided ones"
+    assert 3 < 2.175 / 0.612 < 4  # "more than three times what it was"
+    assert round(-np.log(0.55), 1) == 0.6
+    assert (round(-np.log(0.001), 1), round(-np.log(0.001) / 4, 1)) == (6.9, 1.7)
 
 
 def test_the_answer_of_the_completion_has_a_lower_loss_and_a_lower_accuracy(lesson):
