@@ -13,7 +13,7 @@ def __getattr__(name):
 
         return grade
     if name == "trying":
-        from autograder.cells import trying
+        from course.toolkit.cells import trying
 
         return trying
     if name in __all__:

@@ -10,11 +10,10 @@ from typing import Any
 
 import nbformat
 
-from autograder import cells
 from autograder.checks.judge import judge
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.specs import UnknownExercise, find
-from course.toolkit import places, progress
+from course.toolkit import cells, places, progress
 from course.toolkit.panel import Panel, box, inline, plain
 
 _HINT = re.compile(r"<details>\s*<summary>(Hint \d.*?)</summary>(.*?)</details>", re.DOTALL)

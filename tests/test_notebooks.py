@@ -18,7 +18,7 @@ from course.toolkit import places
 LESSONS = places.lessons()
 SOLUTIONS = sorted(places.SOLUTIONS.glob("*/*.ipynb"))
 RELEASED = sorted(places.EXERCISES.glob("*/*.ipynb"))
-ALL = LESSONS + SOLUTIONS + RELEASED
+ALL = [*LESSONS, places.LESSONS / "contents.ipynb", *SOLUTIONS, *RELEASED]
 EXERCISES = [exercise for number in specs.chapters() for exercise in specs.of_chapter(number)]
 
 METADATA = {

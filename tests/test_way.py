@@ -5,6 +5,7 @@ import re
 import nbformat
 import pytest
 from classroom import Classroom
+from nbclient import NotebookClient
 
 from autograder.command_line import main
 from course.toolkit import contents, places, way
@@ -81,6 +82,14 @@ def test_the_contents_link_every_lesson_and_every_assignment():
         ),
         places.LESSONS / "glossary.md",
     ]
+
+
+def test_the_contents_show_the_progress_page_in_a_kernel():
+    notebook = nbformat.read(places.LESSONS / "contents.ipynb", as_version=4)
+    resources = {"metadata": {"path": str(places.LESSONS)}}
+    NotebookClient(notebook, timeout=60, kernel_name="python3", resources=resources).execute()
+    [output] = next(cell.outputs for cell in notebook.cells if cell.cell_type == "code")
+    assert output.data["text/html"].count("<details") == len(LESSONS)
 
 
 def test_a_release_mends_the_lines_and_says_so(copied, capsys):
