@@ -200,7 +200,7 @@ class LocalPool:
 
     def _namespaces(self) -> list[str]:
         """Command that puts bubblewrap around the process that forks workers, if it works here."""
-        if not self._use_namespaces:
+        if not self._use_namespaces or self._folder is None:
             return []
         import matplotlib
 
