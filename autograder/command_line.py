@@ -70,7 +70,9 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--json", action="store_true", help="print the results as JSON")
     grade.set_defaults(run=_grade)
 
-    release = commands.add_parser("release", help="make exercises/ from solutions/")
+    release = commands.add_parser(
+        "release", help="make exercises/ from solutions/; link the notebooks"
+    )
     release.add_argument("assignment", nargs="?", help="for instance 04_logits; all by default")
     release.add_argument("--check", action="store_true", help="change nothing, fail on differences")
     release.set_defaults(run=_release)
@@ -137,8 +139,15 @@ def _grade(options: argparse.Namespace) -> int:
 
 def _release(options: argparse.Namespace) -> int:
     from autograder import release
+    from course.toolkit import way
 
+    led = way.update(write=not options.check)
+    for path in led:
+        state = "is not" if options.check else "brought"
+        print(f"{path.relative_to(places.ROOT)}: the line to other notebooks {state} up to date")
     names = [options.assignment] if options.assignment else release.assignments()
+    if not options.check:
+        names += sorted({path.stem for path in led if path.parent.name == path.stem} - {*names})
     changed = []
     for name in names:
         try:
@@ -150,7 +159,7 @@ def _release(options: argparse.Namespace) -> int:
         print(f"{path.relative_to(places.ROOT)}: {state} solutions/")
     if not changed:
         print("exercises/ is what solutions/ gives; nothing to do.")
-    return 1 if options.check and changed else 0
+    return 1 if options.check and (changed or led) else 0
 
 
 def _prove(options: argparse.Namespace) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import nbformat
 
+from autograder import cells
 from autograder.checks.judge import judge
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.specs import UnknownExercise, find
@@ -64,7 +66,9 @@ def check(
         NotImplementedError: only under nbgrader, for an answer that was not attempted.
         UnknownExercise: there is no exercise of that name.
     """
-    verdict = judge(find(exercise), answer, seed)
+    spec = find(exercise)
+    verdict = judge(spec, answer, seed)
+    verdict = replace(verdict, note=cells.outdated(spec.reference.__name__))
     for listener in listeners:
         listener(verdict)
     if _is_marking():
@@ -188,11 +192,12 @@ def _source(path, cell_id: str) -> str:
         raise LookupError(
             f"{path.relative_to(places.ROOT)} is not part of this copy of the course."
         )
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
+    for cell in nbformat.read(path, as_version=4).cells:
         if cell.id == cell_id:
             return cell.source
     raise LookupError(f"{path.name} has no cell {cell_id!r}.")
 
+
+cells.watch()
 
 __all__ = ["CheckFailed", "CheckFault", "UnknownExercise", "check", "hint", "solution"]

@@ -27,7 +27,7 @@ PEAK_BYTES = 1.3e9  # what fits on Binder beside the server
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("path", sorted(places.LESSONS.glob("*.ipynb")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", places.lessons(), ids=lambda p: p.stem)
 def test_lesson_runs_untouched_in_its_time_and_memory(path, capsys):
     run = run_notebook(path)
     with capsys.disabled():

@@ -40,6 +40,7 @@ _LIBRARIES = (
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
+    "autograder.cells",
     "autograder.checks.answer",
     *QUESTION_MODULES,
     "course.toolkit.datasets",
