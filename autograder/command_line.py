@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """examples:
   python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
   python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
-  python3 -m autograder new 04.temperature    begin an exercise: cells, spec, answers
+  python3 -m autograder new 01.mean           begin an exercise: cells, spec, answers
   python3 -m autograder prove 04.softmax      prove the check of one exercise
   python3 -m autograder list                  exercises, points, answers kept as tests
 """
@@ -91,9 +91,7 @@ def parser() -> argparse.ArgumentParser:
     prove.set_defaults(run=_prove)
 
     new = commands.add_parser("new", help="begin an exercise: cells, spec and answers")
-    new.add_argument(
-        "exercise", help="04.temperature; 07_topic.name for a chapter that has no lesson yet"
-    )
+    new.add_argument("exercise", help="01.mean; 07_topic.name for a chapter that has no lesson yet")
     new.set_defaults(run=_new)
 
     listing = commands.add_parser("list", help="list the exercises")

@@ -147,6 +147,9 @@ _NEXT = """## What next
 
 TODO What to keep, and where to go on."""
 
+# "Run All Cells" goes on after such a cell, whatever a learner wrote.
+_GOES_ON = {"tags": ["raises-exception"]}
+
 
 class CannotBegin(Exception):
     """The exercise cannot be begun; the message says why. Nothing was written."""
@@ -158,7 +161,7 @@ def begin(exercise: str) -> list[Path]:
     Nothing that is there is overwritten.
 
     Args:
-        exercise: its id, `04.temperature`; for the first exercise of a chapter that has no lesson
+        exercise: its id, `01.mean`; for the first exercise of a chapter that has no lesson
             yet, with the chapter's name: `07_evaluation.confusion`.
 
     Returns:
@@ -195,7 +198,7 @@ def _parsed(exercise: str) -> tuple[str, str]:
     if match is None or keyword.iskeyword(match[3]):
         raise CannotBegin(
             f"{exercise!r} is no name for an exercise: two digits of the chapter, a dot, and a "
-            "name that a Python function can have, in small letters. An example: 04.temperature"
+            "name that a Python function can have, in small letters. An example: 01.mean"
         )
     number, topic, name = match.groups()
     known = next((one for one in places.chapter_folders() if one.startswith(number)), None)
@@ -248,7 +251,7 @@ def _cells(chapter: str, name: str, number: int) -> list[NotebookNode]:
         v4.new_code_cell(
             _filled(_TRY, chapter, name),
             id=f"{cell_id}-try",
-            metadata={"tags": ["raises-exception"]},
+            metadata=_GOES_ON,
         ),
         v4.new_code_cell(
             f'check("{chapter[:2]}.{name}", {name})',
@@ -260,7 +263,7 @@ def _cells(chapter: str, name: str, number: int) -> list[NotebookNode]:
 
 def _nbgrader(grade_id: str, grade: bool, **more: int) -> dict:
     flags = {"grade": grade, "locked": grade, "solution": not grade, "task": False}
-    return {"nbgrader": {"grade_id": grade_id, "schema_version": 3, **flags, **more}}
+    return {"nbgrader": {"grade_id": grade_id, "schema_version": 3, **flags, **more}, **_GOES_ON}
 
 
 def _is_test(cell: NotebookNode) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -131,3 +132,10 @@ def test_the_first_exercise_of_a_chapter_makes_its_notebook_and_its_package(cour
     missing = "\n".join(prove(spec_in(spec)).missing)
     assert "course/07_evaluation.ipynb: there is no lesson yet" in missing
     assert "TODO in the cell title" in missing
+
+
+def test_the_page_for_authors_shows_the_spec_that_is_made(course):
+    page = (Path(__file__).parents[1] / "docs" / "authors.md").read_text("utf-8")
+    (places.LESSONS / "01_tensors.ipynb").write_text(json.dumps(HEADINGS), encoding="utf-8")
+    _, spec, _ = new_exercise.begin("01.mean")
+    assert f"```python\n{spec.read_text(encoding='utf-8')}```" in page
