@@ -371,6 +371,7 @@ def test_what_an_object_claims_to_be_does_not_count() -> None:
     assert decode(encode(Pretender(), lambda _: {"id": 1}), LIMIT, lambda d: d) == {"id": 1}
 
 
+@pytest.mark.slow
 def test_structures_without_an_end_are_not_sent() -> None:
     endless: list = []
     endless.append(endless)
@@ -811,6 +812,7 @@ def test_deep_nesting_is_refused(opening: bytes, depth: int) -> None:
     refuses(message(opening * depth + b'"a"' + closing * depth))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "header",
     [

@@ -79,6 +79,7 @@ def test_a_shown_figure_is_closed(published):
     assert plt.get_fignums() == []
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_the_text():
     code = (
         "from course.toolkit import figures\n"
@@ -93,6 +94,7 @@ def test_a_terminal_gets_the_text():
     assert run.stderr == ""
 
 
+@pytest.mark.slow
 def test_a_notebook_shows_each_figure_once_and_sliders_last():
     cells = [
         "from course.toolkit import figures\nimport matplotlib.pyplot as plt\nfigures.style()",

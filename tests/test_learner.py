@@ -228,6 +228,7 @@ def run(command: list[str], folder: Path, text: str | None = None) -> subprocess
     )
 
 
+@pytest.mark.slow
 def test_plain_python_gets_the_text(tmp_path):
     outcome = run([sys.executable, "-c", SCRIPT], tmp_path)
     assert outcome.stderr == ""

@@ -291,6 +291,7 @@ def asked(tmp_path_factory):
     return notebook.cells[0].outputs
 
 
+@pytest.mark.slow
 def test_a_real_kernel_shows_the_widget_and_beside_it_what_is_kept_in_the_file(asked):
     live, kept = asked
     assert live.data["text/plain"] == ""  # it would be read beside the questions of the other one
@@ -299,6 +300,7 @@ def test_a_real_kernel_shows_the_widget_and_beside_it_what_is_kept_in_the_file(a
     assert "<details>" in kept.data["text/html"]
 
 
+@pytest.mark.slow
 def test_what_is_kept_in_the_file_follows_each_answer(asked):
     questions = quiz.load("00.quiz").questions
     option = next(question.options[0] for question in questions if not question.numeric)

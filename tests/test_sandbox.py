@@ -325,6 +325,7 @@ def test_processor_time_is_limited(run_here):
     assert run_here(code, cpu_seconds=1) == {"signal": "SIGXCPU"}
 
 
+@pytest.mark.slow
 def test_a_process_that_ignores_the_signal_ends_as_well(run_here):
     code = "import signal; signal.signal(signal.SIGXCPU, signal.SIG_IGN)\nwhile True: pass"
     assert run_here(code, cpu_seconds=1) == {"signal": "SIGKILL"}

@@ -96,6 +96,7 @@ def test_learning_rates_arrive_swing_and_grow_as_told(lesson):
     assert lesson.compared["05.rate"] == "grow"
 
 
+@pytest.mark.slow
 def test_far_too_large_rate_ends_in_nan():
     inputs = np.random.default_rng(0).normal(size=(64, 1))
     model = keras.Sequential([keras.Input((1,)), layers.Dense(1)])

@@ -300,6 +300,7 @@ def test_dropout_makes_training_accuracy_lower_than_validation_accuracy(lesson):
         assert evaluated > fitted + 0.1
 
 
+@pytest.mark.slow
 def test_training_loss_is_averaged_while_the_weights_change(lesson):
     x, y = lesson.names["x"], lesson.names["y"]
     for seed in lesson.names["SEEDS"]:
