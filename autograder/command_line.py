@@ -1,4 +1,4 @@
-"""The commands of `python3 -m autograder`: release, grade, prove, list."""
+"""The commands of `python3 -m autograder`: release, grade, prove, new, list."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """examples:
   python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
   python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
+  python3 -m autograder new 01.mean           begin an exercise: cells, spec, answers
   python3 -m autograder prove 04.softmax      prove the check of one exercise
   python3 -m autograder list                  exercises, points, answers kept as tests
 """
@@ -88,6 +89,10 @@ def parser() -> argparse.ArgumentParser:
     )
     prove.add_argument("--json", action="store_true", help="print the results as JSON")
     prove.set_defaults(run=_prove)
+
+    new = commands.add_parser("new", help="begin an exercise: cells, spec and answers")
+    new.add_argument("exercise", help="01.mean; 07_topic.name for a chapter that has no lesson yet")
+    new.set_defaults(run=_new)
 
     listing = commands.add_parser("list", help="list the exercises")
     listing.set_defaults(run=_list)
@@ -170,11 +175,28 @@ def _prove(options: argparse.Namespace) -> int:
         proof = prove(exercise, options.seeds)
         proofs.append(proof)
         if not options.json:
-            lines = proof.problems + proof.unneeded
+            lines = [f"still missing: {line}" for line in proof.missing]
+            lines += proof.problems + proof.unneeded
             print(proof, *(f"    {line}" for line in lines), sep="\n", flush=True)
     if options.json:
         print(json.dumps([_as_json(proof) for proof in proofs], indent=1))
     return 0 if all(proof.holds for proof in proofs) else 1
+
+
+def _new(options: argparse.Namespace) -> int:
+    from autograder import new_exercise
+
+    try:
+        made = new_exercise.begin(options.exercise)
+    except new_exercise.CannotBegin as error:
+        raise ForeseeableError(str(error)) from None
+    chapter, exercise = made[0].stem, f"{made[0].stem[:2]}.{made[1].stem}"
+    print("This small exercise works; replace its parts by yours, and every TODO:")
+    for path in made:
+        print(f"  {path.relative_to(places.ROOT).as_posix()}")
+    print(f"What is still missing:         python3 -m autograder prove {exercise}")
+    print(f"Then the learners' version:    python3 -m autograder release {chapter}")
+    return 0
 
 
 def _as_json(proof: Proof) -> dict[str, Any]:

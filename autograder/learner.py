@@ -134,10 +134,15 @@ def hints_of(exercise: str) -> list[tuple[str, str]]:
     """
     cell = f"{_cell_id(exercise)}-task"
     path = places.assignment(places.EXERCISES, exercise[:2])
-    found = [(title, " ".join(text.split())) for title, text in _HINT.findall(_source(path, cell))]
+    found = hints_in(_source(path, cell))
     if not found:
         raise LookupError(f"{path.name} has no hints in its cell {cell!r}.")
     return found
+
+
+def hints_in(task: str) -> list[tuple[str, str]]:
+    """Title and text of each hint in the text of a task."""
+    return [(title, " ".join(text.split())) for title, text in _HINT.findall(task)]
 
 
 def solution(exercise: str) -> Panel:

@@ -25,10 +25,10 @@ from autograder.checks.exercise import Exercise, Misconception
 from autograder.checks.judge import Judgement, Questions
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
+from autograder.missing import LEAST_RIGHT, LEAST_WRONG, missing_of
 from autograder.mutants import Mutant, mutants_of
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
-LEAST_RIGHT, LEAST_WRONG = 5, 8
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
 _CPU_SECONDS = 20  # for one answer: an endless loop ends, however busy the machine is
 _WALL_SECONDS = 300  # one that waits for something needs no processor
@@ -43,6 +43,7 @@ class Proof:
         right, wrong, mutants: how many there are.
         accepted, rejected, hinted, killed: how many of them went as they should.
         explained: mutants that were accepted, for a reason that the author gives.
+        missing: what the exercise still lacks, a line each.
         problems: what went wrong, a line each.
         survivors: mutants that were accepted and that nothing explains.
         unneeded: misconceptions and known wrong answers that no kept answer needs, a line each.
@@ -59,6 +60,7 @@ class Proof:
     mutants: int = 0
     killed: int = 0
     explained: int = 0
+    missing: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     survivors: list[str] = field(default_factory=list)
     unneeded: list[str] = field(default_factory=list)
@@ -81,7 +83,7 @@ class Proof:
     @property
     def holds(self) -> bool:
         """Whether the check is proven, and nothing stands in the spec that no answer proves."""
-        return self.check_holds and not self.unneeded
+        return self.check_holds and not self.unneeded and not self.missing
 
     def __str__(self) -> str:
         seconds = self.seconds or [0.0]
@@ -92,7 +94,7 @@ class Proof:
             f"mutants {self.killed}/{self.mutants} (+{self.explained} explained)  "
             f"unneeded {len(self.unneeded)}  "
             f"median {middle:.3f} s  worst {worst:.3f} s  "
-            f"{'proven' if self.holds else 'NOT PROVEN'}"
+            f"{'proven' if self.holds else 'not finished' if self.missing else 'NOT PROVEN'}"
         )
 
 
@@ -103,10 +105,9 @@ def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
         exercise: the spec.
         seeds: how many sets of questions each kept answer is asked.
     """
-    proof = Proof(exercise.id)
+    proof = Proof(exercise.id, missing=missing_of(exercise))
     said, kept = explained(exercise.id), answers_to(exercise.id)
-    mutants = mutants_of(reference_source(exercise.id), notebook_imports(exercise.id))
-    accepted = mutants
+    mutants = accepted = _mutants(exercise)
     judgements: list[list[Judgement]] = [[] for _ in kept]
     for seed in range(1, max(seeds, SEEDS) + 1):
         # One set of questions after the other: a known wrong answer may remember earlier calls.
@@ -130,6 +131,13 @@ def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
     _list_unneeded(proof, exercise, list(itertools.chain(*judgements)), said)
     _count_mutants(proof, mutants, accepted, said)
     return proof
+
+
+def _mutants(exercise: Exercise) -> list[Mutant]:
+    try:
+        return mutants_of(reference_source(exercise.id), notebook_imports(exercise.id))
+    except LookupError:  # the notebook, or a cell in it, is missing
+        return []
 
 
 def _unanswered(*arguments: Any) -> None:

@@ -11,7 +11,7 @@ import importlib.util
 import pkgutil
 
 from autograder.checks.exercise import Exercise
-from course.toolkit import places, progress
+from course.toolkit import contents, places
 
 
 class UnknownExercise(KeyError):
@@ -29,7 +29,8 @@ def chapters() -> list[str]:
 def of_chapter(number: str) -> tuple[Exercise, ...]:
     """The exercises of a chapter in the order of the notebook, those that are not in it last."""
     found = {e.id: e for name in _modules(number) if (e := _exercise(number, name)) is not None}
-    listed = progress.exercises_by_chapter().get(places.chapter(number), [])
+    notebook = places.assignment(places.EXERCISES, number)
+    listed = [one.id for one in contents.exercises_in(notebook)]
     return tuple(found[one] for one in dict.fromkeys([*listed, *sorted(found)]) if one in found)
 
 

@@ -78,7 +78,7 @@ def chapters(recorded: Iterable[str] = (), folder: Path | None = None) -> list[C
     known = sorted(filter(_EXERCISE_ID.fullmatch, recorded))
     found = []
     for name in places.CHAPTERS:
-        exercises = _exercises(places.assignment(folder, name[:2]))
+        exercises = exercises_in(places.assignment(folder, name[:2]))
         ids = {one.id for one in exercises}
         extra = [Exercise(i, i[3:]) for i in known if i[:2] == name[:2] and i not in ids]
         found.append(_chapter(name, (*exercises, *extra)))
@@ -105,7 +105,8 @@ def _chapter(name: str, exercises: tuple[Exercise, ...]) -> Chapter:
     )
 
 
-def _exercises(notebook: Path) -> list[Exercise]:
+def exercises_in(notebook: Path) -> list[Exercise]:
+    """The exercises that a notebook checks, in its order; none where there is no notebook."""
     sources = _sources(notebook)
     ids = [found for source in sources.values() for found in _CHECK_CALL.findall(source)]
     return [_exercise(exercise_id, sources) for exercise_id in dict.fromkeys(ids)]
