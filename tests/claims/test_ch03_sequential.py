@@ -10,7 +10,7 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
-from lessons import Lesson, markdown_of, watched
+from lessons import markdown_of, watched
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
@@ -18,11 +18,6 @@ from course.toolkit.places import LESSONS
 LESSON = LESSONS / "03_sequential.ipynb"
 SLOW_CELLS = {"wider-run", "wider-plot", "wider-compare"}
 SHAPES = ["(5, 8, 8)", "(5, 64)", "(5, 32)", "(5, 10)"]  # of five pictures, after each layer
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +48,11 @@ def loss_by_hand(model, x, y):
 
 
 # --- a stack of layers ---------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_no_cell_of_the_lesson_warns(lesson):
@@ -349,10 +349,8 @@ def test_first_loss_without_rescaling_is_far_from_ln_10(digits):
 
 
 @pytest.mark.slow
-def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
+def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(lesson):
     # 8 seeds: none 0.930-0.941, 2: 0.081-0.493, 32: 0.952-0.963, three of 32: 0.933-0.956
-    keep = {"imports", "new-model", *SLOW_CELLS}
-    lesson = Lesson(LESSON, only=keep, x=digits.x_train, y=digits.y_train)
     none, two, one_layer, three_layers = lesson.names["reached"].values()
     assert lesson.compared["03.wider"] == "none"
     assert max(two) < 0.6
@@ -364,8 +362,7 @@ def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
 
 
 @pytest.mark.slow
-def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(digits):
-    lesson = Lesson(LESSON, only={"imports", "new-model"})
+def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(lesson, digits):
     reached = {}
     for seed in (0, 1, 2):
         model = lesson.names["new_model"](seed, hidden=(2,))

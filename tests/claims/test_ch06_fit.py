@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
-from lessons import Lesson, markdown_of, watched
+from lessons import markdown_of, watched
 
 from course.toolkit import quiz
 from course.toolkit.places import LESSONS
@@ -21,11 +21,6 @@ from course.toolkit.places import LESSONS
 LESSON = LESSONS / "06_fit.ipynb"
 SLOW_CELLS = {"batch-size-run", "batch-size-plot"}
 GONE = ("workers", "use_multiprocessing", "max_queue_size")
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 X = np.random.default_rng(0).normal(size=(100, 4)).astype("float32")
@@ -46,6 +41,11 @@ def updates_of(model):
 
 
 # --- epochs, batches and updates -----------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_no_cell_of_the_lesson_warns(lesson):
