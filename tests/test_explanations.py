@@ -13,7 +13,7 @@ from course.toolkit.explanations import ExplanationError, filled, given_away, lo
 from course.toolkit.judging import Condition, Explanation, Tolerance
 
 FILES = sorted(explanations.folder().glob("*.toml"))
-LESSONS = sorted(places.LESSONS.glob("*.ipynb"))
+LESSONS = places.lessons()
 GOOD = """
 [loss]
 answer = ["ln 10"]

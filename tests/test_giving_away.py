@@ -20,7 +20,7 @@ from course.toolkit import explanations, places
 from course.toolkit.explanations import given_away
 from course.toolkit.judging import Explanation
 
-LESSONS = sorted(places.LESSONS.glob("*.ipynb"))
+LESSONS = places.lessons()
 LINES_BELOW = 25  # of the cell that compares: about 600 pixels
 LINE = 100  # letters
 FOLDED = re.compile(r"<details>.*?(<summary>.*?</summary>).*?</details>", re.DOTALL)

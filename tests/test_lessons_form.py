@@ -9,7 +9,7 @@ import pytest
 
 from course.toolkit import places
 
-LESSONS = {path.stem: path for path in sorted(places.LESSONS.glob("*.ipynb"))}
+LESSONS = {path.stem: path for path in places.lessons()}
 LIMITS = {"cells": 60, "words": 1900, "code lines": 130, "lines of a cell": 15}
 LONGER = {
     "00_start_here": {"words": 2178},
