@@ -54,6 +54,13 @@ def shown(monkeypatch):
     return panels
 
 
+def test_shapes_are_shown_as_python_writes_them(shown):
+    predictions.remember("04.map", (10,))
+    predictions.compare("04.map", (5, 10))
+    assert "your prediction: (10,)" in shown[-1].text
+    assert "the result:      (5, 10)" in shown[-1].text
+
+
 # --- right, close, wrong -------------------------------------------------------------------------
 
 

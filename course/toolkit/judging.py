@@ -237,6 +237,9 @@ def written(value: Any, show_as: str = "") -> str:
         return str(value)
     if isinstance(value, int | float):
         return format(value, show_as or ".4g")
+    if isinstance(value, tuple):
+        inside = ", ".join(written(item, show_as) for item in value)
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, list):
         return "[" + ", ".join(written(item, show_as) for item in value) + "]"
     if isinstance(value, dict):

@@ -65,7 +65,7 @@ def compare(key: str, actual: Any, **more: Any) -> None:
         ExplanationError: there is no such entry, or its file has mistakes.
     """
     said = explanations.load(key)
-    any_order = isinstance(actual, set | frozenset)
+    any_order, is_shape = isinstance(actual, set | frozenset), isinstance(actual, tuple)
     actual = simple(actual)
     entry = _see(key)
     guess = entry.get("guess")
@@ -74,6 +74,8 @@ def compare(key: str, actual: Any, **more: Any) -> None:
     verdict = judge(guess, actual, said)
     if any_order:
         verdict = replace(verdict, parts=())  # place by place says nothing here
+    if is_shape:  # kept as lists, shown as they were typed
+        guess, actual = (tuple(v) if isinstance(v, list) else v for v in (guess, actual))
     values = {
         "guess": written(guess, said.show_as), "actual": written(actual, said.show_as), **more
     }  # fmt: skip
