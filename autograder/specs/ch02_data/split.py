@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
-from autograder.checks.ask import about_arguments, noted, spelled
+from autograder.checks.ask import about_arguments, about_arrays, noted, spelled
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 
@@ -38,6 +38,7 @@ _WHOLE_SHARES = ((0.15, 0.25), (0.25, 0.15), (0.15, 0.35), (0.35, 0.25), (0.25, 
 _WHOLE_SIZES = (20, 40, 60, 80)
 _OTHER_SHARES = ((0.12, 0.23), (0.23, 0.12))
 _NAMES = ("training", "validation", "test")
+_ASKED = "Three NumPy arrays of positions are asked for."
 _NO_PARTS = "does not return three arrays of positions"
 _Parts = Sequence[np.ndarray]
 Facts = dict[str, Any]
@@ -71,7 +72,8 @@ def _observe_parts(
 ) -> Iterator[Observation]:
     """What one call returns: three arrays, all positions, the share of each class."""
     what = spelled("stratified_split", labels, *shares, seed)
-    yield _about_form(what, outcome)
+    yield about_arrays(what, outcome, "three arrays", 3, why=_ASKED)
+    yield _about_form(what, outcome.value)
     yield about_arguments(
         outcome,
         "stratified_split(…)",
@@ -84,33 +86,27 @@ def _observe_parts(
     yield _about_shares(what, parts, labels, shares, within)
 
 
+def _can_be_positions(one: Any) -> bool:
+    return isinstance(one, np.ndarray) and one.ndim == 1 and one.dtype.kind in "iu"
+
+
 def _positions(value: Any) -> _Parts | None:
     """The three arrays, if that is what was returned."""
-    if not isinstance(value, tuple | list) or len(value) != 3:
-        return None
-    good = all(isinstance(one, np.ndarray) and one.ndim == 1 for one in value)
-    return value if good and all(one.dtype.kind in "iu" for one in value) else None
+    three = isinstance(value, tuple | list) and len(value) == 3
+    return value if three and all(map(_can_be_positions, value)) else None
 
 
-def _about_form(what: object, outcome: Outcome) -> Observation:
-    """Whether three arrays were returned; what is no sequence is compared as it is."""
-    value = outcome.value
-    told = {"why": "Three NumPy arrays of positions are asked for.", "printed": outcome.printed}
-    if not isinstance(value, tuple | list) or _positions(value) is not None:
-        right = isinstance(value, tuple | list)
-        seen = Words("returned three arrays") if right else value
-        return Observation(what, seen, stage="wrong-type", **told)
-    if len(value) != 3:
-        words = f"returned {len(value)} things, where three arrays were asked for"
-        return Observation(what, Words(words), stage="wrong-type", **told)
-    odd = next(part for part in value if _positions([part] * 3) is None)
-    if not isinstance(odd, np.ndarray):
-        words = f"returned a part that is a {type(odd).__name__}"
-        return Observation(what, Words(words), stage="wrong-type", **told)
-    flat, mask = odd.ndim == 1, odd.dtype.kind == "b"
-    facts = {"mask": mask, "other_dtype": flat and not mask and str(odd.dtype)}
-    words = Words(f"returned an array of shape {odd.shape}")
-    return Observation(what, words, stage="wrong-shape", facts=facts, **told)
+def _about_form(what: object, value: Any) -> Observation:
+    """Whether the arrays can be positions at all."""
+    given = value if isinstance(value, tuple | list) else ()
+    odd = [one for one in given if isinstance(one, np.ndarray) and not _can_be_positions(one)]
+    well = "gives arrays of positions"
+    if not odd:
+        return noted(what, None, well, "")
+    mask, dtype = odd[0].dtype.kind == "b", str(odd[0].dtype)
+    facts = {"mask": mask, "other_dtype": odd[0].ndim == 1 and dtype}
+    words = f"returned an array of shape {odd[0].shape}"
+    return noted(what, facts, well, words, stage="wrong-shape", why=_ASKED)
 
 
 # Facts about the parts; `None` where all is well
@@ -198,18 +194,17 @@ def _share_facts(
         return bool(np.all(np.abs(totals[list(order)] - np.asarray(sizes)) < close))
 
     validation, test = shares
+    others = list(itertools.permutations(range(3)))[1:]
     rest = test * (1 - validation) * n, validation * (1 - test) * n
     return {
         "in_order": sum(len(part) > 0 and np.ptp(part) + 1 == len(part) for part in parts) >= 2,
-        "other_order": any(
-            are(wanted_totals, o) for o in itertools.permutations(range(3)) if o != (0, 1, 2)
-        ),
-        "rest_for_part": are([(1 - validation) * n], [1]) or are([(1 - test) * n], [2]),
+        "other_order": any(are(wanted_totals, order) for order in others)
+        or are([(1 - validation) * n], [1])
+        or are([(1 - test) * n], [2]),
         "share_of_rest": are([wanted_totals[1], rest[0]], [1, 2])
         or are([rest[1], wanted_totals[2]], [1, 2]),
         "equal_counts": any(np.ptp(row) <= 1 for row in counts[1:]),
-        "right_sizes": are(wanted_totals),
-        "random_sizes": np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals)),
+        "by_chance": np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals)),
     }
 
 
@@ -347,14 +342,9 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "parts-swapped",
-            "The parts have the right sizes, but in another order than training, validation, test.",
+            "A part has the size of another one, or of what it leaves. The order is training, "
+            "validation, test, and `train_test_split` returns what it leaves first.",
             signs=("other_order",),
-        ),
-        Misconception(
-            "parts-swapped",
-            "What was left after drawing a part was taken for the part itself. `train_test_split` "
-            "returns the part for training first.",
-            signs=("rest_for_part",),
         ),
         Misconception(
             "share-of-rest",
@@ -370,14 +360,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "not-stratified",
-            "The parts have the right sizes, but chance decided how many examples of a class a "
-            "part gets. Small classes suffer most.",
-            signs=("right_sizes",),
-        ),
-        Misconception(
-            "not-stratified",
-            "Chance decided on the sizes of the parts.",
-            signs=("random_sizes",),
+            "Chance decided how many examples of a class a part gets. Small classes suffer most.",
+            signs=("by_chance",),
         ),
         Misconception(
             "not-random",
