@@ -13,6 +13,7 @@ from autograder.checks.ask import noted
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper
 from autograder.checks.pipelines import Stream
+from autograder.checks.plain import type_name
 
 
 @OnPaper
@@ -108,7 +109,7 @@ def _about_form(element: Any) -> Facts:
     """An element that is no pair as in the given dataset."""
     shapes = [np.shape(item) for item in element] if isinstance(element, tuple | list) else []
     batched = len(shapes) == 2 and shapes[0][-1:] == (3,) and len(shapes[0]) > 1
-    kind = f"things of the shapes {shapes}" if shapes else f"a {type(element).__name__}"
+    kind = f"things of the shapes {shapes}" if shapes else type_name(element)
     return {"batches": batched and f"{shapes[0]} and {shapes[1]}", "words": f"gives {kind}"}
 
 
@@ -243,9 +244,7 @@ EXERCISE = Exercise(
             signs=("off_by_one",),
         ),
         Misconception(
-            "examples-lost",
-            "Some elements are in neither of the parts.",
-            signs=("lost",),
+            "examples-lost", "Some elements are in neither of the parts.", signs=("lost",)
         ),
         Misconception(
             "drawn-by-coin",

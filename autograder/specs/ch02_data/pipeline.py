@@ -125,8 +125,7 @@ def _epoch(dataset: Any, data: _Data, number: int) -> _Epoch:
         return epoch
     found = guarded(lambda: pipelines.elements(dataset, 2 * len(data.sizes) + 2))
     if isinstance(found, Raised | Unusable):
-        epoch.odd = found
-        return epoch
+        return _Epoch(number, odd=found)
     for element in found:
         pair = isinstance(element, tuple | list) and len(element) == 2
         if not pair or not all(isinstance(item, np.ndarray) and item.ndim for item in element):
@@ -160,11 +159,10 @@ def _about_form(epoch: _Epoch, data: _Data) -> Facts | None:
     x, y = epoch.batches[0]
     if x.shape[1:] == (28, 28) and y.ndim == 1 and len(x) == len(y):
         return None
-    shapes = f"{x.shape} and {y.shape}"
     return {
         "labels_first": x.ndim == 1 and y.shape[1:] == (28, 28),
         "batches_of_batches": x.ndim == 4 and x.shape[2:] == (28, 28) and y.ndim == 2,
-        "words": f"gives pairs of the shapes {shapes}",
+        "words": f"gives pairs of the shapes {x.shape} and {y.shape}",
     }
 
 
@@ -319,9 +317,7 @@ EXERCISE = Exercise(
             seen="gives {no_pair} in each step, and no pair",
         ),
         Misconception(
-            "pair-swapped",
-            "The images come first, then their labels.",
-            signs=("labels_first",),
+            "pair-swapped", "The images come first, then their labels.", signs=("labels_first",)
         ),
         Misconception(
             "batched-twice",
@@ -351,11 +347,7 @@ EXERCISE = Exercise(
             "The batches have another size than the one that was asked for.",
             signs=("other_size",),
         ),
-        Misconception(
-            "cut-by-take",
-            "Some of the examples never come.",
-            signs=("missing",),
-        ),
+        Misconception("cut-by-take", "Some of the examples never come.", signs=("missing",)),
         Misconception(
             "classes-sampled",
             "An epoch holds each example exactly once. Whoever draws at random with replacement "
@@ -369,20 +361,10 @@ EXERCISE = Exercise(
             signs=("other_labels",),
             seen="gives {other_labels} another label than their own",
         ),
+        Misconception("not-scaled", "The pixels still go from 0 to 255.", signs=("unscaled",)),
+        Misconception("scaled-twice", "The pixels were divided by 255 twice.", signs=("twice",)),
         Misconception(
-            "not-scaled",
-            "The pixels still go from 0 to 255.",
-            signs=("unscaled",),
-        ),
-        Misconception(
-            "scaled-twice",
-            "The pixels were divided by 255 twice.",
-            signs=("twice",),
-        ),
-        Misconception(
-            "divides-by-256",
-            "The brightest pixel is 255, and it becomes 1.",
-            signs=("by_256",),
+            "divides-by-256", "The brightest pixel is 255, and it becomes 1.", signs=("by_256",)
         ),
         Misconception(
             "casts-after-division",
@@ -427,9 +409,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "buffer-too-small",
-            "An example can come early only if it is in the buffer early. The buffer of "
-            "`shuffle` holds so many examples as its number says; at first, these are the first "
-            "ones.",
+            "An example can come early only if it is in the buffer of `shuffle` early. This holds "
+            "so many examples as its number says, at first the first ones.",
             signs=("few_early",),
             seen="gives {early} of the last {end} examples among the first {end}, where about "
             "{usual} are usual",

@@ -201,9 +201,8 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "label-among-pixels",
-            "The label was taken for a pixel. It makes a line one entry longer than a square, so "
-            "that `reshape` fails; and where the line is cut to size, all pixels have moved by one, "
-            "and each picture shows its own label.",
+            "The label was taken for a pixel. It makes a line one entry longer than a square: "
+            "`reshape` fails, or all pixels move by one where the line is cut to size.",
             (
                 _from_table(lambda table: (table.squares(table.numbers[:, :-1]), table.labels)),
                 _stops(ValueError),
