@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Outcome
+from autograder.checks.answer import Answer, Outcome, Raised, Unusable
 from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Observation
+from autograder.checks.plain import type_name
 
 
 def ask(answer: Answer, name: str, *args: Any, **noted: Any) -> Observation:
@@ -105,3 +106,30 @@ def about_arguments(
             before, after = (show(value, width=90) for value in outcome.changed_arguments)
             words += f": it was {before} and is {after} now"
     return Observation(what, Words(words), part=part, stage="changes-input", why=why)
+
+
+def about_arrays(
+    what: object, outcome: Outcome, wanted: str, count: int, **told: Any
+) -> Observation:
+    """Note whether so many arrays were returned, of any size and dtype.
+
+    Args:
+        what: the question.
+        outcome: of the call.
+        wanted: what was asked for, in the plural: `two arrays`.
+        count: how many.
+        told: fields of the `Observation`.
+    """
+    value = outcome.value
+    seen: Any = Words(f"returned {wanted}")
+    if value is None or isinstance(value, Raised | Unusable):
+        seen = value
+    elif not isinstance(value, tuple | list):
+        seen = Words(f"returned {type_name(value)}, where {wanted} were asked for")
+    elif len(value) != count:
+        seen = Words(f"returned {len(value)} things, where {wanted} were asked for")
+    else:
+        others = [type_name(part) for part in value if not isinstance(part, np.ndarray)]
+        if others:
+            seen = Words(f"returned a part that is {others[0]}, not an array")
+    return Observation(what, seen, stage="wrong-type", printed=outcome.printed, **told)

@@ -56,59 +56,58 @@ def _observe_never_trained(answer: Answer, rng: np.random.Generator) -> Iterator
 
 # Known wrong answers
 
+Labels = list[int]
 Wrong = Callable[[np.ndarray, float], Any]
-Border = Callable[[int, float], int]
 
 
 def _floor(n: int, share: float) -> int:
     return math.floor(n * (1 - share))
 
 
-def _cut(choose: Callable[[list, list], Any], border: Border = _floor) -> Wrong:
-    """What `choose` makes of the labels trained on and the labels held back."""
+def _only_last(first: Labels, last: Labels) -> Labels:
+    """The right answer, if the border is right."""
+    return sorted(set(last) - set(first))
+
+
+def _only_first(first: Labels, last: Labels) -> Labels:
+    return sorted(set(first) - set(last))
+
+
+def _one_by_one(first: Labels, last: Labels) -> Labels:
+    return [label for label in last if label not in first]
+
+
+def _cut(
+    choose: Callable[[Labels, Labels], Any] = _only_last,
+    border: Callable[[int, float], int] = _floor,
+) -> Wrong:
+    """What `choose` makes of the labels in front of the border and of those behind it."""
 
     def wrong(labels: np.ndarray, share: float) -> Any:
-        n_train = border(len(labels), share)
-        return choose(labels[:n_train].tolist(), labels[n_train:].tolist())
+        n_first = border(len(labels), share)
+        return choose(labels[:n_first].tolist(), labels[n_first:].tolist())
 
     return wrong
 
 
-def _missing(train: list, validation: list) -> list:
-    return sorted(set(validation) - set(train))
+def _from_zero(count: Callable[[Labels], int]) -> Wrong:
+    """The classes are taken to be 0, 1, 2, …, as many as `count` makes of all labels."""
+    return _cut(lambda first, last: [k for k in range(count(first + last)) if k not in first])
 
 
-def _one_by_one(train: list, validation: list) -> list:
-    return [label for label in validation if label not in train]
-
-
-def _as_they_appear(train: list, validation: list) -> list:
-    return list(dict.fromkeys(_one_by_one(train, validation)))
-
-
-def _first_validates(labels: np.ndarray, share: float) -> list:
-    n = len(labels)
-    n_val = n - _floor(n, share)
-    return _missing(labels[n_val:].tolist(), labels[:n_val].tolist())
-
-
-def _first_validates_short(labels: np.ndarray, share: float) -> list:
-    n_val = int(len(labels) * share)
-    return _missing(labels[n_val:].tolist(), labels[:n_val].tolist())
-
-
-def _random_split(labels: np.ndarray, share: float) -> list:
+def _random_split(labels: np.ndarray, share: float) -> Labels:
     order = np.random.default_rng(0).permutation(len(labels))
-    return _cut(_missing)(labels[order], share)
+    return _cut()(labels[order], share)
 
 
-def _positions(labels: np.ndarray, share: float) -> list:
+def _same_share_of_each(labels: np.ndarray, share: float) -> Labels:
+    classes, counts = np.unique(labels, return_counts=True)
+    return classes[np.round(counts * (1 - share)) == 0].tolist()
+
+
+def _positions(labels: np.ndarray, share: float) -> Labels:
     trained = labels[: _floor(len(labels), share)]
     return np.flatnonzero(~np.isin(labels, trained)).tolist()
-
-
-def _other(border: Border) -> Wrong:
-    return _cut(_missing, border)
 
 
 EXERCISE = Exercise(
@@ -124,166 +123,97 @@ EXERCISE = Exercise(
             "split-is-random",
             "`fit` does not mix the examples before it keeps some for validation: it keeps the last "
             "ones, in the order in which it gets them. So whole classes can be missing.",
-            (
-                lambda labels, share: [],
-                _random_split,
-                lambda labels, share: [
-                    int(c)
-                    for c in np.unique(labels)
-                    if round(np.sum(labels == c) * (1 - share)) == 0
-                ],
-            ),
+            (lambda labels, share: [], _random_split, _same_share_of_each),
         ),
         Misconception(
             "sorts-first",
             "The labels were sorted before the cut. `fit` cuts them in the order in which it gets "
             "them.",
-            (lambda labels, share: _cut(_missing)(np.sort(labels), share),),
+            (lambda labels, share: _cut()(np.sort(labels), share),),
         ),
         Misconception(
             "in-both-parts",
             "These are the classes that occur in both parts. The question is which are never trained.",
-            (_cut(lambda train, validation: sorted(set(train) & set(validation))),),
+            (_cut(lambda first, last: sorted(set(first) & set(last))),),
         ),
         Misconception(
             "first-part-validates",
             "Here the first examples are the validation part. `fit` keeps the last ones.",
-            (_first_validates, _first_validates_short),
+            (
+                _cut(_only_first, border=lambda n, share: n - _floor(n, share)),
+                _cut(_only_first, border=lambda n, share: int(n * share)),
+            ),
         ),
         Misconception(
             "all-validation-classes",
             "These are all classes of the validation part. Those that are trained on as well do not "
             "count.",
-            (_cut(lambda train, validation: sorted(set(validation))),),
+            (_cut(lambda first, last: sorted(set(last))),),
         ),
         Misconception(
             "trained-only",
             "These are the classes that are trained on and never validated: the difference was taken "
             "the other way round.",
-            (
-                _cut(lambda train, validation: sorted(set(train) - set(validation))),
-                _cut(lambda train, validation: sorted(set(train))),
-            ),
+            (_cut(_only_first),),
         ),
         Misconception(
             "symmetric-difference",
             "These are the classes that occur in exactly one of the two parts, the training part "
             "included.",
-            (_cut(lambda train, validation: sorted(set(train) ^ set(validation))),),
+            (_cut(lambda first, last: sorted(set(first) ^ set(last))),),
         ),
         Misconception(
             "split-is-train-share",
             "`validation_split` is the share that is held back, not the share that is trained on.",
-            (
-                _other(lambda n, share: math.floor(n * share)),
-                _other(lambda n, share: round(n * share)),
-                _other(lambda n, share: math.ceil(n * share)),
-            ),
+            (_cut(border=lambda n, share: math.floor(n * share)),),
         ),
         Misconception(
             "rounded-up",
             "Where the share is no whole number of examples, the border is one too late here: the "
             "number of examples trained on is rounded *down*.",
-            (
-                _other(lambda n, share: math.ceil(n * (1 - share))),
-                _other(lambda n, share: n - int(n * share)),
-            ),
+            (_cut(border=lambda n, share: math.ceil(n * (1 - share))),),
         ),
         Misconception(
             "rounded-nearest",
             "Where the share is no whole number of examples, the number of examples trained on is "
             "rounded down, not to the nearest whole number.",
-            (
-                _other(lambda n, share: round(n * (1 - share))),
-                _other(lambda n, share: n - round(n * share)),
-            ),
+            (_cut(border=lambda n, share: round(n * (1 - share))),),
         ),
         Misconception(
             "off-by-one",
             "The border is one example too early or too late.",
             (
-                _other(lambda n, share: _floor(n, share) + 1),
-                _other(lambda n, share: _floor(n, share) - 1),
-                lambda labels, share: _missing(
-                    labels[: _floor(len(labels), share) - 1].tolist(),
-                    labels[_floor(len(labels), share) :].tolist(),
-                ),
-                lambda labels, share: _missing(
-                    labels[: _floor(len(labels), share)].tolist(),
-                    labels[_floor(len(labels), share) + 1 :].tolist(),
-                ),
-                lambda labels, share: _missing(
-                    labels[: _floor(len(labels), share) + 1].tolist(),
-                    labels[_floor(len(labels), share) :].tolist(),
-                ),
-                lambda labels, share: _missing(
-                    labels[: _floor(len(labels), share)].tolist(),
-                    labels[_floor(len(labels), share) : -1].tolist(),
-                ),
+                _cut(border=lambda n, share: _floor(n, share) + 1),
+                _cut(border=lambda n, share: _floor(n, share) - 1),
             ),
         ),
         Misconception(
             "examples-not-classes",
             "These are examples, by their label or position. Each class was asked for once.",
-            (
-                _cut(_one_by_one),
-                _positions,
-                _cut(lambda train, validation: sorted(_one_by_one(train, validation))),
-            ),
+            (_positions, _cut(lambda first, last: sorted(_one_by_one(first, last)))),
         ),
         Misconception(
             "unsorted",
             "The right classes, but not from small to large. A set has no order that one may rely on.",
             (
-                _cut(_as_they_appear),
-                _cut(lambda train, validation: list(set(validation) - set(train))),
-                _cut(lambda train, validation: _missing(train, validation)[::-1]),
+                _cut(lambda first, last: list(dict.fromkeys(_one_by_one(first, last)))),
+                _cut(lambda first, last: _only_last(first, last)[::-1]),
             ),
         ),
         Misconception(
             "classes-are-zero-to-k",
             "The classes need not be 0, 1, 2, …: look at which labels there are.",
             (
-                *(
-                    _cut(
-                        lambda train, validation, k=k: [
-                            c for c in range(k) if c in validation and c not in train
-                        ]
-                    )
-                    for k in (2, 3, 10)
-                ),
-                _cut(
-                    lambda train, validation: [
-                        c
-                        for c in range(len(set(train) | set(validation)))
-                        if c in validation and c not in train
-                    ]
-                ),
-                _cut(
-                    lambda train, validation: [
-                        c for c in range(len(set(train) | set(validation))) if c not in train
-                    ]
-                ),
-                _cut(lambda train, validation: [c for c in range(10) if c not in train]),
-                _cut(
-                    lambda train, validation: [
-                        c for c in range(max(train + validation) + 1) if c not in train
-                    ]
-                ),
+                _from_zero(lambda labels: len(set(labels))),
+                _from_zero(lambda labels: 10),
+                _from_zero(lambda labels: max(labels) + 1),
             ),
         ),
         Misconception(
             "last-class-only",
             "Only one class was looked at, the one of the last example. The validation part can have "
             "several.",
-            (
-                _cut(lambda train, validation: [c for c in validation[-1:] if c not in train]),
-                _cut(lambda train, validation: validation[-1:]),
-                lambda labels, share: [int(labels.max())],
-                _cut(lambda train, validation: [c for c in validation[:1] if c not in train]),
-                _cut(lambda train, validation: _missing(train, validation)[:1]),
-                _cut(lambda train, validation: _missing(train, validation)[-1:]),
-            ),
+            (_cut(lambda first, last: last[-1:]), lambda labels, share: [int(labels.max())]),
         ),
     ),
 )

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import pipelines
-from autograder.checks.answer import Answer, Raised, Unusable, guarded
+from autograder.checks.answer import Answer, Outcome, Raised, Unusable, guarded
 from autograder.checks.ask import noted
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper
 from autograder.checks.pipelines import Stream
+from autograder.checks.plain import type_name
 
 
 @OnPaper
@@ -29,6 +30,7 @@ def split_dataset(dataset: Stream, n_validation: int) -> tuple[Stream, Stream]:
 _EPOCHS = 2
 _FOREIGN = "gives features that are none of the given ones"
 _NO_PARTS = "has no parts to look at"
+_PAIRS = "Each element is a pair as in the given dataset."
 Facts = dict[str, Any]
 _Epochs = list[np.ndarray]  # positions in the given dataset, epoch by epoch
 
@@ -38,46 +40,46 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     n, n_validation = each * classes, int(rng.integers(118, 125))
     x = rng.normal(0, 1, (n, 3)).astype("float32")
     y = np.repeat(np.sort(rng.choice(20, classes, replace=False)), each)
-    given = pipelines.pairs(answer.function, x, y)
-    outcome = answer(given, n_validation, convert=pipelines.are_two_datasets)
-    what = f"split_dataset(a dataset of {n} pairs, {n_validation})"
-    made = None if outcome.failed else outcome.value
-    seen = outcome.value if made is None else "two datasets"
-    yield Observation(what, seen, printed=outcome.printed)
-    odd: Any = None
-    epochs: list[_Epochs] = [[], []]
-    for _ in range(_EPOCHS if made else 0):
-        for part, dataset in zip(epochs, made, strict=True):
-            positions, odd = _positions(dataset, x, y)
-            if odd is not None:
-                break
-            part.append(positions)
-        if odd is not None:
-            break
+    what, outcome, made = _ask(answer, x, y, n_validation)
+    yield Observation(what, "two datasets" if made else outcome.value, printed=outcome.printed)
+    train, validation, odd = _epochs(made, x, y)
     if isinstance(odd, Raised | Unusable):
         yield Observation(f"an epoch of what came from {what}", odd)
     else:
-        yield noted(f"{what}: each part", odd, "gives pairs of the dataset", _FOREIGN)
-    whole = [len(part) == _EPOCHS for part in epochs] == [True, True]
-    train, validation = epochs if whole else ([], [])
+        well, words = "gives pairs of the dataset", (odd or {}).get("words", _FOREIGN)
+        stage, why = ("value", "") if words == _FOREIGN else ("wrong-shape", _PAIRS)
+        yield noted(f"{what}: each part", odd, well, words, stage=stage, why=why)
     yield _about_sizes(what, train, validation, n, n_validation)
     leak = _about_leak(train, validation)
     yield noted(what, leak, "keeps the parts apart", _NO_PARTS)
     chance = _about_chance(validation, n)
     yield noted(what, chance, "draws by chance", _NO_PARTS, part="chance")
-    yield _observe_sizes_again(answer, x, y, n_validation - 7)
+    # A coin for each example hits one number in 22, but not two.
+    what, _, made = _ask(answer, x, y, n_validation - 7)
+    train, validation, _ = _epochs(made, x, y)
+    yield _about_sizes(what, train, validation, n, n_validation - 7)
 
 
-def _observe_sizes_again(
+def _ask(
     answer: Answer, x: np.ndarray, y: np.ndarray, n_validation: int
-) -> Observation:
-    """The sizes of another split: a coin for each example hits one number in 22, but not two."""
+) -> tuple[str, Outcome, Any]:
+    """The call, what came of it, and the two datasets if there are any."""
     given = pipelines.pairs(answer.function, x, y)
     outcome = answer(given, n_validation, convert=pipelines.are_two_datasets)
-    parts = [] if outcome.failed or outcome.value is None else outcome.value
-    train, validation = ([_positions(part, x, y)[0]] for part in parts) if parts else ([], [])
     what = f"split_dataset(a dataset of {len(x)} pairs, {n_validation})"
-    return _about_sizes(what, train, validation, len(x), n_validation)
+    return what, outcome, None if outcome.failed else outcome.value
+
+
+def _epochs(made: Any, x: np.ndarray, y: np.ndarray) -> tuple[_Epochs, _Epochs, Any]:
+    """Some epochs of both parts; or none, and what is odd about an element."""
+    epochs: tuple[_Epochs, _Epochs] = [], []
+    for _ in range(_EPOCHS if made else 0):
+        for part, dataset in zip(epochs, made, strict=True):
+            positions, odd = _positions(dataset, x, y)
+            if odd is not None:
+                return [], [], odd
+            part.append(positions)
+    return *epochs, None
 
 
 def _positions(dataset: Any, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, Any]:
@@ -107,8 +109,8 @@ def _about_form(element: Any) -> Facts:
     """An element that is no pair as in the given dataset."""
     shapes = [np.shape(item) for item in element] if isinstance(element, tuple | list) else []
     batched = len(shapes) == 2 and shapes[0][-1:] == (3,) and len(shapes[0]) > 1
-    kind = f"things of the shapes {shapes}" if shapes else f"a {type(element).__name__}"
-    return {"batches": batched and f"{shapes[0]} and {shapes[1]}", "other_things": kind}
+    kind = f"things of the shapes {shapes}" if shapes else type_name(element)
+    return {"batches": batched and f"{shapes[0]} and {shapes[1]}", "words": f"gives {kind}"}
 
 
 def _about_sizes(
@@ -131,17 +133,16 @@ def _size_facts(train: _Epochs, validation: _Epochs, n: int, n_validation: int) 
         for epoch in part:
             if len(np.unique(epoch)) < len(epoch):
                 return {"twice_in": name, "drawn": len(epoch) < n}
-    sizes = len(train[0]), len(validation[0])
-    all_there, off = sum(sizes) == n, abs(sizes[1] - n_validation)
+    sizes, off = (len(train[0]), len(validation[0])), abs(len(validation[0]) - n_validation)
+    one_lost = off == 0 and abs(sum(sizes) - n) == 1
+    varies = len({len(epoch) for epoch in validation}) > 1
     spread = 4 * np.sqrt(n_validation * (1 - n_validation / n))
     return {
         "swapped": sizes == (n_validation, n - n_validation),
-        "train_is_all": off == 0 and sizes[0] == n,
-        "one_lost": off == 0 and abs(sum(sizes) - n) == 1,
-        "lost": off == 0 and n - sum(sizes),
-        "size_by_chance": len({len(epoch) for epoch in validation}) > 1
-        or (all_there and 1 < off < spread),
-        "off_by_one": off == 1,
+        "inside": off == 0 and sizes[0] == n,
+        "off_by_one": one_lost or (off == 1 and not varies),
+        "lost": off == 0 and sum(sizes) < n,
+        "size_by_chance": varies or (sum(sizes) == n and off < spread),
         "other_number": True,
     }
 
@@ -154,7 +155,7 @@ def _about_leak(train: _Epochs, validation: _Epochs) -> Facts | None:
     changing = any(epoch != part[0] for part in sets for epoch in part)
     if not both and not changing:
         return None
-    return {"changing": changing, "inside": sets[1][0] <= sets[0][0], "leaks": True, "both": both}
+    return {"changing": changing, "inside": sets[1][0] <= sets[0][0], "both": both}
 
 
 def _about_chance(validation: _Epochs, n: int) -> Facts | None:
@@ -200,12 +201,6 @@ EXERCISE = Exercise(
             seen="gives elements of the shapes {batches}",
         ),
         Misconception(
-            "wrong-shape",
-            "Each element is a pair as in the given dataset.",
-            signs=("other_things",),
-            seen="gives {other_things}",
-        ),
-        Misconception(
             "one-epoch-only",
             "Each epoch must give all.",
             signs=("empty",),
@@ -230,38 +225,6 @@ EXERCISE = Exercise(
             signs=("swapped",),
         ),
         Misconception(
-            "validation-in-train",
-            "The training part is the whole dataset, the validation part included.",
-            signs=("train_is_all",),
-        ),
-        Misconception(
-            "off-by-one",
-            "One element is in neither of the parts, or in both.",
-            signs=("one_lost",),
-        ),
-        Misconception(
-            "examples-lost",
-            "Some elements are in neither of the parts.",
-            signs=("lost",),
-        ),
-        Misconception(
-            "drawn-by-coin",
-            "When chance decides for each element by itself, their number is a matter of chance "
-            "too.",
-            signs=("size_by_chance",),
-        ),
-        Misconception(
-            "off-by-one",
-            "The validation part is to have one element more or less: `n_validation` is its "
-            "number of elements.",
-            signs=("off_by_one",),
-        ),
-        Misconception(
-            "share-not-number",
-            "`n_validation` is the number of elements that the validation part is to have.",
-            signs=("other_number",),
-        ),
-        Misconception(
             "reshuffled-split",
             "Each iteration draws a new order, and the cut is made in the new order. So an "
             "example that is held back in one epoch is trained on in another.",
@@ -270,15 +233,35 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "validation-in-train",
-            "An example that is in both parts is judged by a model that knows it.",
-            signs=("leaks", "inside"),
-            seen="gives {both} elements in both parts",
+            "The training part holds the validation part as well: these examples are judged by a "
+            "model that knows them.",
+            signs=("inside",),
+        ),
+        Misconception(
+            "off-by-one",
+            "One element is in the other part, in neither of them, or in both: `n_validation` is "
+            "the number of elements of the validation part.",
+            signs=("off_by_one",),
+        ),
+        Misconception(
+            "examples-lost", "Some elements are in neither of the parts.", signs=("lost",)
+        ),
+        Misconception(
+            "drawn-by-coin",
+            "When chance decides for each element by itself, their number is a matter of chance "
+            "too.",
+            signs=("size_by_chance",),
+        ),
+        Misconception(
+            "share-not-number",
+            "`n_validation` is the number of elements that the validation part is to have.",
+            signs=("other_number",),
         ),
         Misconception(
             "both-reshuffled-apart",
             "Two parts are cut from two different orders: what one leaves out is not what the "
             "other takes.",
-            signs=("leaks",),
+            signs=("both",),
             seen="gives {both} elements in both parts",
         ),
         Misconception(
@@ -308,8 +291,8 @@ EXERCISE = Exercise(
             seen="takes elements at regular distances for validation",
         ),
         Misconception(
-            "first-n",
-            "They are not drawn by chance.",
+            "batch-then-shuffle",
+            "Whole batches changed places, and the examples of a batch stay together.",
             signs=("neighbours",),
             seen="takes neighbours for validation",
         ),

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Raised, Unusable
+from autograder.checks.answer import Answer, Outcome, Raised
+from autograder.checks.ask import about_arrays
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.files import text_file
@@ -61,77 +62,47 @@ def _observe_one(
     place = {0: "first", side * side: "last"}.get(where, f"at position {where}")
     lines = "1 image" if n == 1 else f"{n} images"
     what = f"read_images(a file with {lines} of {side}×{side} pixels, the label {place})"
-    noted = {"part": part, "printed": outcome.printed}
-    yield _about_pair(what, outcome.value, noted)
-    pair = outcome.value if _is_pair(outcome.value) else (None, None)
-    yield from _observe_arrays(what, pair, noted)
+    yield _about_pair(what, outcome, part)
+    value = outcome.value
+    pair = value if isinstance(value, tuple | list) and len(value) == 2 else (None, None)
+    for of, seen, stage, why in _about_arrays(*pair):
+        yield Observation(f"{of} {what}".strip(), seen, part, stage, why, printed=outcome.printed)
 
 
-def _is_pair(pair: Any) -> bool:
-    return isinstance(pair, tuple | list) and len(pair) == 2
+def _about_pair(what: str, outcome: Outcome, part: str) -> Observation:
+    error = outcome.value
+    if isinstance(error, Raised) and error.kind == "ValueError" and "label" in error.message:
+        why = "The first line holds the names of the columns, which cannot become numbers."
+        return Observation(what, Words(f"stopped with {error}"), part, "header-is-data", why)
+    why = "A pair of two NumPy arrays is asked for."
+    return about_arrays(what, outcome, "two arrays", 2, why=why, part=part)
 
 
-def _about_pair(what: str, pair: Any, noted: dict) -> Observation:
-    if isinstance(pair, Raised) and pair.kind == "ValueError" and "label" in pair.message:
-        return Observation(
-            what,
-            Words(f"stopped with {pair}"),
-            stage="header-is-data",
-            why="The first line holds the names of the columns, which cannot become numbers.",
-            **noted,
-        )
-    seen = pair
-    if pair is not None and not isinstance(pair, Raised | Unusable):
-        kinds = [type(item).__name__ for item in pair] if _is_pair(pair) else [type(pair).__name__]
-        arrays = kinds == ["ndarray", "ndarray"]
-        seen = Words(f"returned {'two arrays' if arrays else ' and '.join(kinds)}")
-    return Observation(
-        what, seen, stage="wrong-type", why="A pair of two NumPy arrays is asked for.", **noted
+def _about_arrays(images: Any, labels: Any) -> Iterator[tuple[str, Any, str, str]]:
+    """What is looked at, what is there, the stage, and what a difference means."""
+    images, labels = (
+        array if isinstance(array, np.ndarray) else np.zeros(0) for array in (images, labels)
     )
-
-
-def _observe_arrays(what: str, pair: Any, noted: dict) -> Iterator[Observation]:
-    images, labels = (item if isinstance(item, np.ndarray) else np.zeros(0) for item in pair)
-    one_hot = labels.ndim == 2 and labels.shape[1] > 1 and bool((labels.sum(axis=1) == 1).all())
-    yield Observation(
-        what,
-        Words(f"returned arrays of the shapes {images.shape} and {labels.shape}"),
-        stage="one-hot-labels" if one_hot else "wrong-shape",
-        why="The labels are a table. One whole number for each image is asked for."
-        if one_hot
-        else "The shapes asked for are (n, side, side) for the images and (n,) for the labels.",
-        **noted,
+    stage, why = (
+        "wrong-shape",
+        "Asked for are (n, side, side) for the images and (n,) for the labels.",
     )
-    yield Observation(
-        f"the dtype of the labels of {what}",
-        Words(_kind(labels)),
-        stage="wrong-dtype",
-        why="A label is the number of a class: a whole number.",
-        **noted,
+    if labels.ndim == 2 and labels.shape[1] > 1 and (labels.sum(axis=1) == 1).all():
+        stage, why = "one-hot-labels", "A whole number for each image is asked for, not a table."
+    yield "", Words(f"returned arrays of the shapes {images.shape} and {labels.shape}"), stage, why
+    whole = labels.dtype.kind in "iu"
+    kind = Words("is an integer type" if whole else f"is {labels.dtype}")
+    why = "A label is the number of a class: a whole number."
+    yield "the dtype of the labels of", kind, "wrong-dtype", why
+    why = "These are not the numbers of the column `label`, line after line."
+    yield "the labels of", labels.astype(int) if whole else labels, "value", why
+    why = (
+        "A pixel is a whole number from 0 to 255. One byte, `uint8`, is enough for it; `int64` "
+        "takes eight."
     )
-    yield Observation(
-        f"the labels of {what}",
-        labels.astype(int) if labels.dtype.kind in "iu" else labels,
-        why="These are not the numbers of the column `label`, line after line.",
-        **noted,
-    )
-    yield Observation(
-        f"the dtype of the images of {what}",
-        Words(f"is {images.dtype}"),
-        stage="wrong-dtype",
-        why="A pixel is a whole number from 0 to 255, for which `uint8` is enough.",
-        **noted,
-    )
-    yield Observation(
-        f"the images of {what}",
-        images,
-        why="The pixels fill an image row after row, in the order of their columns.",
-        **noted,
-    )
-
-
-def _kind(array: np.ndarray) -> str:
-    return "is an integer type" if array.dtype.kind in "iu" else f"is {array.dtype}"
+    yield "the dtype of the images of", Words(f"is {images.dtype}"), "not-uint8", why
+    why = "The pixels fill an image row after row, in the order of their columns."
+    yield "the images of", images, "value", why
 
 
 def _table(images: np.ndarray, labels: np.ndarray, where: int) -> str:
@@ -147,128 +118,71 @@ def _table(images: np.ndarray, labels: np.ndarray, where: int) -> str:
 
 # Known wrong answers
 
+Wrong = Callable[[str], Any]
+
 
 class _Table:
-    """A file, read once: names, all numbers (lines, columns), the place of the label."""
+    """A file, read once: names, and all numbers, (lines, columns)."""
 
     def __init__(self, path: str):
         with Path(path).open() as file:
-            self.names = file.readline().strip().split(",")
-            self.numbers = np.array([line.split(",") for line in file], dtype=int)
-        self.label = self.names.index("label")
-        self.side = round((len(self.names) - 1) ** 0.5)
+            self.names, *lines = csv.reader(file)
+        self.numbers = np.array(lines, dtype=int)
+        self.labels = self.numbers[:, self.names.index("label")]
+        self.pixels = np.delete(self.numbers, self.names.index("label"), axis=1)
+        self.images = self.squares(self.pixels)
 
-    @property
-    def labels(self) -> np.ndarray:
-        return self.numbers[:, self.label]
-
-    @property
-    def pixels(self) -> np.ndarray:
-        return np.delete(self.numbers, self.label, axis=1)
-
-    @property
-    def images(self) -> np.ndarray:
-        return self.pixels.reshape(-1, self.side, self.side).astype("uint8")
+    def squares(self, pixels: np.ndarray) -> np.ndarray:
+        side = round((len(self.names) - 1) ** 0.5)
+        return pixels.reshape(-1, side, side).astype("uint8")
 
 
-Wrong = Callable[[_Table], Any]
-
-
-def _from_table(make: Wrong) -> Callable[[str], Any]:
-    """A wrong answer from what it makes of the table."""
+def _from_table(make: Callable[[_Table], Any]) -> Wrong:
     return lambda path: make(_Table(path))
 
 
-def _images_as(change: Callable[[np.ndarray], np.ndarray]) -> Callable[[str], Any]:
+def _images_as(change: Callable[[np.ndarray], np.ndarray]) -> Wrong:
     return _from_table(lambda table: (change(table.images), table.labels))
 
 
-def _label_at(where: int) -> Callable[[str], Any]:
-    """The column at this place is taken for the label."""
+def _lines(kept: slice) -> Wrong:
+    return _from_table(lambda table: (table.images[kept], table.labels[kept]))
+
+
+def _left_out(where: int) -> tuple[Wrong, Wrong]:
+    """The column at this place is no pixel; its numbers are taken for the labels, or not."""
+
+    def images(table: _Table) -> np.ndarray:
+        return table.squares(np.delete(table.numbers, where, axis=1))
+
+    return (
+        _from_table(lambda table: (images(table), table.numbers[:, where])),
+        _from_table(lambda table: (images(table), table.labels)),
+    )
+
+
+def _stops(error: Any, where: Callable[[_Table], bool] = lambda table: True) -> Wrong:
+    """Right, but for files where it stops with an error."""
 
     def wrong(table: _Table) -> Any:
-        pixels = np.delete(table.numbers, where, axis=1).astype("uint8")
-        return pixels.reshape(-1, table.side, table.side), table.numbers[:, where]
-
-    return _from_table(wrong)
-
-
-def _all_but_at(where: int) -> Callable[[str], Any]:
-    """The label is found by its name, but the pixels are all columns except one fixed one."""
-
-    def wrong(table: _Table) -> Any:
-        pixels = np.delete(table.numbers, where, axis=1).astype("uint8")
-        return pixels.reshape(-1, table.side, table.side), table.labels
-
-    return _from_table(wrong)
-
-
-def _fixed_size(error: type[Exception]) -> Callable[[str], Any]:
-    def wrong(table: _Table) -> Any:
-        if table.side != 28:
+        if where(table):
             raise error
         return table.images, table.labels
 
     return _from_table(wrong)
 
 
-def _fixed_size_by_pixels(table: _Table) -> Any:
-    images = table.pixels.astype("uint8").reshape(-1)
-    if images.size % 784:
-        raise ValueError
-    return images.reshape(-1, 28, 28), table.labels
+def _is_other_size(table: _Table) -> bool:
+    return len(table.names) != 785
 
 
-def _stop(error: type[Exception]) -> Callable[[str], Any]:
-    def wrong(path: str) -> Any:
-        raise error
-
-    return wrong
+def _is_single(table: _Table) -> bool:
+    return len(table.labels) == 1
 
 
-def _without(lines: slice) -> Callable[[str], Any]:
-    def wrong(table: _Table) -> Any:
-        return table.images[lines], table.labels[lines]
-
-    return _from_table(wrong)
-
-
-def _names_as_text(table: _Table) -> Any:
-    names = [name for name in table.names if name != "label"]
-    order = sorted(range(len(names)), key=names.__getitem__)
-    pixels = table.pixels[:, order].astype("uint8")
-    return pixels.reshape(-1, table.side, table.side), table.labels
-
-
-def _one_squeezed(images: bool, labels: bool) -> Callable[[str], Any]:
-    def wrong(table: _Table) -> Any:
-        if len(table.numbers) > 1:
-            return table.images, table.labels
-        return (
-            table.images[0] if images else table.images,
-            (table.labels.squeeze() if labels else table.labels),
-        )
-
-    return _from_table(wrong)
-
-
-def _raises_for_one(error: type[Exception] | Exception) -> Callable[[str], Any]:
-    def wrong(table: _Table) -> Any:
-        if len(table.numbers) == 1:
-            raise error
-        return table.images, table.labels
-
-    return _from_table(wrong)
-
-
-def _with_label(keep: slice) -> Callable[[str], Any]:
-    """The whole line is taken for pixels, and cut to size."""
-
-    def wrong(table: _Table) -> Any:
-        pixels = table.numbers[:, keep].astype("uint8")
-        return pixels.reshape(-1, table.side, table.side), table.labels
-
-    return _from_table(wrong)
+def _by_name(table: _Table) -> Any:
+    order = np.argsort([name for name in table.names if name != "label"])
+    return table.squares(table.pixels[:, order]), table.labels
 
 
 EXERCISE = Exercise(
@@ -287,24 +201,23 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "label-among-pixels",
-            "The label was taken for a pixel. It makes a line one entry longer than a square, so "
-            "that `reshape` fails; and where the line is cut to size, all pixels have moved by one, "
-            "and each picture shows its own label.",
+            "The label was taken for a pixel. It makes a line one entry longer than a square: "
+            "`reshape` fails, or all pixels move by one where the line is cut to size.",
             (
-                _with_label(slice(None, -1)),
-                _stop(ValueError),
+                _from_table(lambda table: (table.squares(table.numbers[:, :-1]), table.labels)),
+                _stops(ValueError),
             ),
         ),
         Misconception(
             "header-is-data",
             "The first line holds the names of the columns. It is no image; and whoever takes it "
             "off twice loses the first image.",
-            (_without(slice(1, None)), _stop(KeyError)),
+            (_lines(slice(1, None)), _stops(KeyError)),
         ),
         Misconception(
             "last-line-lost",
             "The last image is missing: there are as many images as lines after the first one.",
-            (_without(slice(None, -1)),),
+            (_lines(slice(None, -1)),),
         ),
         Misconception(
             "column-after-column",
@@ -316,7 +229,7 @@ EXERCISE = Exercise(
             "sorted-by-name",
             "The columns were put into the order of their names. Names are text, and as text "
             "`pixel10` stands before `pixel2`.",
-            (_from_table(_names_as_text),),
+            (_from_table(_by_name),),
         ),
         Misconception(
             "pair-swapped",
@@ -331,10 +244,7 @@ EXERCISE = Exercise(
         Misconception(
             "channel-axis-added",
             "The images have an axis of length 1 that nobody asked for.",
-            (
-                _images_as(lambda images: images[..., None]),
-                _images_as(lambda images: images[:, None]),
-            ),
+            (_images_as(lambda images: images[..., None]),),
         ),
         Misconception(
             "int8-wraps",
@@ -346,55 +256,36 @@ EXERCISE = Exercise(
             "The pixels were divided by 255. They were asked for as they stand in the file, from 0 "
             "to 255; and as `uint8` a fraction becomes 0.",
             (
-                _images_as(lambda images: images / 255),
                 _images_as(lambda images: (images / 255).astype("float32")),
                 _images_as(lambda images: (images / 255).astype("uint8")),
-            ),
-        ),
-        Misconception(
-            "not-uint8",
-            "The numbers are right, but they are kept in another type. `int64` needs eight bytes "
-            "for a pixel where one is enough.",
-            tuple(
-                _images_as(lambda images, dtype=dtype: images.astype(dtype))
-                for dtype in ("int64", "int32", "uint16", "int16", "float32", "float64", "uint64")
             ),
         ),
         Misconception(
             "fixed-size",
             "This works for images of 28×28 pixels only. The number of pixel columns says how "
             "large the images of a file are.",
-            (
-                _fixed_size(ValueError),
-                _fixed_size(KeyError),
-                _fixed_size(IndexError),
-                _from_table(_fixed_size_by_pixels),
-            ),
+            (_stops(ValueError, _is_other_size), _stops(KeyError, _is_other_size)),
         ),
         Misconception(
             "one-image-squeezed",
             "A file with a single image gives a batch of one image: shape (1, side, side), and one "
             "label in an array of shape (1,).",
             (
-                _one_squeezed(images=True, labels=False),
-                _one_squeezed(images=True, labels=True),
-                _one_squeezed(images=False, labels=True),
-                _raises_for_one(IndexError),
-                _raises_for_one(ValueError),
-                _raises_for_one(np.exceptions.AxisError("axis 1 is out of bounds")),
+                _from_table(lambda table: (table.images.squeeze(), table.labels.squeeze())),
+                _stops(np.exceptions.AxisError("axis 1 is out of bounds"), _is_single),
             ),
         ),
         Misconception(
             "label-is-first-column",
             "This is right where the label stands in the first column. It need not stand there: the "
             "names in the first line say where it is.",
-            (_label_at(0), _all_but_at(0)),
+            _left_out(0),
         ),
         Misconception(
             "label-is-last-column",
             "This is right where the label stands in the last column. It need not stand there: the "
             "names in the first line say where it is.",
-            (_label_at(-1), _all_but_at(-1)),
+            _left_out(-1),
         ),
     ),
 )

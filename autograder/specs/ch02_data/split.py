@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
-from autograder.checks.ask import about_arguments, noted, spelled
+from autograder.checks.ask import Call, about_arguments, about_arrays, noted, spelled
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 
@@ -38,26 +39,48 @@ _WHOLE_SHARES = ((0.15, 0.25), (0.25, 0.15), (0.15, 0.35), (0.35, 0.25), (0.25, 
 _WHOLE_SIZES = (20, 40, 60, 80)
 _OTHER_SHARES = ((0.12, 0.23), (0.23, 0.12))
 _NAMES = ("training", "validation", "test")
+_ASKED = "Three NumPy arrays of positions are asked for."
 _NO_PARTS = "does not return three arrays of positions"
 _Parts = Sequence[np.ndarray]
 Facts = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class _Split:
+    """A call and what came of it; `parts` are the three arrays, if that is what was returned."""
+
+    labels: np.ndarray
+    shares: tuple[float, float]
+    seed: int
+    outcome: Outcome
+
+    @property
+    def what(self) -> Call:
+        return spelled("stratified_split", self.labels, *self.shares, self.seed)
+
+    @property
+    def parts(self) -> _Parts | None:
+        value = self.outcome.value
+        three = isinstance(value, tuple | list) and len(value) == 3
+        return value if three and all(map(_can_be_positions, value)) else None
+
+
 def _observe_split(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    def ask(labels: np.ndarray, shares: tuple[float, float], seed: int) -> _Split:
+        return _Split(labels, shares, seed, answer(labels, *shares, seed))
+
     shares = _WHOLE_SHARES[rng.integers(len(_WHOLE_SHARES))]
     labels = _labels(rng, rng.permutation(_WHOLE_SIZES))
     seeds = [int(seed) for seed in rng.choice(1_000_000, 3, replace=False)]
-    first = answer(labels, *shares, seeds[0])
-    yield from _observe_parts(first, labels, shares, seeds[0], within=0.5)
+    first = ask(labels, shares, seeds[0])
+    yield from _observe_parts(first, within=0.5)
     other_labels = _labels(rng, rng.integers(30, 90, 4))
     other_shares = _OTHER_SHARES[rng.integers(len(_OTHER_SHARES))]
-    other = answer(other_labels, *other_shares, seeds[1])
-    yield from _observe_parts(other, other_labels, other_shares, seeds[1], within=2.0)
-    again = [answer(labels, *shares, seed) for seed in (seeds[0], seeds[2])]
+    yield from _observe_parts(ask(other_labels, other_shares, seeds[1]), within=2.0)
+    again, other = (ask(labels, shares, seed) for seed in (seeds[0], seeds[2]))
     # Chance may hit all shares once, but hardly twice.
-    what = spelled("stratified_split", labels, *shares, seeds[2])
-    yield _about_shares(what, _positions(again[1].value), labels, shares, within=0.5)
-    yield from _observe_chance(first, again, labels, shares, seeds)
+    yield _about_shares(other, within=0.5)
+    yield from _observe_chance(first, again, other)
 
 
 def _labels(rng: np.random.Generator, sizes: np.ndarray) -> np.ndarray:
@@ -66,51 +89,33 @@ def _labels(rng: np.random.Generator, sizes: np.ndarray) -> np.ndarray:
     return rng.permutation(np.repeat(classes, sizes))
 
 
-def _observe_parts(
-    outcome: Outcome, labels: np.ndarray, shares: tuple, seed: int, within: float
-) -> Iterator[Observation]:
+def _observe_parts(split: _Split, within: float) -> Iterator[Observation]:
     """What one call returns: three arrays, all positions, the share of each class."""
-    what = spelled("stratified_split", labels, *shares, seed)
-    yield _about_form(what, outcome)
-    yield about_arguments(
-        outcome,
-        "stratified_split(…)",
-        "The caller still needs the labels as they were, to look up the class of a position.",
-        "the labels",
-    )
-    parts = _positions(outcome.value)
-    otherwise = "holds a position that there is not" if parts else _NO_PARTS
-    yield noted(what, _about_positions(parts, labels), "holds each position once", otherwise)
-    yield _about_shares(what, parts, labels, shares, within)
+    yield about_arrays(split.what, split.outcome, "three arrays", 3, why=_ASKED)
+    yield _about_form(split)
+    why = "The caller still needs the labels as they were, to look up the class of a position."
+    yield about_arguments(split.outcome, "stratified_split(…)", why, "the labels")
+    otherwise = "holds a position that there is not" if split.parts else _NO_PARTS
+    facts = _about_positions(split.parts, split.labels)
+    yield noted(split.what, facts, "holds each position once", otherwise)
+    yield _about_shares(split, within)
 
 
-def _positions(value: Any) -> _Parts | None:
-    """The three arrays, if that is what was returned."""
-    if not isinstance(value, tuple | list) or len(value) != 3:
-        return None
-    good = all(isinstance(one, np.ndarray) and one.ndim == 1 for one in value)
-    return value if good and all(one.dtype.kind in "iu" for one in value) else None
+def _can_be_positions(one: Any) -> bool:
+    return isinstance(one, np.ndarray) and one.ndim == 1 and one.dtype.kind in "iu"
 
 
-def _about_form(what: object, outcome: Outcome) -> Observation:
-    """Whether three arrays were returned; what is no sequence is compared as it is."""
-    value = outcome.value
-    told = {"why": "Three NumPy arrays of positions are asked for.", "printed": outcome.printed}
-    if not isinstance(value, tuple | list) or _positions(value) is not None:
-        right = isinstance(value, tuple | list)
-        seen = Words("returned three arrays") if right else value
-        return Observation(what, seen, stage="wrong-type", **told)
-    if len(value) != 3:
-        words = f"returned {len(value)} things, where three arrays were asked for"
-        return Observation(what, Words(words), stage="wrong-type", **told)
-    odd = next(part for part in value if _positions([part] * 3) is None)
-    if not isinstance(odd, np.ndarray):
-        words = f"returned a part that is a {type(odd).__name__}"
-        return Observation(what, Words(words), stage="wrong-type", **told)
-    flat, mask = odd.ndim == 1, odd.dtype.kind == "b"
-    facts = {"mask": mask, "other_dtype": flat and not mask and str(odd.dtype)}
-    words = Words(f"returned an array of shape {odd.shape}")
-    return Observation(what, words, stage="wrong-shape", facts=facts, **told)
+def _about_form(split: _Split) -> Observation:
+    """Whether the arrays can be positions at all."""
+    value, well = split.outcome.value, "gives arrays of positions"
+    given = value if isinstance(value, tuple | list) else ()
+    odd = [one for one in given if isinstance(one, np.ndarray) and not _can_be_positions(one)]
+    if not odd:
+        return noted(split.what, None, well, "")
+    mask, dtype = odd[0].dtype.kind == "b", str(odd[0].dtype)
+    facts = {"mask": mask, "other_dtype": odd[0].ndim == 1 and dtype}
+    words = f"returned an array of shape {odd[0].shape}"
+    return noted(split.what, facts, well, words, stage="wrong-shape", why=_ASKED)
 
 
 # Facts about the parts; `None` where all is well
@@ -129,19 +134,15 @@ def _about_positions(parts: _Parts | None, labels: np.ndarray) -> Facts | None:
     if not np.all((together >= 0) & (together < n)):
         return facts
     missing = np.setdiff1d(np.arange(n), together)
-    kept = np.delete(labels, missing)
-    sets = {name: set(part.tolist()) for name, part in zip(_NAMES, parts, strict=True)}
-    twice = [x for x, part in zip(_NAMES, parts, strict=True) if len(sets[x]) < len(part)]
-    overlaps = [
-        f"{len(sets[x] & sets[y])} positions in the {x} and in the {y} part"
-        for x, y in itertools.combinations(_NAMES, 2)
-        if sets[x] & sets[y]
-    ]
-    lost_classes = [c for c in np.unique(labels) if c not in kept]
+    named = list(zip(_NAMES, parts, strict=True))
     return facts | {
-        "twice_in": next(iter(twice), ""),
-        "overlap": next(iter(overlaps), ""),
-        "lost_class": next(map(str, lost_classes), ""),
+        "twice_in": [name for name, part in named if len(np.unique(part)) < len(part)],
+        "overlaps": [
+            f"{len(both)} positions in the {name} and in the {other_name} part"
+            for (name, part), (other_name, other) in itertools.combinations(named, 2)
+            if len(both := np.intersect1d(part, other))
+        ],
+        "lost_classes": np.setdiff1d(labels, np.delete(labels, missing)).tolist(),
         "lost": f"{len(missing)} of {n} positions",
     }
 
@@ -163,25 +164,24 @@ def _are_counted_elsewhere(parts: _Parts, together: np.ndarray, labels: np.ndarr
     )
 
 
-def _about_shares(
-    what: object, parts: _Parts | None, labels: np.ndarray, shares: tuple, within: float
-) -> Observation:
+def _about_shares(split: _Split, within: float) -> Observation:
     """Whether each class has its share in each part; `within` is how far off a count may be."""
-    well, told = "gives each class its share", {"part": "shares"}
+    parts, labels, well = split.parts, split.labels, "gives each class its share"
     if parts is None or _about_positions(parts, labels) is not None:
-        return noted(what, {}, well, "does not return three parts", **told)
+        return noted(split.what, {}, well, _NO_PARTS, part="shares")
     classes, sizes = np.unique(labels, return_counts=True)
-    wanted = np.outer([1 - sum(shares), *shares], sizes)
+    wanted = np.outer([1 - sum(split.shares), *split.shares], sizes)
     counts = np.array([[np.sum(labels[part] == c) for c in classes] for part in parts])
     off = np.argwhere(np.abs(counts - wanted) >= within)
     if not len(off):
-        return noted(what, None, well, "", **told)
+        return noted(split.what, None, well, "", part="shares")
     part, column = off[0]
     words = (
         f"puts {counts[part, column]} of the {sizes[column]} examples of class {classes[column]} "
         f"into the {_NAMES[part]} part, where {wanted[part, column]:.4g} would be its share"
     )
-    return noted(what, _share_facts(parts, counts, wanted, shares), well, words, **told)
+    facts = _share_facts(parts, counts, wanted, split.shares)
+    return noted(split.what, facts, well, words, part="shares")
 
 
 def _share_facts(
@@ -198,18 +198,17 @@ def _share_facts(
         return bool(np.all(np.abs(totals[list(order)] - np.asarray(sizes)) < close))
 
     validation, test = shares
+    others = list(itertools.permutations(range(3)))[1:]
     rest = test * (1 - validation) * n, validation * (1 - test) * n
     return {
         "in_order": sum(len(part) > 0 and np.ptp(part) + 1 == len(part) for part in parts) >= 2,
-        "other_order": any(
-            are(wanted_totals, o) for o in itertools.permutations(range(3)) if o != (0, 1, 2)
-        ),
-        "rest_for_part": are([(1 - validation) * n], [1]) or are([(1 - test) * n], [2]),
+        "other_order": any(are(wanted_totals, order) for order in others)
+        or are([(1 - validation) * n], [1])
+        or are([(1 - test) * n], [2]),
         "share_of_rest": are([wanted_totals[1], rest[0]], [1, 2])
         or are([rest[1], wanted_totals[2]], [1, 2]),
         "equal_counts": any(np.ptp(row) <= 1 for row in counts[1:]),
-        "right_sizes": are(wanted_totals),
-        "random_sizes": np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals)),
+        "by_chance": np.all(np.abs(totals - wanted_totals) < 5 * np.sqrt(wanted_totals)),
     }
 
 
@@ -217,10 +216,12 @@ def _about_regularity(parts: _Parts | None, labels: np.ndarray) -> Facts | None:
     """Whether chance can have chosen the examples of each class."""
     if parts is None:
         return {}
-    for name, part in zip(_NAMES[1:], parts[1:], strict=True):
-        if all(_are_regular(part, labels == c) for c in np.unique(labels)):
-            return {"regular_part": name}
-    return None
+    regular = [
+        name
+        for name, part in zip(_NAMES[1:], parts[1:], strict=True)
+        if all(_are_regular(part, labels == c) for c in np.unique(labels))
+    ]
+    return {"regular_parts": regular} if regular else None
 
 
 def _are_regular(part: np.ndarray, of_class: np.ndarray) -> bool:
@@ -232,37 +233,31 @@ def _are_regular(part: np.ndarray, of_class: np.ndarray) -> bool:
     return len(set(gaps[:-1].tolist())) <= 1
 
 
-def _observe_chance(
-    first: Outcome,
-    again: Sequence[Outcome],
-    labels: np.ndarray,
-    shares: tuple,
-    seeds: Sequence[int],
-) -> Iterator[Observation]:
+def _observe_chance(first: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
     """Whether the parts are drawn by chance, by the seed and nothing else."""
-    call = spelled("stratified_split", labels, *shares, seeds[0])
-    parts = _positions(first.value)
-    facts = _about_regularity(parts, labels)
-    yield noted(call, facts, "draws by chance", "does not return three parts", part="chance")
-    same, other = (_same_split(parts, _positions(outcome.value)) for outcome in again)
-    yield Observation(
-        f"a second call of {call}",
-        Words("gives the same split" if same else "gives another split"),
-        part="chance",
-        stage="seed-not-kept",
-        why="The same seed must give the same split, or nobody can repeat an experiment. All "
-        "chance has to come from a generator that was made from the seed.",
-    )
-    yield Observation(
-        f"{call} and with the seed {seeds[2]}",
-        Words("gives the same split" if other else "gives another split"),
-        part="chance",
-        stage="seed-ignored",
-        why="Two seeds give the same split: the seed is not used.",
-    )
+    facts = _about_regularity(first.parts, first.labels)
+    yield noted(first.what, facts, "draws by chance", _NO_PARTS, part="chance")
+    for split, what, stage, why in (
+        (
+            again,
+            f"a second call of {first.what}",
+            "seed-not-kept",
+            "The same seed must give the same split, or nobody can repeat an experiment. All "
+            "chance has to come from a generator that was made from the seed.",
+        ),
+        (
+            other,
+            f"{first.what} and with the seed {other.seed}",
+            "seed-ignored",
+            "Two seeds give the same split: the seed is not used.",
+        ),
+    ):
+        same = _are_same(first.parts, split.parts)
+        words = Words("gives the same split" if same else "gives another split")
+        yield Observation(what, words, "chance", stage, why)
 
 
-def _same_split(one: _Parts | None, other: _Parts | None) -> bool:
+def _are_same(one: _Parts | None, other: _Parts | None) -> bool:
     if one is None or other is None:
         return False
     return all(
@@ -317,20 +312,20 @@ EXERCISE = Exercise(
             "Whoever draws with replacement puts an example back after drawing it, and may draw "
             "it again.",
             signs=("twice_in",),
-            seen="holds a position twice in the {twice_in} part",
+            seen="holds a position twice in the {twice_in[0]} part",
         ),
         Misconception(
             "parts-overlap",
             "An example that stands in two parts is judged by a model that knows it. Each part "
             "must be drawn from what the others have left.",
-            signs=("overlap",),
-            seen="has {overlap}",
+            signs=("overlaps",),
+            seen="has {overlaps[0]}",
         ),
         Misconception(
             "classes-are-zero-to-k",
             "The classes need not be 0, 1, 2, …: look at which labels there are.",
-            signs=("lost_class",),
-            seen="has no example of the class {lost_class} in any part",
+            signs=("lost_classes",),
+            seen="has no example of the class {lost_classes[0]} in any part",
         ),
         Misconception(
             "examples-lost",
@@ -347,14 +342,9 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "parts-swapped",
-            "The parts have the right sizes, but in another order than training, validation, test.",
+            "A part has the size of another one, or of what it leaves. The order is training, "
+            "validation, test, and `train_test_split` returns what it leaves first.",
             signs=("other_order",),
-        ),
-        Misconception(
-            "parts-swapped",
-            "What was left after drawing a part was taken for the part itself. `train_test_split` "
-            "returns the part for training first.",
-            signs=("rest_for_part",),
         ),
         Misconception(
             "share-of-rest",
@@ -370,21 +360,15 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "not-stratified",
-            "The parts have the right sizes, but chance decided how many examples of a class a "
-            "part gets. Small classes suffer most.",
-            signs=("right_sizes",),
-        ),
-        Misconception(
-            "not-stratified",
-            "Chance decided on the sizes of the parts.",
-            signs=("random_sizes",),
+            "Chance decided how many examples of a class a part gets. Small classes suffer most.",
+            signs=("by_chance",),
         ),
         Misconception(
             "not-random",
             "In each class, the examples were taken in the order in which they stand. That order "
             "may mean something: the oldest, the easiest, one writer.",
-            signs=("regular_part",),
-            seen="takes neighbours of each class, or every so many, into the {regular_part} part",
+            signs=("regular_parts",),
+            seen="takes neighbours of each class, or every so many, into the {regular_parts[0]} part",
         ),
     ),
 )

@@ -11,7 +11,7 @@ from autograder.checks.answer import Answer
 from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
-from autograder.checks.paper import relu, softmax
+from autograder.checks.paper import linear, relu, softmax
 from autograder.specs.ch03_sequential import stacks
 from autograder.specs.ch03_sequential.stacks import stack
 
@@ -20,7 +20,7 @@ Wrong = Callable[[list[int]], Draft]
 
 def build_by_add(units: list[int]) -> Draft:
     """Each entry but the first is a layer; ReLU in all but the last, softmax in the last."""
-    return stacks.one_by_one(units)
+    return stack(units)
 
 
 def _observe_build_by_add(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
@@ -32,7 +32,7 @@ def _observe_build_by_add(answer: Answer, rng: np.random.Generator) -> Iterator[
         x = rng.normal(0, 1, (3, units[0])).astype("float32")
         x[-1] *= 4
         call, seed = spelled("build_by_add", units), int(rng.integers(2**31))
-        yield from stacks.observe_model(answer, call, (units,), x, units, seed, twice=number == 0)
+        yield from stacks.observe_model(answer, call, x, units, seed, twice=number == 0)
 
 
 # Known wrong answers
@@ -47,16 +47,9 @@ def _other(change: Callable[[list[int]], Sequence[int]], **faults: Any) -> Wrong
     return lambda units: stack(change(units), **faults)
 
 
-def _one_hidden_with_relu(which: int) -> Wrong:
-    """Only one hidden layer has ReLU; which, is told as an index."""
-
-    def wrong(units: list[int]) -> Draft:
-        hidden: list[stacks.Function] = [stacks.linear] * (len(units) - 2)
-        if hidden:
-            hidden[which] = relu
-        return stack(units, hidden)
-
-    return wrong
+def _first_hidden_with_relu(units: list[int]) -> Draft:
+    """ReLU in the first hidden layer, nothing in the others."""
+    return stack(units, [relu, *[linear] * len(units)][: len(units) - 2])
 
 
 def _softmax_where(chosen: Callable[[list[int], int], bool]) -> Wrong:
@@ -69,16 +62,8 @@ def _softmax_where(chosen: Callable[[list[int], int], bool]) -> Wrong:
     return wrong
 
 
-def _first_layer_only(units: list[int]) -> Draft:
-    return stack(units[:2], last=relu)
-
-
 def _first_layer_by_value(units: list[int]) -> Draft:
     return stack(units[:2], last=softmax if units[1] == units[-1] else relu)
-
-
-def _first_hidden_only(units: list[int]) -> Draft | None:
-    return stack(units[:2], last=relu) if len(units) > 2 else None
 
 
 def _three_by_position(units: list[int]) -> Draft:
@@ -98,21 +83,22 @@ EXERCISE = Exercise(
     reference=build_by_add,
     observe=_observe_build_by_add,
     misconceptions=(
-        *stacks.about_activations(_faulty),
+        *stacks.about_activations(
+            _faulty,
+            without=("log-probabilities", "argmax-for-probabilities", "relu-on-inputs"),
+            other_hidden=(np.tanh,),
+        ),
         Misconception(
             "relu-in-one-layer",
             "Only one of the hidden layers has ReLU. Every layer but the last needs it.",
-            (_one_hidden_with_relu(0), _one_hidden_with_relu(-1)),
+            (_first_hidden_with_relu,),
             lesson="Activations and units for the task",
         ),
         Misconception(
             "softmax-too-early",
             "The softmax begins one layer too early. Count the layers of a short list by hand: for "
             "which numbers of the loop is the layer the last one?",
-            (
-                _softmax_where(lambda units, i: i >= len(units) - 2),
-                _softmax_where(lambda units, i: i == len(units) - 2),
-            ),
+            (_softmax_where(lambda units, i: i >= len(units) - 2),),
         ),
         Misconception(
             "last-found-by-value",
@@ -133,28 +119,19 @@ EXERCISE = Exercise(
             "last-layer-missing",
             "The last layer is missing: the model returns what the hidden layers compute. Does the "
             "loop stop too early?",
-            (
-                _other(lambda units: units[:-1], last=relu),
-                _other(lambda units: units[:-1]),
-            ),
+            (_other(lambda units: units[:-1], last=relu),),
         ),
         Misconception(
             "returns-in-the-loop",
             "There is one layer only, the first one: the function ends when it meets `return`, and "
             "that is inside the loop.",
-            (_first_layer_only, _first_layer_by_value, _first_hidden_only),
+            (_first_layer_by_value,),
         ),
         Misconception(
             "input-as-dense",
             "The first entry of the list has become a Dense layer. The inputs need no layer of "
             "their own: `Input` says their shape, and that is all.",
-            (
-                _other(lambda units: [units[0], *units]),
-                *(
-                    lambda units, f=f: stack([units[0], *units], [f, *[relu] * (len(units) - 2)])
-                    for f in (stacks.linear, stacks.sigmoid, softmax)
-                ),
-            ),
+            (_other(lambda units: [units[0], *units]),),
             lesson="Input and summary",
         ),
         Misconception(
@@ -167,36 +144,24 @@ EXERCISE = Exercise(
             "units-sorted",
             "The hidden layers are in another order than in the list. Layers may become wider "
             "and narrower again.",
-            (
-                _other(lambda units: [units[0], *sorted(units[1:-1], reverse=True), units[-1]]),
-                _other(lambda units: [units[0], *sorted(units[1:-1]), units[-1]]),
-                _other(lambda units: [units[0], *units[-2:0:-1], units[-1]]),
-            ),
+            (_other(lambda units: [units[0], *sorted(units[1:-1], reverse=True), units[-1]]),),
         ),
         Misconception(
             "repeated-units-dropped",
             "Where two layers have the same number of units, one of them is left out. They are two "
             "layers, each with weights of its own.",
-            (
-                _other(lambda units: [units[0], *dict.fromkeys(units[1:-1]), units[-1]]),
-                _other(lambda units: list(dict.fromkeys(units))),
-            ),
+            (_other(lambda units: [units[0], *dict.fromkeys(units[1:-1]), units[-1]]),),
         ),
         Misconception(
             "example-numbers",
             "These are the numbers of the example, whatever list is passed in.",
-            (_other(lambda units: [64, 32, 16, 10]), _other(lambda units: [64, 10])),
+            (_other(lambda units: [64, 32, 16, 10]),),
         ),
         Misconception(
             "fixed-depth",
             "This is right for one number of layers only. The list can be longer or shorter; there "
             "may be no hidden layer at all.",
-            (
-                _three_by_position,
-                _three_unpacked,
-                _other(lambda units: [units[0], units[1], units[2], units[-1]]),
-                _other(lambda units: [units[0], units[1], units[-1]]),
-            ),
+            (_three_by_position, _three_unpacked),
         ),
     ),
 )

@@ -61,10 +61,6 @@ def _without_last_bias(units: list[int]) -> list[int]:
     return [*_right(units)[:-1], units[-2] * units[-1]]
 
 
-def _without_first_bias(units: list[int]) -> list[int]:
-    return [units[0] * units[1], *_right(units)[1:]]
-
-
 def _only_three(units: list[int]) -> list[int]:
     a, b, c = units
     return _right([a, b, c])
@@ -97,7 +93,6 @@ EXERCISE = Exercise(
                 _each(lambda a, b: (a + 1) * (b + 1)),
                 _each(lambda a, b: a * b + a + b),
                 _each(lambda a, b: (a + 1) * b + a),
-                _each(lambda a, b: (a + 1) * b + b),
             ),
         ),
         Misconception(
@@ -107,18 +102,14 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "last-layer-left-without",
-            "One layer is counted without its biases. Every Dense layer has them, the first and "
-            "the last too.",
-            (_without_last_bias, _without_first_bias),
+            "One layer is counted without its biases. Every Dense layer has them, the last too.",
+            (_without_last_bias,),
         ),
         Misconception(
             "inputs-of-the-first-layer",
             "Each layer is counted with the inputs of the whole model. A layer is given what the "
             "layer before it returns: as many numbers as that one has units.",
-            (
-                lambda units: [(units[0] + 1) * n for n in units[1:]],
-                lambda units: [units[0] * n for n in units[1:]],
-            ),
+            (lambda units: [(units[0] + 1) * n for n in units[1:]],),
             lesson="A model is a stack of layers",
         ),
         Misconception(
@@ -128,9 +119,7 @@ EXERCISE = Exercise(
             (
                 lambda units: [0, *_right(units)],
                 lambda units: [2 * units[0], *_right(units)],
-                lambda units: [units[0], *_right(units)],
                 lambda units: [units[0] * (units[-1] + 1), *_right(units)],
-                lambda units: [units[0] * units[-1], *_right(units)],
             ),
             lesson="Input and summary",
         ),
@@ -153,10 +142,7 @@ EXERCISE = Exercise(
         Misconception(
             "total-appended",
             "The total stands in the list as well. `summary()` prints it, but it is no layer.",
-            (
-                lambda units: [*_right(units), sum(_right(units))],
-                lambda units: [sum(_right(units)), *_right(units)],
-            ),
+            (lambda units: [*_right(units), sum(_right(units))],),
             lesson="Input and summary",
         ),
         Misconception(
@@ -185,21 +171,12 @@ EXERCISE = Exercise(
             "units-added",
             "Inputs and units are added here. Each unit has a weight for *each* input: how many "
             "pairs of an input and a unit are there?",
-            (
-                _each(lambda a, b: a + b),
-                _each(lambda a, b: a + b + 1),
-                _each(lambda a, b: a + 2 * b),
-            ),
+            (_each(lambda a, b: a + b),),
         ),
         Misconception(
             "two-layers-assumed",
             "This is right for two Dense layers only. The list can be longer or shorter.",
-            (
-                lambda units: _right([units[0], units[1], units[-1]]),
-                lambda units: _right([units[0], units[-2], units[-1]]),
-                lambda units: _right([units[0], units[1], units[2]]),
-                _only_three,
-            ),
+            (lambda units: _right([units[0], units[1], units[-1]]), _only_three),
         ),
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,12 +11,12 @@ import numpy as np
 from autograder.checks.answer import Answer
 from autograder.checks.ask import about_arguments
 from autograder.checks.exercise import Exercise, Misconception, Observation
-from autograder.checks.paper import Function, dense, linear, relu, softmax
+from autograder.checks.paper import Function, dense, linear, relu, shares, sigmoid, softmax
 from autograder.specs.ch03_sequential import stacks
 
 Arrays = list[np.ndarray]
 Wrong = Callable[[np.ndarray, Arrays], Any]
-Dense = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
+Layer = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 
 _CLOSE = {"rtol": 1e-5, "atol": 1e-5}
 # Near 1000 the numbers of float32 lie 0.00006 apart.
@@ -79,8 +78,7 @@ def _spelled(x: np.ndarray, weights: Arrays) -> str:
 def _drawn(rng: np.random.Generator, n: int, *units: int) -> tuple[np.ndarray, Arrays]:
     """Examples, and weights and biases of which none is 0."""
     x = rng.normal(0, 1, (n, units[0])).astype("float32")
-    shapes = [shape for a, b in itertools.pairwise(units) for shape in ((a, b), (b,))]
-    return x, stacks.drawn(int(rng.integers(2**31)), shapes)
+    return x, stacks.drawn(int(rng.integers(2**31)), stacks.shapes_of(units))
 
 
 def _large(rng: np.random.Generator) -> tuple[np.ndarray, Arrays]:
@@ -97,75 +95,40 @@ def _large(rng: np.random.Generator) -> tuple[np.ndarray, Arrays]:
 # Known wrong answers
 
 
-def _without_bias(h: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    return h @ kernel
-
-
-def _faulty(
-    *,
-    first: Function = linear,
-    hidden: Function = relu,
-    last: Function = softmax,
-    sums: Dense = dense,
-    last_sums: Dense | None = None,
+def _through(
+    hidden: Layer = lambda h, kernel, bias: relu(dense(h, kernel, bias)),
+    last: Layer = lambda h, kernel, bias: softmax(dense(h, kernel, bias)),
 ) -> Wrong:
-    """A forward pass with the faults that are asked for.
-
-    Args:
-        first: what is done to `x`.
-        hidden: activation of all layers but the last.
-        last: activation of the last layer.
-        sums: what is done before the activation.
-        last_sums: the same in the last layer; like `sums` by default.
-    """
+    """A forward pass through other layers than the right ones."""
 
     def wrong(x: np.ndarray, weights: Arrays) -> np.ndarray:
-        h = first(x.astype(float))
-        for i in range(0, len(weights) - 2, 2):
-            h = hidden(sums(h, weights[i], weights[i + 1]))
-        return last((last_sums or sums)(h, weights[-2], weights[-1]))
-
-    return wrong
-
-
-def _bias_late(hidden: bool, last: bool) -> Wrong:
-    """Biases added behind the activations of the hidden layers, of the last one, or of both."""
-
-    def wrong(x: np.ndarray, weights: Arrays) -> np.ndarray:
-        h = x
+        h = x.astype(float)
         for kernel, bias in zip(weights[:-2:2], weights[1:-2:2], strict=True):
-            h = relu(h @ kernel) + bias if hidden else relu(h @ kernel + bias)
-        if last:
-            return softmax(h @ weights[-2]) + weights[-1]
-        return softmax(h @ weights[-2] + weights[-1])
+            h = hidden(h, kernel, bias)
+        return last(h, *weights[-2:])
 
     return wrong
+
+
+def _sums(sums: Layer) -> Wrong:
+    """Other sums in all layers."""
+    return _through(lambda *given: relu(sums(*given)), lambda *given: softmax(sums(*given)))
+
+
+def _faulty(first: Function = linear, hidden: Function = relu, last: Function = softmax) -> Wrong:
+    """Right sums, and something else before and behind them."""
+    pass_on = _through(lambda *given: hidden(dense(*given)), lambda *given: last(dense(*given)))
+    return lambda x, weights: pass_on(first(x), weights)
 
 
 def _never_on(x: np.ndarray, weights: Arrays) -> np.ndarray:
     """Each layer is given x."""
-    for i in range(0, len(weights) - 2, 2):
-        relu(x @ weights[i] + weights[i + 1])
-    return softmax(x @ weights[-2] + weights[-1])
-
-
-def _skips_last(activation: Function) -> Wrong:
-    def wrong(x: np.ndarray, weights: Arrays) -> np.ndarray:
-        for i in range(0, len(weights) - 2, 2):
-            x = relu(x @ weights[i] + weights[i + 1])
-        return activation(x)
-
-    return wrong
+    pairs = zip(weights[::2], weights[1::2], strict=True)
+    return softmax([dense(x, kernel, bias) for kernel, bias in pairs][-1])
 
 
 def _first_and_last(x: np.ndarray, weights: Arrays) -> np.ndarray:
-    h = relu(x @ weights[0] + weights[1])
-    return softmax(h @ weights[-2] + weights[-1])
-
-
-def _first_two(x: np.ndarray, weights: Arrays) -> np.ndarray:
-    h = relu(x @ weights[0] + weights[1])
-    return softmax(h @ weights[2] + weights[3])
+    return softmax(dense(relu(dense(x, *weights[:2])), *weights[-2:]))
 
 
 def _unpacked(x: np.ndarray, weights: Arrays) -> np.ndarray:
@@ -173,11 +136,8 @@ def _unpacked(x: np.ndarray, weights: Arrays) -> np.ndarray:
     return softmax(relu(x @ a + b) @ c + d)
 
 
-def _first_example(x: np.ndarray, weights: Arrays) -> np.ndarray:
-    return forward(x[:1], weights)[0]
-
-
 def _powers(z: np.ndarray) -> np.ndarray:
+    """Softmax as its formula says, which overflows."""
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
 
 
@@ -185,29 +145,11 @@ def _powers_with_math(z: np.ndarray) -> np.ndarray:
     return np.array([[math.exp(v) / sum(math.exp(u) for u in row) for v in row] for row in z])
 
 
-def _shifted(shift: Callable[[np.ndarray], Any]) -> Function:
-    return lambda z: _powers(z - shift(z))
-
-
-def _in_float32(function: Function) -> Function:
-    return lambda z: function(z.astype("float32"))
-
-
 def _no_keepdims(z: np.ndarray) -> np.ndarray:
     powers = np.exp(z - z.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1)
 
 
-def _no_keepdims_at_all(z: np.ndarray) -> np.ndarray:
-    powers = np.exp(z - z.max(axis=1))
-    return powers / powers.sum(axis=1)
-
-
-def _largest_of_batch(z: np.ndarray) -> np.ndarray:
-    return np.max(z, 0)
-
-
-_LIMITS = (10, 20, 30, 50, 80, 88, 100, 300, 500, 600, 700, 709)
 _TASK = "Activations and units for the task"
 
 EXERCISE = Exercise(
@@ -219,40 +161,43 @@ EXERCISE = Exercise(
     observe=_observe_forward,
     tensors=False,
     misconceptions=(
-        *stacks.about_activations(_faulty),
+        *stacks.about_activations(_faulty, other_hidden=(np.tanh, sigmoid, np.abs)),
+        Misconception(
+            "softmax-over-everything",
+            "All numbers of the batch together sum to 1. Each row must do so by itself.",
+            (_faulty(last=lambda z: softmax(z, axis=None)),),
+            lesson=_TASK,
+        ),
         Misconception(
             "biases-forgotten",
             "Biases are missing. Each unit adds its own to the sum of its weighted inputs, in the "
             "last layer too.",
             (
-                _faulty(sums=_without_bias),
-                _faulty(last_sums=_without_bias),
-                _faulty(sums=_without_bias, last_sums=dense),
+                _sums(lambda h, kernel, bias: h @ kernel),
+                _through(last=lambda h, kernel, bias: softmax(h @ kernel)),
             ),
         ),
         Misconception(
             "bias-subtracted",
             "The biases are subtracted. Dense adds them.",
-            (
-                _faulty(sums=lambda h, kernel, bias: h @ kernel - bias),
-                _faulty(last_sums=lambda h, kernel, bias: h @ kernel - bias),
-            ),
+            (_sums(lambda h, kernel, bias: h @ kernel - bias),),
         ),
         Misconception(
             "bias-after-activation",
             "A bias is added behind the activation. It belongs to the sum that the activation is "
             "applied to.",
-            (_bias_late(True, False), _bias_late(False, True), _bias_late(True, True)),
+            (
+                _through(hidden=lambda h, kernel, bias: relu(h @ kernel) + bias),
+                _through(last=lambda h, kernel, bias: softmax(h @ kernel) + bias),
+            ),
         ),
         Misconception(
             "kernel-transposed",
-            "The kernel is turned, or stands on the wrong side. x has one row for each example, "
-            "and the kernel one row for each input: the numbers of inputs must meet in the "
-            "middle, (n, inputs) times (inputs, units).",
+            "The kernel is turned, or stands on the wrong side. The numbers of inputs must meet in "
+            "the middle: (n, inputs) times (inputs, units).",
             (
-                _faulty(sums=lambda h, kernel, bias: h @ kernel.T + bias),
-                _faulty(sums=lambda h, kernel, bias: kernel @ h + bias),
-                _faulty(sums=lambda h, kernel, bias: kernel.T @ h + bias),
+                _sums(lambda h, kernel, bias: h @ kernel.T + bias),
+                _sums(lambda h, kernel, bias: kernel @ h + bias),
             ),
         ),
         Misconception(
@@ -264,18 +209,18 @@ EXERCISE = Exercise(
         Misconception(
             "last-layer-missing",
             "The last layer is missing: its weights and biases make no difference to the result.",
-            (_skips_last(softmax), _skips_last(linear)),
+            (_through(last=lambda h, kernel, bias: softmax(h)),),
             lesson="A model is a stack of layers",
         ),
         Misconception(
             "two-layers-assumed",
             "This is right for two layers only. The list can hold one layer, or three.",
-            (_first_and_last, _first_two, _unpacked),
+            (_first_and_last, _unpacked),
         ),
         Misconception(
             "first-example-only",
             "Only the first example is computed. x holds several, one in each row.",
-            (_first_example,),
+            (lambda x, weights: forward(x[:1], weights)[0],),
         ),
         Misconception(
             "batch-axis-lost",
@@ -287,85 +232,57 @@ EXERCISE = Exercise(
             "max-for-maximum",
             "`np.max(z, 0)` is the largest number of each column: the second argument is an axis. "
             "`np.maximum` compares each number with 0.",
-            (
-                _faulty(hidden=_largest_of_batch, last=lambda z: softmax(np.atleast_2d(z))),
-                _faulty(hidden=_largest_of_batch, last=lambda z: _powers(z)),
-                _faulty(hidden=_largest_of_batch, last=lambda z: softmax(z)),
-            ),
+            (_faulty(hidden=lambda z: z.max(axis=0), last=lambda z: softmax(np.atleast_2d(z))),),
             lesson=_TASK,
         ),
         Misconception(
             "normalise-without-exp",
             "The sums are divided by their total. They can be below 0, and probabilities cannot: a "
             "step before the division is missing.",
-            (
-                _faulty(last=lambda z: z / z.sum(axis=1, keepdims=True)),
-                _faulty(last=lambda z: relu(z) / relu(z).sum(axis=1, keepdims=True)),
-                _faulty(last=lambda z: np.abs(z) / np.abs(z).sum(axis=1, keepdims=True)),
-            ),
+            (_faulty(last=shares),),
             lesson=_TASK,
         ),
         Misconception(
             "no-keepdims",
             "The sums of the rows have lost an axis. NumPy then divides column by column: with an "
             "error where the shapes do not fit, and with the sum of another row where they do.",
-            (_faulty(last=_no_keepdims), _faulty(last=_no_keepdims_at_all)),
+            (_faulty(last=_no_keepdims),),
             lesson=_TASK,
         ),
         Misconception(
             "divided-by-maximum",
             "The sums are divided by their largest one. That changes their differences, and with "
             "them the probabilities. A subtraction changes nothing.",
-            (
-                _faulty(last=lambda z: softmax(z / np.abs(z).max(axis=1, keepdims=True))),
-                _faulty(last=lambda z: softmax(z / z.max(axis=1, keepdims=True))),
-                _faulty(last=lambda z: softmax(z / z.max())),
-                _faulty(last=lambda z: softmax(z / np.abs(z).max())),
-            ),
+            (_faulty(last=lambda z: softmax(z / np.abs(z).max(axis=1, keepdims=True))),),
         ),
         Misconception(
             "overflow",
-            "`exp` of a large number is inf, and inf divided by inf is no probability; `math.exp` "
-            "stops with an error. Subtracting the same number from a whole row changes no "
-            "probability.",
-            (
-                _faulty(last=_powers),
-                _faulty(last=_powers_with_math),
-                _faulty(last=_shifted(lambda z: z.min(axis=1, keepdims=True))),
-                _faulty(last=_shifted(lambda z: z.mean(axis=1, keepdims=True))),
-            ),
+            "`exp` of a large number is inf, and inf divided by inf is no probability. Subtracting "
+            "the same number from a whole row changes no probability.",
+            (_faulty(last=_powers), _faulty(last=_powers_with_math)),
         ),
         Misconception(
             "maximum-of-everything",
             "The largest number of the whole batch is subtracted. In a row far below it every power "
             "becomes 0, and 0 divided by 0 is no probability.",
-            (_faulty(last=_shifted(np.max)),),
+            (_faulty(last=lambda z: _powers(z - z.max())),),
         ),
         Misconception(
             "nan-replaced",
             "The overflow is still there: its nan are only replaced by another number. The rows "
             "no longer sum to 1.",
-            tuple(
-                _faulty(last=lambda z, n=n: np.nan_to_num(_powers(z), nan=n)) for n in (0.0, 1.0)
-            ),
+            (_faulty(last=lambda z: np.nan_to_num(_powers(z), nan=0.0)),),
         ),
         Misconception(
             "logits-clipped",
             "Cutting the sums off avoids inf, but two sums beyond the limit become equal, and so do "
             "their probabilities.",
-            (
-                *(_faulty(last=lambda z, m=m: _powers(np.clip(z, -m, m))) for m in _LIMITS),
-                *(_faulty(last=lambda z, m=m: _powers(np.minimum(z, m))) for m in _LIMITS),
-                *(
-                    _faulty(last=_in_float32(lambda z, m=m: _powers(np.clip(z, -m, m))))
-                    for m in _LIMITS
-                ),
-            ),
+            (_faulty(last=lambda z: _powers(np.clip(z, -50, 50))),),
         ),
         Misconception(
             "rounded-too-far",
             "The result is rounded. Return the exact values and round only when you print them.",
-            tuple(_faulty(last=lambda z, d=d: softmax(z).round(d)) for d in range(1, 5)),
+            (_faulty(last=lambda z: softmax(z).round(3)),),
         ),
     ),
 )

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer
+from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
-from autograder.checks.paper import flat, linear, relu, sigmoid, softmax
+from autograder.checks.paper import Function, flat, linear, relu, softmax
 from autograder.specs.ch03_sequential import stacks
 from autograder.specs.ch03_sequential.stacks import stack
 
@@ -20,27 +21,27 @@ IMAGE = (28, 28)
 
 def repaired_model() -> Draft:
     """The pixels of an image in a row, 128 units with ReLU, 10 units with softmax."""
-    return stacks.one_by_one(UNITS, IMAGE)
+    return stack(UNITS, first=flat, inputs=IMAGE)
 
 
 def _observe_repair(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     x = rng.normal(0, 1, (3, *IMAGE)).astype("float32")
     seed = int(rng.integers(2**31))
-    yield from stacks.observe_model(answer, "repaired_model()", (), x, UNITS, seed)
+    yield from stacks.observe_model(answer, spelled("repaired_model"), x, UNITS, seed)
 
 
 # Known wrong answers
 
 
 def _faulty(
-    units: tuple[int, ...] = UNITS, first: stacks.Function = linear, **faults: Any
+    units: tuple[int, ...] = UNITS, first: Function = linear, **faults: Any
 ) -> Callable[[], Draft]:
     """A fault behind the flattening."""
     return lambda: stack(units, first=lambda x: first(flat(x)), inputs=IMAGE, **faults)
 
 
 def _not_flat(
-    units: tuple[int, ...], first: stacks.Function = linear, **faults: Any
+    units: tuple[int, ...] = (28, 128, 10), first: Function = linear, **faults: Any
 ) -> Callable[[], Draft]:
     """A model that makes no row of the pixels, or another one."""
     return lambda: stack(units, first=first, inputs=IMAGE, **faults)
@@ -53,16 +54,12 @@ def _in_the_middle() -> Draft:
         kernel, bias, last, last_bias = arrays
         return softmax(flat(relu(x.astype(float) @ kernel + bias)) @ last + last_bias)
 
-    shapes = ((28, 128), (128,), (28 * 128, 10), (10,))
+    shapes = [*stacks.shapes_of((28, 128)), *stacks.shapes_of((28 * 128, 10))]
     return Draft(call, IMAGE, [np.zeros(shape, "float32") for shape in shapes])
 
 
-def _pooled(pool: Callable[..., np.ndarray], size: int) -> Callable[[], Draft]:
-    side = 28 // size
-    return _not_flat(
-        (side * side, 128, 10),
-        lambda x: flat(pool(x.reshape(-1, side, size, side, size), axis=(2, 4))),
-    )
+def _half_size(x: np.ndarray) -> np.ndarray:
+    return x.reshape(-1, 14, 2, 14, 2).mean(axis=(2, 4))
 
 
 EXERCISE = Exercise(
@@ -73,56 +70,53 @@ EXERCISE = Exercise(
     reference=repaired_model,
     observe=_observe_repair,
     misconceptions=(
-        *stacks.about_activations(_faulty),
+        *stacks.about_activations(
+            _faulty,
+            without=(
+                "relu-instead-of-softmax",
+                "relu-on-last",
+                "softmax-twice",
+                "log-probabilities",
+                "argmax-for-probabilities",
+                "softmax-in-every-layer",
+                "relu-on-inputs",
+            ),
+        ),
+        stacks.inputs_rescaled(_faulty),
         Misconception(
             "missing-flatten",
             "A Dense layer works on the last axis only. Each of the 28 rows of an image goes "
             "through it by itself, and the model gives 28 answers for one image.",
-            tuple(
-                _not_flat((28, 128, 10), hidden=hidden, last=last)
-                for hidden, last in ((relu, softmax), (relu, linear), (linear, softmax))
-            ),
+            (_not_flat(),),
             lesson="A model is a stack of layers",
         ),
         Misconception(
             "flatten-too-late",
             "The image becomes one row too late. A Dense layer before that works on each of the 28 rows "
             "by itself.",
-            (
-                _in_the_middle,
-                _not_flat((28, 128, 10), last=lambda z: flat(softmax(z))),
-                _not_flat((28, 128, 10), last=lambda z: softmax(flat(z))),
-            ),
+            (_in_the_middle, _not_flat(last=lambda z: flat(softmax(z)))),
             lesson="A model is a stack of layers",
         ),
         Misconception(
             "dense-for-flatten",
             "A Dense layer of 784 units does not make one row of an image: it makes 784 numbers of "
             "each of the 28 rows.",
-            tuple(_not_flat((28, 784, 128, 10), hidden=[f, relu]) for f in (linear, relu, sigmoid)),
+            (_not_flat((28, 784, 128, 10), hidden=[linear, relu]),),
             lesson="A model is a stack of layers",
         ),
         Misconception(
             "input-as-dense",
             "There is a Dense layer of 784 units behind the flattening. The inputs need no layer of "
             "their own, and this one has 615,440 parameters.",
-            tuple(
-                _faulty((784, *UNITS), hidden=[f, relu]) for f in (linear, relu, sigmoid, softmax)
-            ),
+            (_faulty((784, *UNITS), hidden=[relu, relu]),),
         ),
         Misconception(
             "axis-averaged-away",
             "The axis is gone because its 28 rows were averaged. The shape is right then, but the "
             "model no longer knows in which row a pixel was.",
             (
-                _not_flat((28, 128, 10), lambda x: x.mean(axis=1)),
-                _not_flat((28, 128, 10), lambda x: x.mean(axis=2)),
-                _not_flat((28, 128, 10), lambda x: x.max(axis=1)),
-                _not_flat((28, 128, 10), lambda x: x.sum(axis=1)),
-                _not_flat((28, 128, 10), last=lambda z: softmax(z).mean(axis=1)),
-                _not_flat((28, 128, 10), last=lambda z: softmax(z).max(axis=1)),
-                _not_flat((28, 128, 10), last=lambda z: softmax(z.mean(axis=1))),
-                _not_flat((28, 128, 10), hidden=lambda z: relu(z).mean(axis=1)),
+                _not_flat(first=lambda x: x.mean(axis=1)),
+                _not_flat(last=lambda z: softmax(z).mean(axis=1)),
             ),
         ),
         Misconception(
@@ -130,12 +124,9 @@ EXERCISE = Exercise(
             "The model does not look at all 784 pixels: a part of the image, or a smaller copy, "
             "is all that it is given.",
             (
-                _not_flat((28, 128, 10), lambda x: x[:, 0]),
-                _not_flat((28, 128, 10), lambda x: x[:, -1]),
-                _not_flat((28, 128, 10), lambda x: x[:, :, 0]),
-                _not_flat((28, 128, 10), last=lambda z: softmax(z)[:, 0]),
-                _not_flat((28, 128, 10), last=lambda z: softmax(z)[:, -1]),
-                *(_pooled(pool, size) for pool in (np.mean, np.max) for size in (2, 4, 7)),
+                _not_flat(first=lambda x: x[:, 0]),
+                _not_flat(last=lambda z: softmax(z)[:, 0]),
+                _not_flat((196, 128, 10), lambda x: flat(_half_size(x))),
             ),
         ),
         Misconception(

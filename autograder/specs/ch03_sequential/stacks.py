@@ -7,72 +7,38 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks import models
+from autograder.checks import models, paper
 from autograder.checks.answer import Answer, Outcome, Raised, guarded
-from autograder.checks.ask import about_arguments
+from autograder.checks.ask import Call, about_arguments
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Misconception, Observation
 from autograder.checks.models import Draft
-from autograder.checks.paper import (
-    OTHER_ACTIVATIONS,
-    Function,
-    linear,
-    log_softmax,
-    relu,
-    sigmoid,
-    softmax,
-)
 
 Shapes = Sequence[tuple[int, ...]]
 
 CLOSE = {"rtol": 1e-3, "atol": 1e-5}
 
 
-def relu_then_softmax(z: np.ndarray) -> np.ndarray:
-    """Both, in this order."""
-    return softmax(relu(z))
-
-
-# Models on paper
-
-
-def one_by_one(units: Sequence[int], inputs: tuple[int, ...] | None = None) -> Draft:
-    """The right model, slow and obvious: one layer after the other, one row after the other."""
-
-    def call(arrays: list[np.ndarray], x: np.ndarray) -> np.ndarray:
-        rows = []
-        for example in x.astype(float):
-            row = example.ravel()
-            for position in range(0, len(arrays), 2):
-                kernel, bias = arrays[position], arrays[position + 1]
-                row = row @ kernel + bias
-                if position < len(arrays) - 2:
-                    row = np.array([max(number, 0.0) for number in row])
-            rows.append(row)
-        return softmax(np.array(rows))
-
-    shapes = [
+def shapes_of(units: Sequence[int]) -> list[tuple[int, ...]]:
+    """The shapes of kernel and bias of each Dense layer in turn."""
+    return [
         shape for n_in, n_out in itertools.pairwise(units) for shape in ((n_in, n_out), (n_out,))
     ]
-    return Draft(call, inputs or (units[0],), [np.zeros(shape, "float32") for shape in shapes])
 
 
 def stack(
     units: Sequence[int],
-    hidden: Function | Sequence[Function] = relu,
-    last: Function = softmax,
-    *,
-    first: Function = linear,
-    inputs: tuple[int | None, ...] | None = None,
-    biases: Callable[[int, int], bool] = lambda layer, layers: True,
-    **noted: Any,
+    hidden: paper.Function | Sequence[paper.Function] = paper.relu,
+    last: paper.Function = paper.softmax,
+    first: paper.Function = paper.linear,
+    inputs: tuple[int, ...] | None = None,
 ) -> Draft:
-    """A model on paper with the faults that are asked for.
+    """A model on paper: the right one, or one with the faults that are asked for.
 
     Args:
         units: inputs of the first Dense layer, then the units of each.
@@ -80,37 +46,57 @@ def stack(
         last: activation of the last layer.
         first: what is done to the inputs before the first Dense layer.
         inputs: shape of one example; `(units[0],)` by default.
-        biases: whether a layer, told by its number and how many there are, has biases.
-        noted: fields of the `Draft`.
     """
-    n = len(units) - 1
-    between = list(hidden) if isinstance(hidden, Sequence) else [hidden] * (n - 1)
+    between = list(hidden) if isinstance(hidden, Sequence) else [hidden] * (len(units) - 2)
     activations = [*between, last]
-    with_bias = [biases(layer, n) for layer in range(n)]
 
     def call(arrays: list[np.ndarray], x: np.ndarray) -> np.ndarray:
-        left = iter(arrays)
         h = first(x.astype(float))
-        for activation, has_bias in zip(activations, with_bias, strict=True):
-            h = h @ next(left)
-            h = activation(h + next(left) if has_bias else h)
+        for activation, kernel, bias in zip(activations, arrays[::2], arrays[1::2], strict=True):
+            h = activation(paper.dense(h, kernel, bias))
         return h
 
-    arrays = []
-    for layer, shape in enumerate(itertools.pairwise(units)):
-        arrays.append(np.zeros(shape, "float32"))
-        if with_bias[layer]:
-            arrays.append(np.zeros(shape[1], "float32"))
-    return Draft(call, inputs or (units[0],), arrays, **noted)
+    zeros = [np.zeros(shape, "float32") for shape in shapes_of(units)]
+    return Draft(call, inputs or (units[0],), zeros)
 
 
 # Questions
 
+# Stage → what a difference there means
+_WHY = {
+    "not-built": "A Dense layer can make its weights only when it knows how many numbers it will be "
+    "given. Nothing here says the shape of the inputs, so the model is not built.",
+    "fixed-batch": "The size of the batch is written into the model. It must take any number of "
+    "examples: -1 or `None` leaves it open.",
+    "wrong-input-shape": "This is not the shape of one example that was asked for.",
+    "batch-in-shape": "`shape` is the shape of one example. Keras puts the axis of the batch in front "
+    "by itself: with the size of the batch in `shape`, each example gets an axis too many.",
+    "shape-is-units": "The whole list is taken for the shape of an example. Only its first number says "
+    "how many numbers go in; the others are the units of the layers.",
+    "takes-images": "It takes images. This exercise asks for a model whose inputs are flat already.",
+    "takes-vectors": "It takes flat vectors. This exercise asks for a model that is given images and "
+    "makes one row of each itself.",
+    "other-units": "The number of units or inputs of a layer is another one.",
+    "layer-missing": "Each Dense layer has an array of weights and one of biases. One is missing here.",
+    "extra-layer": "There is a layer too many: the model has more arrays than was asked for.",
+    "biases-forgotten": "A layer has no biases. Each unit needs one: without it, the inputs 0 give 0.",
+    "dropout-at-prediction": "Something in the model draws random numbers outside of training too, as "
+    "a Dropout does that is called with `training=True`.",
+    "dropout-in-between": "A layer computes something else during training, as Dropout does. Many "
+    "tutorials put one between the Dense layers; here it was not asked for.",
+    "other-computation": "The arrays of weights have the right shapes, but the model computes something "
+    "else with them. Look at the activation of each layer, and at what stands between the layers.",
+    "depends-on-the-batch": "One example alone gets other numbers than the same example in a batch.",
+    "trained": "An optimizer has changed its weights already. The exercise asks for a model as it is "
+    "before training.",
+    "shared-model": "Both calls return the same layers: whoever trains one model trains the other. "
+    "Layers that are made outside the function are made only once.",
+}
+
 
 def observe_model(
     answer: Answer,
-    spelled: object,
-    arguments: tuple[Any, ...],
+    call: Call,
     x: np.ndarray,
     units: Sequence[int],
     seed: int,
@@ -120,81 +106,65 @@ def observe_model(
 
     Args:
         answer: the function that builds the model.
-        spelled: the call as a learner would write it.
-        arguments: its arguments.
+        call: the call to make.
         x: inputs, more than one example.
         units: inputs of the first Dense layer and units of each, as they should be.
         seed: draws the weights.
         twice: also look at what a second call gives.
     """
-    outcome = answer(*arguments, convert=models.is_model)
-    made = None if outcome.failed else outcome.value
+    outcome = answer(*call.args, convert=models.is_model)
+    made, model = (None if outcome.failed else outcome.value), f"the model from {call}"
     shown = outcome.value if made is None else "a Keras model"
-    yield Observation(spelled, shown, printed=outcome.printed)
+    yield Observation(call, shown, printed=outcome.printed)
     shapes = _asked(made, models.weight_shapes)
     known = shapes if isinstance(shapes, list) else []
-    yield _about_being_built(spelled, made, known)
-    yield _about_input(spelled, made, known, x, tuple(units))
-    yield _about_shapes(spelled, shapes, units)
+    built = made is None or known
+    yield _note(model, "has weights" if built else "has no weights yet", "not-built")
+    yield _about_input(model, made, known, x, tuple(units))
+    yield _about(f"get_weights() of {model}", shapes, _stage_of_shapes(shapes, units))
     arrays = drawn(seed, known)
     failed = _asked(made, models.put_weights, arrays) if known else None
     seen = _asked(made, models.outputs, x) if failed is None and known else failed
-    again = _asked(made, models.outputs, x, None) if isinstance(seen, np.ndarray) else seen
-    yield _about_repetition(spelled, seen, again)
-    while_training = _asked(made, models.outputs, x, True)
-    yield _about_training(spelled, seen, while_training)
-    yield Observation(
-        f"model(x) of the model from {spelled}, with random weights and biases put in,",
-        seen,
-        stage="other-computation",
-        why="The arrays of weights have the right shapes, but the model computes something else "
-        "with them. Look at the activation of each layer, and at what stands between the layers.",
-        **CLOSE,
-    )
-    yield Observation(
-        f"model(x[:1]) of the model from {spelled}, with the same weights,",
-        _asked(made, models.outputs, x[:1]) if isinstance(seen, np.ndarray) else seen,
-        stage="depends-on-the-batch",
-        why="One example alone gets other numbers than the same example in a batch.",
-        **CLOSE,
-    )
+    computes = isinstance(seen, np.ndarray)
+    same = _agree(seen, _asked(made, models.outputs, x, None) if computes else seen)
+    words = f"gives {'the same' if same else 'other'} numbers each time"
+    yield _note(model, words, "dropout-at-prediction")
+    same = _agree(seen, _asked(made, models.outputs, x, True))
+    words = "gives what model(x) gives" if same else "gives other numbers than model(x)"
+    yield _note(f"model(x, training=True) of {model}", words, "dropout-in-between")
+    what = f"model(x) of {model}, with random weights and biases put in,"
+    yield _about(what, seen, "other-computation")
+    alone = _asked(made, models.outputs, x[:1]) if computes else seen
+    yield _about(f"model(x[:1]) of {model}, with the same weights,", alone, "depends-on-the-batch")
     steps = _asked(made, models.training_steps)
-    yield Observation(
-        f"the model from {spelled}",
-        Words("was trained" if isinstance(steps, int) and steps else "was not trained"),
-        stage="trained",
-        why="An optimizer has changed its weights already. The exercise asks for a model as it is "
-        "before training.",
-    )
+    trained = isinstance(steps, int) and steps
+    yield _note(model, "was trained" if trained else "was not trained", "trained")
     if twice:
-        yield _about_a_second_one(spelled, answer(*arguments, convert=models.is_model), arrays)
-    if arguments:
+        yield _about_a_second_one(call, answer(*call.args, convert=models.is_model), arrays)
+    if call.args:
         yield about_arguments(
             outcome,
-            spelled,
+            call,
             "The caller still needs the list. `pop`, `remove`, `append`, `+=` and "
             "`units[i] = …` change it; a part of it, such as `units[1:]`, is a new list.",
             "the list that was passed in",
         )
 
 
+def _about(what: str, seen: Any, stage: str) -> Observation:
+    return Observation(what, seen, stage=stage, why=_WHY[stage], **CLOSE)
+
+
+def _note(what: str, words: str, stage: str) -> Observation:
+    return _about(what, Words(words), stage)
+
+
 def _asked(model: Any, question: Callable[..., Any], *arguments: Any) -> Any:
     return None if model is None else guarded(lambda: question(model, *arguments))
 
 
-def _about_being_built(spelled: object, made: Any, shapes: Shapes) -> Observation:
-    built = made is None or bool(shapes)
-    return Observation(
-        f"the model from {spelled}",
-        Words("has weights" if built else "has no weights yet"),
-        stage="not-built",
-        why="A Dense layer can make its weights only when it knows how many numbers it will be "
-        "given. Nothing here says the shape of the inputs, so the model is not built.",
-    )
-
-
 def _about_input(
-    spelled: object, made: Any, shapes: Shapes, x: np.ndarray, units: tuple[int, ...]
+    model: str, made: Any, shapes: Shapes, x: np.ndarray, units: tuple[int, ...]
 ) -> Observation:
     """Whether the model takes `x`; where it does not, the stage says what it takes instead.
 
@@ -204,95 +174,38 @@ def _about_input(
     wanted = x.shape[1:]
     tried = _asked(made, models.outputs, x) if shapes else None
     if not isinstance(tried, Raised):
-        return Observation(f"the model from {spelled}", Words(f"takes examples of shape {wanted}"))
+        return _note(model, f"takes examples of shape {wanted}", "wrong-input-shape")
     for n in (32, 1):
         if isinstance(_asked(made, models.outputs, np.resize(x, (n, *wanted))), np.ndarray):
-            return Observation(
-                f"the model from {spelled}",
-                Words(f"takes {n} examples at once and no other number of them"),
-                stage="fixed-batch",
-                why="The size of the batch is written into the model. It must take any number of "
-                "examples: -1 or `None` leaves it open.",
-            )
+            words = f"takes {n} examples at once and no other number of them"
+            return _note(model, words, "fixed-batch")
     shape = _asked(made, models.input_shape)
     if not isinstance(shape, tuple) or shape == wanted:
-        return Observation(f"model(x) of the model from {spelled}", tried)
-    stage, why = "wrong-input-shape", "This is not the shape of one example that was asked for."
+        return Observation(f"model(x) of {model}", tried)
+    stage = "wrong-input-shape"
     if shape[1:] == wanted:
         stage = "batch-in-shape"
-        why = (
-            "`shape` is the shape of one example. Keras puts the axis of the batch in front by "
-            "itself: with the size of the batch in `shape`, each example gets an axis too many."
-        )
     elif shape == units:
         stage = "shape-is-units"
-        why = (
-            "The whole list is taken for the shape of an example. Only its first number says how "
-            "many numbers go in; the others are the units of the layers."
-        )
     elif len(wanted) == 1 and len(shape) > 1 and np.prod([n or 0 for n in shape]) == wanted[0]:
         stage = "takes-images"
-        why = "It takes images. This exercise asks for a model whose inputs are flat already."
     elif len(wanted) > 1 and len(shape) == 1:
         stage = "takes-vectors"
-        why = (
-            "It takes flat vectors. This exercise asks for a model that is given images and makes "
-            "one row of each itself."
-        )
-    return Observation(
-        f"the model from {spelled}",
-        Words(f"takes examples of shape {shape}, where {wanted} was asked for"),
-        stage=stage,
-        why=why,
-    )
+    return _note(model, f"takes examples of shape {shape}, where {wanted} was asked for", stage)
 
 
-def _about_shapes(spelled: object, shapes: Any, units: Sequence[int]) -> Observation:
-    """The shapes of the arrays; where they differ, the stage says what kind of difference it is."""
-    kernels = list(itertools.pairwise(units))
-    biases = [(n,) for n in units[1:]]
-    stage, why = "other-units", "The number of units or inputs of a layer is another one."
-    if isinstance(shapes, list):
-        own_kernels = [shape for shape in shapes if len(shape) == 2]
-        own_biases = [shape for shape in shapes if len(shape) == 1]
-        if len(own_kernels) < len(kernels):
-            stage = "layer-missing"
-            why = "Each Dense layer has an array of weights and one of biases. One is missing here."
-        elif len(own_kernels) > len(kernels) or len(own_biases) > len(biases):
-            stage = "extra-layer"
-            why = "There is a layer too many: the model has more arrays than was asked for."
-        elif own_kernels == kernels and len(own_biases) < len(biases):
-            stage = "biases-forgotten"
-            why = "A layer has no biases. Each unit needs one: without it, the inputs 0 give 0."
-    return Observation(
-        f"get_weights() of the model from {spelled}",
-        [tuple(shape) for shape in shapes] if isinstance(shapes, list) else shapes,
-        stage=stage,
-        why=why,
-    )
-
-
-def _about_repetition(spelled: object, once: Any, again: Any) -> Observation:
-    repeated = _agree(once, again)
-    return Observation(
-        f"the model from {spelled}",
-        Words("gives the same numbers each time" if repeated else "gives other numbers each time"),
-        stage="dropout-at-prediction",
-        why="The same input gives different numbers in `model(x)`. Something in the model draws random "
-        "numbers outside of training too, as a Dropout does that is called with `training=True`.",
-    )
-
-
-def _about_training(spelled: object, seen: Any, while_training: Any) -> Observation:
-    """Whether `fit` would train the same computation: a Dropout is asleep outside of training."""
-    same = _agree(seen, while_training)
-    return Observation(
-        f"model(x, training=True) of the model from {spelled}",
-        Words("gives what model(x) gives" if same else "gives other numbers than model(x)"),
-        stage="dropout-in-between",
-        why="A layer computes something else during training, as Dropout does. Many tutorials put one "
-        "between the Dense layers; here it was not asked for.",
-    )
+def _stage_of_shapes(shapes: Any, units: Sequence[int]) -> str:
+    """What kind of difference there is between the shapes of the arrays and those asked for."""
+    own = shapes if isinstance(shapes, list) else []
+    kernels, biases = ([shape for shape in own if len(shape) == axes] for axes in (2, 1))
+    layers = len(units) - 1
+    if own and len(kernels) < layers:
+        return "layer-missing"
+    if len(kernels) > layers or len(biases) > layers:
+        return "extra-layer"
+    if kernels == list(itertools.pairwise(units)) and len(biases) < layers:
+        return "biases-forgotten"
+    return "other-units"
 
 
 def _agree(one: Any, other: Any) -> bool:
@@ -302,23 +215,14 @@ def _agree(one: Any, other: Any) -> bool:
     return one.shape == other.shape and np.allclose(one, other, equal_nan=True, **CLOSE)
 
 
-def _about_a_second_one(
-    spelled: object, outcome: Outcome, arrays: Sequence[np.ndarray]
-) -> Observation:
+def _about_a_second_one(call: Call, outcome: Outcome, arrays: Sequence[np.ndarray]) -> Observation:
     if outcome.failed or outcome.value is None:
-        return Observation(f"a second call of {spelled}", outcome.value)
+        return Observation(f"a second call of {call}", outcome.value)
     mine = _asked(outcome.value, models.weights)
-    shared = isinstance(mine, list) and any(
-        own.shape == array.shape and np.array_equal(own, array)
-        for own, array in zip(mine, arrays, strict=False)
-    )
-    return Observation(
-        f"the model from a second call of {spelled}",
-        Words("has the weights of the first one" if shared else "has weights of its own"),
-        stage="shared-model",
-        why="Both calls return the same layers: whoever trains one model trains the other. "
-        "Layers that are made outside the function are made only once.",
-    )
+    pairs = zip(mine if isinstance(mine, list) else (), arrays, strict=False)
+    shared = any(np.array_equal(own, array) for own, array in pairs)
+    words = "has the weights of the first one" if shared else "has weights of its own"
+    return _note(f"the model from a second call of {call}", words, "shared-model")
 
 
 def drawn(seed: int, shapes: Shapes) -> list[np.ndarray]:
@@ -336,123 +240,98 @@ def _drawn(seed: int, position: int, shape: tuple[int, ...]) -> np.ndarray:
     return array
 
 
-# Beliefs about activations
+# Beliefs that show in what the model computes, though its arrays have the right shapes
+
+Faulty = Callable[..., Callable[..., Any]]
+
+_TASK = "Activations and units for the task"
+# Belief → what it means, and the faults of `stack` that show it
+_BELIEFS: dict[str, tuple[str, Sequence[dict[str, paper.Function]]]] = {
+    "logits-returned": (
+        "These are not probabilities: numbers below 0 occur, and the rows do not sum to 1. Nothing "
+        "is applied to the sums of the last layer, and the loss in `compile` does not change that.",
+        ({"last": paper.linear},),
+    ),
+    "sigmoid-for-many-classes": (
+        "The sigmoid looks at each class by itself, so the rows do not sum to 1. These classes "
+        "exclude each other and share one probability.",
+        ({"last": paper.sigmoid},),
+    ),
+    "relu-instead-of-softmax": (
+        "The last layer has ReLU, as the ones before it. Its outputs are no probabilities: they "
+        "can be larger than 1, and the rows do not sum to 1.",
+        ({"last": paper.relu},),
+    ),
+    "relu-on-last": (
+        "ReLU is applied before the softmax. All classes with a sum below 0 get the same "
+        "probability then, and what the layer had learned of them is lost.",
+        ({"last": lambda z: paper.softmax(paper.relu(z))},),
+    ),
+    "softmax-twice": (
+        "Softmax is applied twice, so the probabilities come out far too equal. A layer with "
+        "this activation needs no further layer for it.",
+        ({"last": lambda z: paper.softmax(paper.softmax(z))},),
+    ),
+    "softmax-over-batch": (
+        "The softmax runs over the examples of the batch, so the rows do not sum to 1. The "
+        "probabilities of one example must not depend on the others.",
+        ({"last": lambda z: paper.softmax(z, axis=0)},),
+    ),
+    "log-probabilities": (
+        "These numbers are negative: they are the logarithms of the probabilities.",
+        ({"last": paper.log_softmax},),
+    ),
+    "argmax-for-probabilities": (
+        "This says which class is the most probable. It no longer says how sure the model is, "
+        "and the other classes are lost.",
+        ({"last": lambda z: z.argmax(axis=1)}, {"last": paper.largest_only}),
+    ),
+    "softmax-in-every-layer": (
+        "Softmax is in every layer. In a hidden layer it makes the units compete: they share "
+        "the sum 1, and one that grows takes from all others.",
+        ({"hidden": paper.softmax},),
+    ),
+    "no-hidden-activation": (
+        "There is no activation between the layers. Two layers without one compute the same "
+        "as a single layer could: a sum of weighted inputs.",
+        ({"hidden": paper.linear},),
+    ),
+    "relu-on-inputs": (
+        "ReLU is applied to the inputs and not only to the sums of the hidden layer: it stands "
+        "one layer too early.",
+        ({"hidden": paper.linear, "first": paper.relu}, {"first": paper.relu}),
+    ),
+}
 
 
-Faulty = Callable[..., Callable[..., Draft]]
-
-
-def about_activations(faulty: Faulty) -> tuple[Misconception, ...]:
-    """Beliefs that show in what the model computes, though its arrays have the right shapes.
+def about_activations(
+    faulty: Faulty, without: Collection[str] = (), other_hidden: Sequence[paper.Function] = ()
+) -> tuple[Misconception, ...]:
+    """Misconceptions about activations that several exercises share.
 
     Args:
-        faulty: makes a known wrong answer from what is wrong with it: `hidden`, `last` and
-            `first` of `stack`.
+        faulty: makes a known wrong answer from `hidden`, `last` and `first` of `stack`.
+        without: beliefs that no learner was seen to hold in this exercise.
+        other_hidden: activations that hidden layers may have in place of ReLU.
     """
-    return (
-        Misconception(
-            "logits-returned",
-            "These are not probabilities: numbers below 0 occur, and the rows do not sum to 1. Nothing "
-            "is applied to the sums of the last layer. The loss in `compile` does not change what "
-            "the model returns.",
-            (faulty(last=linear),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "sigmoid-for-many-classes",
-            "The sigmoid looks at each class by itself, so the rows do not sum to 1. These classes "
-            "exclude each other and share one probability.",
-            (faulty(last=sigmoid),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "relu-instead-of-softmax",
-            "The last layer has ReLU, as the ones before it. Its outputs are no probabilities: they "
-            "can be larger than 1, and the rows do not sum to 1.",
-            (faulty(last=relu),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "relu-on-last",
-            "ReLU is applied before the softmax. All classes with a sum below 0 get the same "
-            "probability then, and what the layer had learned of them is lost.",
-            (faulty(last=relu_then_softmax),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "softmax-twice",
-            "Softmax is applied twice, so the probabilities come out far too equal. A layer with "
-            "this activation needs no further layer for it.",
-            (faulty(last=lambda z: softmax(softmax(z))),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "softmax-over-batch",
-            "The softmax runs over the examples of the batch, so the rows do not sum to 1. The "
-            "probabilities of one example must not depend on the others.",
-            (faulty(last=lambda z: softmax(z, axis=0)),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "softmax-over-everything",
-            "All numbers of the batch together sum to 1. Each row must do so by itself.",
-            (faulty(last=lambda z: softmax(z, axis=None)),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "log-probabilities",
-            "These numbers are negative: they are the logarithms of the probabilities.",
-            (faulty(last=log_softmax),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "argmax-for-probabilities",
-            "This says which class is the most probable. It no longer says how sure the model is, "
-            "and the other classes are lost.",
-            (
-                faulty(last=lambda z: z.argmax(axis=1)),
-                faulty(last=lambda z: np.eye(z.shape[1])[z.argmax(axis=1)]),
-            ),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "activations-swapped",
-            "The softmax stands in front and the ReLU at the end. Only the last layer returns the "
-            "probabilities of the classes.",
-            (faulty(hidden=softmax, last=relu),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "softmax-in-every-layer",
-            "Softmax is in every layer. In a hidden layer it makes the units compete: they share "
-            "the sum 1, and one that grows takes from all others.",
-            (faulty(hidden=softmax),),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "no-hidden-activation",
-            "There is no activation between the layers. Two layers without one compute the same "
-            "as a single layer could: a sum of weighted inputs.",
-            (faulty(hidden=linear), faulty(hidden=linear, last=linear)),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "other-hidden-activation",
-            "A hidden layer has another activation than ReLU. ReLU turns each number below 0 into 0, "
-            "and leaves all others as they are.",
-            tuple(faulty(hidden=function) for function in OTHER_ACTIVATIONS),
-            lesson="Activations and units for the task",
-        ),
-        Misconception(
-            "relu-on-inputs",
-            "ReLU is applied to the inputs in place of the sums of the hidden layer: it stands "
-            "one layer too early.",
-            (faulty(hidden=linear, first=relu), faulty(first=relu)),
-        ),
-        Misconception(
-            "inputs-rescaled",
-            "The model divides its inputs by a number before the first layer. What was asked for "
-            "takes them as they come.",
-            tuple(faulty(first=lambda x, d=d: x / d) for d in (255, 256, 16, 100, 10, 127.5)),
-        ),
+    other = (
+        "A hidden layer has another activation than ReLU. ReLU turns each number below 0 into 0, "
+        "and leaves all others as they are.",
+        [{"hidden": function} for function in other_hidden],
+    )
+    beliefs = _BELIEFS | ({"other-hidden-activation": other} if other_hidden else {})
+    return tuple(
+        Misconception(slug, why, tuple(faulty(**one) for one in faults), lesson=_TASK)
+        for slug, (why, faults) in beliefs.items()
+        if slug not in without
+    )
+
+
+def inputs_rescaled(faulty: Faulty) -> Misconception:
+    """The belief that scaling the inputs is a task of the model."""
+    return Misconception(
+        "inputs-rescaled",
+        "The model divides its inputs by a number before the first layer. What was asked for "
+        "takes them as they come.",
+        (faulty(first=lambda x: x / 255),),
     )

@@ -486,3 +486,37 @@ def split_dataset(dataset, n_validation):
 # hint: wrong-type
 def split_dataset(dataset, n_validation):
     return dataset.shuffle(10_000, reshuffle_each_iteration=False).skip(n_validation)
+
+
+# %% wrong: a generator is used up after the first epoch
+# hint: one-epoch-only
+import random
+
+import tensorflow as tf
+
+
+def split_dataset(dataset, n_validation):
+    pairs = list(dataset)
+    random.shuffle(pairs)
+
+    def of(some):
+        rest = iter(some)
+        signature = dataset.element_spec
+        return tf.data.Dataset.from_generator(lambda: rest, output_signature=signature)
+
+    return of(pairs[n_validation:]), of(pairs[:n_validation])
+
+
+# %% wrong: small batches change places, and their examples stay neighbours
+# hint: batch-then-shuffle
+def split_dataset(dataset, n_validation):
+    batches = dataset.batch(4).shuffle(1000, seed=1, reshuffle_each_iteration=False)
+    mixed = batches.unbatch()
+    return mixed.skip(n_validation), mixed.take(n_validation)
+
+
+# %% wrong: only the labels are left of the pairs
+# hint: wrong-shape
+def split_dataset(dataset, n_validation):
+    labels = dataset.shuffle(10_000, reshuffle_each_iteration=False).map(lambda x, y: y)
+    return labels.skip(n_validation), labels.take(n_validation)

@@ -639,3 +639,35 @@ def training_pipeline(images, labels, batch_size):
     x = images.astype("float32") / 255
     dataset = tf.data.Dataset.from_tensor_slices((x, labels)).shuffle(len(images))
     return next(iter(dataset.batch(batch_size)))
+
+
+# %% wrong: an axis for the channel, which nobody asked for
+# hint: wrong-shape
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    x = images[..., None].astype("float32") / 255
+    dataset = tf.data.Dataset.from_tensor_slices((x, labels))
+    return dataset.shuffle(len(images)).batch(batch_size).prefetch(tf.data.AUTOTUNE)
+
+
+# %% wrong: labels as floats, as the images are
+# hint: wrong-dtype
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    dataset = tf.data.Dataset.from_tensor_slices((images, labels)).shuffle(len(images))
+    dataset = dataset.map(lambda x, y: (tf.cast(x, tf.float32) / 255, tf.cast(y, tf.float32)))
+    return dataset.batch(batch_size).prefetch(tf.data.AUTOTUNE)
+
+
+# %% wrong: // keeps uint8, in which only 0 and 1 are left
+# hint: casts-after-division
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    dataset = tf.data.Dataset.from_tensor_slices((images // 255, labels))
+    return dataset.shuffle(len(images)).batch(batch_size).prefetch(tf.data.AUTOTUNE)

@@ -989,3 +989,17 @@ def stratified_split(labels, validation, test, seed):
         random_state=seed,
     )
     return train, rest
+
+
+# %% wrong: the pair of the first train_test_split read the other way round
+# hint: parts-swapped
+import numpy as np
+from sklearn.model_selection import train_test_split
+
+
+def stratified_split(labels, validation, test, seed):
+    val, rest = train_test_split(
+        np.arange(len(labels)), test_size=validation, stratify=labels, random_state=seed
+    )
+    train, tst = train_test_split(rest, test_size=test, stratify=labels[rest], random_state=seed)
+    return train, val, tst

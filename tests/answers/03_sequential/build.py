@@ -870,3 +870,33 @@ def build_classifier():
     hidden = keras.layers.Dense(128, activation="relu")(inputs)
     outputs = keras.layers.Dense(10, activation="softmax")(hidden)
     return outputs
+
+
+# %% wrong: 1 for the most probable class and 0 for the others
+# hint: argmax-for-probabilities
+import keras
+
+
+def build_classifier():
+    inputs = keras.Input((784,))
+    h = keras.layers.Dense(128, activation="relu")(inputs)
+    scores = keras.layers.Dense(10)(h)
+    outputs = keras.ops.one_hot(keras.ops.argmax(scores, axis=-1), 10)
+    return keras.Model(inputs, outputs)
+
+
+# %% wrong: a ReLU layer in front of every Dense layer, the first one too
+# hint: relu-on-inputs
+import keras
+
+
+def build_classifier():
+    return keras.Sequential(
+        [
+            keras.Input((784,)),
+            keras.layers.ReLU(),
+            keras.layers.Dense(128),
+            keras.layers.ReLU(),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )

@@ -366,3 +366,12 @@ import numpy as np
 def count_parameters(units):
     u = np.array(units)
     return u[:-1] * u[1:] + u[1:]
+
+
+# %% wrong: the loop begins at the second layer
+# hint: first-layer-missing
+def count_parameters(units):
+    counts = []
+    for i in range(2, len(units)):
+        counts.append(units[i - 1] * units[i] + units[i])
+    return counts
