@@ -155,8 +155,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "no-threshold",
-            "No decision for a class is made here. Accuracy counts decisions: first decide for "
-            "class 0 or class 1, then compare with the label.",
+            "Accuracy counts decisions: first decide for a class, then compare with the label.",
             (
                 _share(lambda z: z),
                 lambda z, y: float((1 - np.abs(y - paper.sigmoid(z.ravel()))).mean()),
@@ -169,8 +168,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "only-one-class",
-            "Only a part of the examples is looked at here. Accuracy counts the right decisions of "
-            "both classes among all examples.",
+            "Only a part of the examples is looked at. Accuracy counts the decisions about all.",
             (
                 lambda z, y: float((_hits(z, y) & (y == 1)).mean()),
                 lambda z, y: float(_hits(z, y)[y == 1].mean()),

@@ -189,8 +189,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "categorical-for-integers",
-            "The categorical loss wants one-hot rows, with one place per class. It does not make "
-            "them from whole numbers.",
+            "The categorical loss wants one-hot rows. It does not make them from whole numbers.",
             (_that_chooses(many_integers=categorical),),
             lesson=_LABELS,
         ),
@@ -233,22 +232,19 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "softmax-twice",
-            "Softmax is applied twice to the logits: once before the loss, and once by the loss, "
-            "because it was told that logits come in.",
+            "Softmax is applied twice to the logits: once before the loss, and once by it.",
             (_softmax_twice,),
             lesson=_REPAIRED,
         ),
         Misconception(
             "sum-not-mean",
-            "This adds the losses of the batch up instead of taking their mean, so the value grows "
-            "with the size of the batch.",
+            "The losses of the batch are added up, so the value grows with the size of the batch.",
             (_summed,),
             lesson=_MINUS_LOG,
         ),
         Misconception(
             "label-smoothing",
-            "Label smoothing mixes the true class with all others. The value is then close to the "
-            "cross-entropy, but it is another one.",
+            "Label smoothing mixes the true class with all others: this is another value.",
             # The sparse loss has no such option.
             (
                 _that_chooses(

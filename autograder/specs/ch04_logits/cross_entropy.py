@@ -155,8 +155,7 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "mean-instead-of-rows",
-            "This is one number for the whole batch. The exercise asks for the loss of each row; "
-            "Keras takes the mean afterwards.",
+            "The loss of each row is asked for, and not one number for the whole batch.",
             (
                 _then(lambda losses: float(losses.mean())),
                 _then(lambda losses: float(losses.sum())),
@@ -205,8 +204,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "maximum-not-added-back",
-            "The maximum is subtracted in one of the two terms only. Their difference is then too "
-            "small by the maximum of the row.",
+            "The maximum of the row is subtracted in one of the two terms only.",
             (lambda z, y: _loss(z, y) - z.max(axis=1),),
             lesson=_MAXIMUM,
         ),
@@ -235,26 +233,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "wrong-sign",
-            "These losses are negative. The logarithm of a probability is negative; the loss is "
-            "its opposite.",
+            "The logarithm of a probability is negative; the loss is its opposite.",
             (_then(np.negative),),
         ),
         Misconception(
             "logit-added",
-            "The logit of the true class is added. A larger logit of the true class must make the "
-            "loss smaller.",
+            "A larger logit of the true class must make the loss smaller, not larger.",
             (lambda z, y: _lse(z) + _picked(z, y),),
         ),
         Misconception(
             "predicted-not-label",
-            "This takes the class with the largest probability, whatever the label says: a "
-            "confident wrong answer would cost almost nothing.",
+            "This is the loss of the predicted class, whatever the label says.",
             (lambda z, y: _loss(z, z.argmax(axis=1)),),
         ),
         Misconception(
             "wrong-base",
-            "Another logarithm than the natural one is used. For K equal logits the loss must be "
-            "ln K.",
+            "This is not the natural logarithm: for K equal logits the loss must be ln K.",
             (
                 _then(lambda losses: losses / math.log(2)),
                 _then(lambda losses: losses / math.log(10)),
@@ -270,8 +264,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "all-pairs",
-            "Every row meets every label: a table of n times n. One number per row is wanted: row "
-            "0 with label 0, row 1 with label 1, and so on.",
+            "Every row meets every label. Row 0 belongs to label 0, row 1 to label 1, and so on.",
             (
                 lambda z, y: -paper.log_softmax(z)[:, y],
                 lambda z, y: -paper.log_softmax(z)[:, y].mean(axis=1),
@@ -280,20 +273,18 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "indices-swapped",
-            "The label is used as the number of the row, and the number of the row as the class. "
-            "The first index chooses the row, the second one the class.",
+            "The first index chooses the row and the second the class; here they are swapped.",
             (lambda z, y: _lse(z) - z[y, np.arange(len(y))],),
         ),
         Misconception(
             "labels-from-one",
-            "Labels count from 0, and so do the columns. The class before the true one is taken here.",
+            "Labels and columns count from 0. The class before the true one is taken here.",
             (lambda z, y: _loss(z, y - 1),),
             lesson=_LABELS,
         ),
         Misconception(
             "label-as-factor",
-            "The label is multiplied with logarithms. It is the number of a class, not a weight: "
-            "for label 0 the result would always be 0.",
+            "The label is multiplied with logarithms. It is the number of a class, not a weight.",
             (lambda z, y: -(y[:, None] * paper.log_softmax(z)).sum(axis=1),),
             lesson=_LABELS,
         ),
@@ -305,8 +296,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "divided-by-classes",
-            "The result is too small by the factor K: a mean is taken over the classes, of which "
-            "only one counts.",
+            "The result is too small by the factor K: only one of the classes counts.",
             (lambda z, y: _loss(z, y) / z.shape[1],),
         ),
         Misconception(
@@ -317,15 +307,13 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "softmax-over-everything",
-            "The sum runs over all numbers of the array. Every row is one example with a sum of "
-            "its own.",
+            "The sum runs over the whole array. Every row is one example with a sum of its own.",
             (lambda z, y: _lse(z, axis=None) - _picked(z, y),),
             lesson=_STEPS,
         ),
         Misconception(
             "softmax-twice",
-            "Softmax is applied to numbers that are already probabilities, so the loss cannot get "
-            "close to 0.",
+            "Softmax is applied to probabilities here, so the loss cannot get close to 0.",
             (lambda z, y: _loss(paper.softmax(z), y),),
         ),
     ),

@@ -304,14 +304,12 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "only-sums-to-one",
-            "This looks only at the sum of each row. Probabilities of another example also sum to "
-            "1.",
+            "This looks only at the sum of each row. Probabilities of others sum to 1, too.",
             (_rows_where(_sums_wrongly),),
         ),
         Misconception(
             "only-argmax",
-            "This looks at the place of the largest number. Other probabilities can be wrong while "
-            "the predicted class stays the same.",
+            "Probabilities can be wrong although the largest one stands in the right place.",
             (
                 _rows_where(_other_arg_max),
                 _rows_where(lambda z, p: _other_arg_max(z, p) | _sums_wrongly(z, p)),
@@ -319,14 +317,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "only-the-order",
-            "This compares the order of the classes. Softmax keeps the order, and many other rows "
-            "of probabilities have the same order.",
+            "Softmax keeps the order of the classes, but so do many wrong probabilities.",
             (_rows_where(lambda z, p: (z.argsort(axis=1) != p.argsort(axis=1)).any(axis=1)),),
         ),
         Misconception(
             "only-one-class",
-            "This compares one probability of each row, the largest. In some rows another one is "
-            "wrong.",
+            "Only the largest probability of a row is compared. In some rows another one is wrong.",
             (_rows_where(_top_differs),),
         ),
         Misconception(
@@ -353,14 +349,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "tolerance-too-wide",
-            "The differences are compared with something larger than 0.001, so small but real "
-            "errors pass.",
+            "The tolerance is larger than 0.001, so small but real errors pass.",
             (_off_by(0.01), _off_by(0.1)),
         ),
         Misconception(
             "mean-difference",
-            "The difference is averaged over the row. One wrong number then disappears among many "
-            "right ones.",
+            "In the mean of a row, one wrong number disappears among many right ones.",
             (_where_differences(lambda d: np.abs(d).mean(axis=1) > _TOLERANCE),),
         ),
         Misconception(
@@ -380,8 +374,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "all-instead-of-any",
-            "One wrong probability is enough to make the row wrong. Here every one has to be wrong "
-            "before the row is named.",
+            "Every probability has to be wrong here before the row is named. One is enough.",
             (_of_wrong(lambda wrong: np.flatnonzero(wrong.all(axis=1)).tolist()),),
         ),
         Misconception(
@@ -391,15 +384,13 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "wrong-axis",
-            "The sum of this softmax runs over all rows. Each row has a softmax of its own, over "
-            "its classes.",
+            "The sum of this softmax runs over all rows. Each row has a softmax of its own.",
             (_far_from(_over_the_batch), _far_from(_over_everything)),
             lesson=_SOFTMAX,
         ),
         Misconception(
             "no-softmax",
-            "The logits themselves are compared with the probabilities. They are scores and have "
-            "to be turned into probabilities first.",
+            "The logits are scores and have to be turned into probabilities first.",
             (_far_from(paper.linear),),
         ),
         Misconception(
@@ -418,8 +409,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "normalise-without-exp",
-            "Each logit was divided by the sum of its row. For negative logits that cannot be a "
-            "probability; the exponential is missing.",
+            "Each logit was divided by the sum of its row. The exponential is missing.",
             (_far_from(paper.shares),),
             lesson=_SOFTMAX,
         ),
@@ -430,8 +420,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "whole-table",
-            "All rows are named, or none: the whole table was compared at once. Each row needs a "
-            "comparison of its own.",
+            "The whole table was compared at once. Each row needs a comparison of its own.",
             (_whole_table,),
         ),
         Misconception(
@@ -470,8 +459,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "wrong-shape",
-            "`np.argwhere` puts each row number into a list of its own. A plain list of numbers is "
-            "asked for.",
+            "`np.argwhere` puts each row number into a list of its own. A plain list is wanted.",
             (_of_wrong(lambda wrong: np.argwhere(wrong.any(axis=1)).tolist()),),
         ),
         Misconception(

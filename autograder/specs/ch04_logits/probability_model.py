@@ -235,8 +235,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "wrong-axis",
-            "The sum of the softmax runs over the examples of the batch, so the rows do not sum to "
-            "1. The probabilities of one example must not depend on the others.",
+            "The softmax runs over the batch. One example must not depend on the others.",
             tuple(_followed_by(lambda z, a=axis: paper.softmax(z, a)) for axis in (0, None)),
             lesson=_STEPS,
         ),
@@ -248,8 +247,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "argmax-for-probabilities",
-            "This says which class has the largest logit. It no longer says how sure the model is, "
-            "and the other classes are lost.",
+            "This says which class wins, but no longer how sure the model is of it.",
             (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(paper.largest_only)),
             lesson="From scores to probabilities",
         ),
@@ -265,8 +263,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "temperature",
-            "The logits were divided by a number before the softmax. That keeps the order of the "
-            "classes, but it makes the model more or less sure than it is.",
+            "The logits were divided by a number: the model is more or less sure than it was.",
             (_followed_by(lambda z: paper.softmax(z / 2)),),
             lesson=_STEPS,
         ),

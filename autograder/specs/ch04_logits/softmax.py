@@ -120,14 +120,12 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "softmax-over-columns",
-            "Each row is one example, and its probabilities must add up to 1. Here the columns add "
-            "up to 1.",
+            "Here the columns add up to 1. Each row is one example and must add up to 1.",
             (lambda z: paper.softmax(z, axis=0), _formula(total=lambda e: e.sum(axis=0))),
         ),
         Misconception(
             "softmax-over-everything",
-            "All the probabilities together add up to 1. Every row is one example and must add up "
-            "to 1 by itself.",
+            "All probabilities together add up to 1. Each row must add up to 1 by itself.",
             (_formula(np.max, np.sum), _formula(total=np.sum)),
         ),
         Misconception(
@@ -161,8 +159,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "shift-differs-in-row",
-            "What is subtracted must be the same number for all logits of a row. Here each column "
-            "has its own number, and that changes the probabilities.",
+            "Only a shift by the same number for all logits of a row changes nothing.",
             (_formula(lambda z: z.max(axis=0)),),
             lesson="A shift changes nothing",
         ),
@@ -179,8 +176,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "scaled-logits",
-            "The logits are divided by a number before `exp`. Softmax depends on the differences "
-            "between the logits of a row, and a division changes them.",
+            "Softmax depends on the differences within a row, and a division changes them.",
             (
                 lambda z: paper.softmax(z / _row_max(np.abs(z))),
                 lambda z: paper.softmax(z / z.std(axis=1, keepdims=True)),
@@ -201,14 +197,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "log-not-probability",
-            "These are logarithms of probabilities: negative numbers. Probabilities lie between 0 "
-            "and 1.",
+            "These are logarithms. Probabilities lie between 0 and 1.",
             (paper.log_softmax,),
         ),
         Misconception(
             "not-normalised",
-            "The numbers of a row do not add up to 1. Look at what `exp` of the logits is divided "
-            "by.",
+            "The rows do not add up to 1. Look at what `exp` of the logits is divided by.",
             (_formula(total=_row_max), _formula(total=_row_mean)),
         ),
         Misconception(
@@ -219,8 +213,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "wrong-base",
-            "The ratio of two probabilities in a row must be e to the power of the difference of "
-            "their logits; here another base than e is used.",
+            "The powers are not those of e: another base is used.",
             tuple(lambda z, base=base: paper.softmax(z * math.log(base)) for base in (2, 10)),
         ),
         Misconception(
@@ -230,8 +223,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "softmax-twice",
-            "This is the softmax of a softmax: the probabilities lie closer together than they "
-            "should.",
+            "This is the softmax of a softmax: the probabilities are too close together.",
             (lambda z: paper.softmax(paper.softmax(z)),),
         ),
         Misconception(

@@ -349,15 +349,13 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "trained-again",
-            "Each call of `train` is a whole training. Each pair must be trained once, and its "
-            "loss kept for all that is computed from it.",
+            "Each call of `train` is a whole training: keep its loss for all that is computed.",
             signs=("twice",),
             seen="called train({twice}) {times} times",
         ),
         Misconception(
             "stops-when-diverged",
-            "After a run that returned nan, the other runs of that optimizer are missing. Each "
-            "pair must be trained once.",
+            "After a run that returned nan, the other runs of that optimizer are missing.",
             signs=("missing", "after_nan"),
             seen="never called train({missing})",
         ),
@@ -375,7 +373,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "sorted-by-lowest",
-            "The rows are sorted by the luckiest run of each optimizer. One lucky seed decides then.",
+            "The rows are sorted by the luckiest run of each optimizer. The mean is to decide.",
             (_sorted("lowest"),),
         ),
         Misconception(
@@ -403,8 +401,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "std-for-range",
-            "These are the mean minus and plus a standard deviation. The lowest and the highest loss are "
-            "those of real runs.",
+            "These are the mean minus and plus a standard deviation, and not losses of real runs.",
             (_deviation_around(ddof=0), _deviation_around(ddof=1)),
         ),
         Misconception(
@@ -455,8 +452,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "diverged-optimizer-missing",
-            "An optimizer that diverged has disappeared from the table. That it diverged is a result, "
-            "too.",
+            "An optimizer that diverged has disappeared. That it diverged is a result, too.",
             (_made(finish=lambda frame: frame.dropna().sort_values("mean")),),
         ),
         Misconception(

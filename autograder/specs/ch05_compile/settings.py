@@ -253,26 +253,22 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "probabilities-for-logits",
-            "Activation and loss fit each other here, but the task says that the last layer returns "
-            "logits. These are probabilities.",
+            "Activation and loss fit each other, but the task asks for logits.",
             (_with(spam=(1, sigmoid, binary), digit=(10, softmax, sparse)),),
         ),
         Misconception(
             "logits-for-probabilities",
-            "Activation and loss fit each other here, but the task says that the last layer returns "
-            "probabilities. These are logits.",
+            "Activation and loss fit each other, but the task asks for probabilities.",
             (_with(one_hot=(10, linear, _CATEGORICAL), tags=(5, linear, _BINARY)),),
         ),
         Misconception(
             "from-logits-forgotten",
-            "The loss takes the logits for probabilities. It does not find out by itself what it is "
-            "given.",
+            "The loss takes the logits for probabilities: it does not find out what it is given.",
             (_with(spam=(1, linear, binary), digit=(10, linear, sparse)),),
         ),
         Misconception(
             "softmax-twice",
-            "The output is squashed twice: once by the activation, and once by the loss, which was "
-            "told that logits come in.",
+            "The output is squashed twice: by the activation, and by the loss with `from_logits`.",
             (
                 _with(
                     spam=(1, sigmoid, _BINARY),
@@ -301,8 +297,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-unit-for-classes",
-            "One unit gives one number. There must be one number for each class, although the label "
-            "is a single integer.",
+            "There must be one number for each class, although the label is a single integer.",
             (_with(digit=(1, linear, _SPARSE)),),
         ),
         Misconception(
@@ -317,8 +312,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "digit-tasks-the-same",
-            "The two tasks with digits have got the same settings. Both the labels and the output "
-            "of the second one are others.",
+            "The two tasks with digits differ in their labels and in their output.",
             (_with(one_hot=(10, linear, _SPARSE)),),
         ),
         Misconception(
@@ -335,8 +329,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "squared-error-for-classes",
-            "This measures a distance between label and output. For classes, the task asks for the "
-            "cross-entropy.",
+            "This is a distance between label and output. The task asks for the cross-entropy.",
             (
                 _with(
                     spam=(1, linear, squared),
@@ -348,8 +341,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "absolute-error",
-            "With this loss, errors of 1 and 2 do not cost 1 and 4. The task asks for the mean squared "
-            "error.",
+            "The task asks for the mean squared error: errors of 1 and 2 are to cost 1 and 4.",
             (_with(price=(1, linear, absolute)),),
         ),
         Misconception(
@@ -369,19 +361,17 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "accuracy-as-loss",
-            "Accuracy is a metric. It changes in jumps and has no useful gradient, and Keras knows no "
-            "loss of that name.",
+            "Accuracy is a metric and no loss: it changes in jumps and has no useful gradient.",
             (_with_losses(lambda loss: _named(_ACCURACY)),),
         ),
         Misconception(
             "unknown-loss-name",
-            'Keras knows no loss of this name. `keras.losses.get("…")` says so with an error.',
+            'Keras knows no loss of this name: ask `keras.losses.get("…")`.',
             (_with_losses(lambda loss: _named(_NO_LOSS)),),
         ),
         Misconception(
             "unknown-activation-name",
-            'Keras knows no activation of this name. `keras.activations.get("…")` says so with an '
-            "error.",
+            'Keras knows no activation of this name: ask `keras.activations.get("…")`.',
             (_with_activation(_named(NO_ACTIVATION)),),
         ),
         Misconception(
