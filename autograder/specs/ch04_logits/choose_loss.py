@@ -11,16 +11,7 @@ from autograder.checks import models
 from autograder.checks.answer import Answer, Raised
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import PaperLoss
-from autograder.checks.paper import (
-    absolute,
-    binary,
-    categorical,
-    labelled_batch,
-    sigmoid,
-    softmax,
-    sparse,
-    squared,
-)
+from autograder.checks.paper import binary, categorical, labelled_batch, softmax, sparse, squared
 from autograder.checks.plain import NotPlain
 
 ROWS = tuple(
@@ -125,30 +116,21 @@ def _that_chooses(
     return wrong
 
 
-def _twice(of_one_unit: bool) -> Callable[..., PaperLoss]:
-    """Softmax by hand where logits come in, and once more in the loss."""
+def _softmax_twice(n_classes: int, labels: str, output: str) -> PaperLoss:
+    """Softmax by hand where logits of several units come in, and once more in the loss."""
+    loss = choose_loss(n_classes, labels, output)
+    if output != "logits" or (n_classes, labels) == (2, "integer"):
+        return loss
+    return PaperLoss(lambda y, z: loss.function(y, softmax(z)))
 
-    def wrong(n_classes: int, labels: str, output: str) -> PaperLoss:
-        one_unit = (n_classes, labels) == (2, "integer")
-        if output != "logits" or (one_unit and not of_one_unit):
-            return choose_loss(n_classes, labels, output)
-        function, loss = sigmoid if one_unit else softmax, choose_loss(n_classes, labels, output)
-        return PaperLoss(lambda y, z: loss.function(y, function(z)))
+
+def _smoothed(loss: Formula) -> Formula:
+    """Each label mixed with a tenth of equal shares for all classes."""
+
+    def wrong(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
+        return loss(0.9 * y + 0.1 / max(y.shape[1], 2), prediction, from_logits)
 
     return wrong
-
-
-def _smoothed(smoothing: float) -> Callable[..., PaperLoss]:
-    """Labels mixed with equal shares for all classes; the sparse loss has no such option."""
-
-    def binary_smoothed(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-        return binary(y * (1 - smoothing) + smoothing / 2, prediction, from_logits)
-
-    def categorical_smoothed(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
-        shares = y * (1 - smoothing) + smoothing / y.shape[1]
-        return categorical(shares, prediction, from_logits)
-
-    return _that_chooses(binary_smoothed, categorical_smoothed, sparse, categorical_smoothed)
 
 
 def _summed(n_classes: int, labels: str, output: str) -> PaperLoss:
@@ -156,19 +138,18 @@ def _summed(n_classes: int, labels: str, output: str) -> PaperLoss:
     return PaperLoss(lambda y, prediction: loss.function(y, prediction) * len(y))
 
 
-def _named(name: str) -> Callable[..., str]:
-    """An answer with a word for which Keras knows no loss."""
-
-    def wrong(n_classes: int, labels: str, output: str) -> str:
-        raise NotPlain(models.no_loss(name))
-
-    return wrong
+def _accuracy(n_classes: int, labels: str, output: str) -> PaperLoss:
+    raise NotPlain(models.no_loss("accuracy"))
 
 
 def _only_class_zero(y: np.ndarray, prediction: np.ndarray, from_logits: bool) -> float:
     """The sparse loss for one unit where TensorFlow gives nan in place of an error, on a GPU."""
     return np.nan
 
+
+_LABELS = "Integer labels and one-hot labels"
+_REPAIRED = "What Keras 3 repairs, and what it does not"
+_MINUS_LOG = "Minus the logarithm of one probability"
 
 EXERCISE = Exercise(
     id="04.choose_loss",
@@ -197,31 +178,27 @@ EXERCISE = Exercise(
             "`from_logits=True` makes the loss apply softmax or sigmoid by itself. To probabilities "
             'it is then applied a second time. A string such as `"logits"` counts as True as well.',
             (_that_chooses(from_logits=lambda logits: True),),
-            lesson="What Keras 3 repairs, and what it does not",
+            lesson=_REPAIRED,
         ),
         Misconception(
             "sparse-for-one-hot",
             "The sparse loss wants one whole number per example. A one-hot row is already a vector "
             "with one place per class.",
             (_that_chooses(two_columns=sparse, many_columns=sparse),),
-            lesson="Integer labels and one-hot labels",
+            lesson=_LABELS,
         ),
         Misconception(
             "categorical-for-integers",
-            "The categorical loss wants one-hot rows, with one place per class. It does not make "
-            "them from whole numbers.",
-            (
-                _that_chooses(many_integers=categorical),
-                _that_chooses(one_unit=categorical, many_integers=categorical),
-            ),
-            lesson="Integer labels and one-hot labels",
+            "The categorical loss wants one-hot rows. It does not make them from whole numbers.",
+            (_that_chooses(many_integers=categorical),),
+            lesson=_LABELS,
         ),
         Misconception(
             "sparse-categorical-swapped",
             "Two losses have changed places: each was given the labels of the other. `Sparse` means "
             "that a label is a single whole number.",
             (_that_chooses(two_columns=sparse, many_integers=categorical, many_columns=sparse),),
-            lesson="Integer labels and one-hot labels",
+            lesson=_LABELS,
         ),
         Misconception(
             "sparse-for-one-unit",
@@ -251,45 +228,43 @@ EXERCISE = Exercise(
             (
                 _that_chooses(many_columns=binary),
                 _that_chooses(two_columns=binary, many_columns=binary),
-                _that_chooses(two_columns=binary, many_integers=binary, many_columns=binary),
             ),
         ),
         Misconception(
             "softmax-twice",
-            "Softmax is applied twice to the logits: once before the loss, and once by the loss, "
-            "because it was told that logits come in.",
-            (_twice(of_one_unit=False), _twice(of_one_unit=True)),
-            lesson="What Keras 3 repairs, and what it does not",
+            "Softmax is applied twice to the logits: once before the loss, and once by it.",
+            (_softmax_twice,),
+            lesson=_REPAIRED,
         ),
         Misconception(
             "sum-not-mean",
-            "This adds the losses of the batch up instead of taking their mean, so the value grows "
-            "with the size of the batch.",
+            "The losses of the batch are added up, so the value grows with the size of the batch.",
             (_summed,),
-            lesson="Minus the logarithm of one probability",
+            lesson=_MINUS_LOG,
         ),
         Misconception(
             "label-smoothing",
-            "Label smoothing mixes the true class with all others. The value is then close to the "
-            "cross-entropy, but it is another one.",
-            (_smoothed(0.1), _smoothed(0.2), _smoothed(0.05)),
-            lesson="Minus the logarithm of one probability",
+            "Label smoothing mixes the true class with all others: this is another value.",
+            # The sparse loss has no such option.
+            (
+                _that_chooses(
+                    _smoothed(binary), _smoothed(categorical), sparse, _smoothed(categorical)
+                ),
+            ),
+            lesson=_MINUS_LOG,
         ),
         Misconception(
             "squared-error",
             "This measures a distance between the label and the prediction. Cross-entropy measures "
             "how much probability the true class was given.",
-            tuple(
-                _that_chooses(one_unit=distance, two_columns=distance, many_columns=distance)
-                for distance in (squared, absolute)
-            ),
-            lesson="Minus the logarithm of one probability",
+            (_that_chooses(one_unit=squared, two_columns=squared, many_columns=squared),),
+            lesson=_MINUS_LOG,
         ),
         Misconception(
             "accuracy-as-loss",
             "Accuracy is no loss: it changes in steps and has no useful gradient.",
-            (_named("accuracy"), _named("acc")),
-            lesson="Minus the logarithm of one probability",
+            (_accuracy,),
+            lesson=_MINUS_LOG,
         ),
     ),
 )

@@ -83,16 +83,8 @@ def _picked(rows: np.ndarray, y: np.ndarray) -> np.ndarray:
     return rows[np.arange(len(y)), y]
 
 
-def _one_hot(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return np.eye(z.shape[1])[y]
-
-
 def _lse(z: np.ndarray, axis: int | None = 1) -> np.ndarray:
     return np.logaddexp.reduce(z, axis=axis)
-
-
-def _lse_above_max(z: np.ndarray) -> np.ndarray:
-    return _lse(z) - z.max(axis=1)
 
 
 def _loss(z: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -100,16 +92,14 @@ def _loss(z: np.ndarray, y: np.ndarray) -> np.ndarray:
     return _lse(z) - _picked(z, y)
 
 
-def _textbook(z: np.ndarray) -> np.ndarray:
-    return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+def _then(change: Callable[[np.ndarray], Any]) -> Wrong:
+    """The right losses, then something done to them."""
+    return lambda z, y: change(_loss(z, y))
 
 
-def _log_of(probabilities: Callable[[np.ndarray], np.ndarray]) -> Wrong:
-    return lambda z, y: -np.log(_picked(probabilities(z), y))
-
-
-def _log_of_one_hot(probabilities: Callable[[np.ndarray], np.ndarray]) -> Wrong:
-    return lambda z, y: -(_one_hot(z, y) * np.log(probabilities(z))).sum(axis=1)
+def _probability(change: Callable[[np.ndarray], Any]) -> Wrong:
+    """The probability of each label, then something done to it."""
+    return lambda z, y: change(_picked(paper.softmax(z), y))
 
 
 def _shifted(shift: Callable[[np.ndarray, np.ndarray], Any]) -> Wrong:
@@ -122,65 +112,36 @@ def _shifted(shift: Callable[[np.ndarray, np.ndarray], Any]) -> Wrong:
     return wrong
 
 
-def _in_loops(loss: Callable[[np.ndarray, int, np.ndarray], float]) -> Wrong:
-    """One row after the other with `math`, which raises where NumPy gives inf or nan."""
-    return lambda z, y: np.array([loss(row, label, z) for row, label in zip(z, y, strict=True)])
+def _textbook(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return -np.log(_picked(paper.shares(np.exp(z)), y))
 
 
-def _log_of_sum(row: np.ndarray, shift: float) -> float:
-    return math.log(sum(math.exp(value - shift) for value in row))
+def _with_math(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The logarithm by `math.log`, which raises where NumPy gives inf."""
+    return np.array([-math.log(p) for p in _picked(paper.softmax(z), y)])
 
 
-def _own_column(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return _picked(z, y)[:, None]
+def _without_second_axis(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return _loss(z - z.max(axis=1), y)
 
 
-def _every_pair(table: Wrong) -> tuple[Wrong, ...]:
-    """A table of shape (n, n), as it is and with one of its axes averaged away."""
-    return (
-        table,
-        lambda z, y: table(z, y).mean(axis=1),
-        lambda z, y: table(z, y).mean(axis=0),
-    )
-
-
-_USUAL_LIMITS = (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
-_OTHER_LIMITS = (1e-5, 1e-6, 1e-300, 2.0**-23, 2.0**-52, 2.0**-1022)  # the last are NumPy's finfo
-
-
-def _cut_off(
-    probabilities: Callable[[np.ndarray], np.ndarray], limits: tuple[float, ...]
-) -> Iterator[Wrong]:
-    """Minus the logarithm of a probability, the smallest ones replaced by a limit."""
-    for limit in limits:
-        yield lambda z, y, limit=limit: -np.log(np.maximum(_picked(probabilities(z), y), limit))
-        yield lambda z, y, limit=limit: -np.log(_picked(probabilities(z), y) + limit)
-    yield lambda z, y: np.nan_to_num(-np.log(_picked(probabilities(z), y)))
-
-
-def _taken_for_probabilities() -> Iterator[Wrong]:
-    """Minus the logarithm of a logit, or of its share of the row."""
-    for positive in (np.array, np.abs, lambda z: z - z.min(axis=1, keepdims=True)):
-        yield lambda z, y, f=positive: -np.log(_picked(f(z), y))
-        yield lambda z, y, f=positive: -np.log(_picked(f(z) / f(z).sum(axis=1, keepdims=True), y))
-    for low in _USUAL_LIMITS:
-        for high in (None, 1.0, 1 - low):
-            yield lambda z, y, a=low, b=high: -np.log(np.clip(_picked(z, y), a, b))
-        yield lambda z, y, a=low: -np.log(_picked(z, y) + a)
-    yield _in_loops(lambda row, label, z: -math.log(row[label]))
-
-
-def _without_second_axis(z: np.ndarray) -> np.ndarray:
-    return z - z.max(axis=1)
+def _log10_in_one_term(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    top = z.max(axis=1)
+    return (_lse(z) - top) / math.log(10) + top - _picked(z, y)
 
 
 def _sigmoid_losses(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return np.logaddexp(0, z) - _one_hot(z, y) * z
+    return (np.logaddexp(0, z) - np.eye(z.shape[1])[y] * z).sum(axis=1)
 
 
 def _two_sided_losses(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return -np.log(np.where(_one_hot(z, y) == 1, paper.softmax(z), 1 - paper.softmax(z)))
+    p, one_hot = paper.softmax(z), np.eye(z.shape[1])[y]
+    return -np.log(np.where(one_hot == 1, p, 1 - p)).sum(axis=1)
 
+
+_MAXIMUM = "Large scores: subtract the maximum"
+_STEPS = "Softmax, step by step"
+_LABELS = "Integer labels and one-hot labels"
 
 EXERCISE = Exercise(
     id="04.cross_entropy",
@@ -194,85 +155,58 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "mean-instead-of-rows",
-            "This is one number for the whole batch. The exercise asks for the loss of each row; "
-            "Keras takes the mean afterwards.",
+            "The loss of each row is asked for, and not one number for the whole batch.",
             (
-                lambda z, y: float(_loss(z, y).mean()),
-                lambda z, y: float(_loss(z, y).sum()),
-                lambda z, y: float(_loss(z, y).sum() / z.size),
-                lambda z, y: np.full(len(y), _loss(z, y).mean()),
-                lambda z, y: np.full(len(y), _loss(z, y).sum()),
+                _then(lambda losses: float(losses.mean())),
+                _then(lambda losses: float(losses.sum())),
+                _then(lambda losses: np.full(len(losses), losses.mean())),
             ),
         ),
         Misconception(
             "overflow",
-            "For ordinary logits this is the cross-entropy. `exp` of a large logit is larger than "
-            "the largest float: NumPy gives inf, `math.exp` stops with an error. Which number can "
-            "be subtracted from a row so that no exponent is large?",
-            (
-                _log_of(_textbook),
-                _log_of_one_hot(_textbook),
-                lambda z, y: np.log(np.exp(z).sum(axis=1)) - _picked(z, y),
-                _shifted(_own_column),
-                _shifted(lambda z, y: z.mean(axis=1, keepdims=True)),
-                _shifted(lambda z, y: z.min(axis=1, keepdims=True)),
-                _in_loops(lambda row, label, z: _log_of_sum(row, 0.0) - row[label]),
-                _in_loops(lambda row, label, z: _log_of_sum(row, row[label])),
-            ),
-            lesson="Large scores: subtract the maximum",
+            "For ordinary logits this is the cross-entropy, but `exp` of a large logit is larger "
+            "than the largest float. Which number can be subtracted from a row so that no exponent "
+            "is large?",
+            (_textbook, _shifted(lambda z, y: 0), _shifted(lambda z, y: _picked(z, y)[:, None])),
+            lesson=_MAXIMUM,
         ),
         Misconception(
             "log-of-softmax",
             "The probability of an unlikely class is rounded to 0 before its logarithm is taken, "
             "and 0 has no logarithm. Simplify the logarithm of the softmax on paper first.",
-            (
-                _log_of(paper.softmax),
-                _log_of(lambda z: paper.softmax(z).astype(np.float32)),
-                _in_loops(lambda row, label, z: -math.log(paper.softmax(row[None])[0, label])),
-            ),
-            lesson="Large scores: subtract the maximum",
+            (_probability(lambda p: -np.log(p)), _with_math),
+            lesson=_MAXIMUM,
         ),
         Misconception(
             "log-of-clipped",
             "A small number is added or a limit is set so that the logarithm exists. That hides "
             "the true loss, which then stops at the limit: -log(0.0000001) is 16.1.",
             (
-                *_cut_off(paper.softmax, _USUAL_LIMITS + _OTHER_LIMITS),
-                *_cut_off(_textbook, _USUAL_LIMITS),
+                _probability(lambda p: -np.log(np.maximum(p, 1e-7))),
+                _probability(lambda p: -np.log(p + 1e-12)),
+                _probability(lambda p: np.nan_to_num(-np.log(p))),
             ),
-            lesson="Large scores: subtract the maximum",
+            lesson=_MAXIMUM,
         ),
         Misconception(
             "maximum-of-everything",
             "One number is subtracted from all rows. In a row whose logits are far below that "
             "number every power becomes 0, and 0 has no logarithm.",
-            (
-                _shifted(lambda z, y: z.max()),
-                _log_of(lambda z: _textbook(z - z.max())),
-                _in_loops(lambda row, label, z: _log_of_sum(row, z.max()) + z.max() - row[label]),
-            ),
-            lesson="Large scores: subtract the maximum",
+            (_shifted(lambda z, y: z.max()),),
+            lesson=_MAXIMUM,
         ),
         Misconception(
             "no-keepdims",
             "A maximum or a sum of each row has shape (n,). NumPy lines that up with the columns: "
             "this stops with an error, or, when n equals K, it takes the number of the wrong row.",
-            (
-                lambda z, y: _lse(_without_second_axis(z)) - _picked(_without_second_axis(z), y),
-                lambda z, y: _lse(_without_second_axis(z)) + z.max(axis=1) - _picked(z, y),
-                lambda z, y: -_picked(z - _lse(z), y),
-            ),
-            lesson="Softmax, step by step",
+            (_without_second_axis,),
+            lesson=_STEPS,
         ),
         Misconception(
             "maximum-not-added-back",
-            "The maximum is subtracted in one of the two terms only. Their difference is then too "
-            "small or too large by the maximum of the row.",
-            (
-                lambda z, y: _loss(z, y) - z.max(axis=1),
-                lambda z, y: _loss(z, y) + z.max(axis=1),
-            ),
-            lesson="Large scores: subtract the maximum",
+            "The maximum of the row is subtracted in one of the two terms only.",
+            (lambda z, y: _loss(z, y) - z.max(axis=1),),
+            lesson=_MAXIMUM,
         ),
         Misconception(
             "maximum-for-log-sum-exp",
@@ -284,45 +218,41 @@ EXERCISE = Exercise(
             "no-normalising-term",
             "Only the logit of the true class is used. Adding 100 to all logits of a row changes "
             "no probability, but it changes this result.",
-            (lambda z, y: -_picked(z, y), lambda z, y: _picked(z, y)),
+            (lambda z, y: -_picked(z, y),),
             lesson="A shift changes nothing",
         ),
         Misconception(
             "logits-as-probabilities",
             "The logarithm is taken of the logit itself, or of its share of the sum. A logit is a "
             "score, not a probability: it can be negative or larger than 1.",
-            tuple(_taken_for_probabilities()),
+            (
+                lambda z, y: -np.log(_picked(paper.shares(np.abs(z)), y)),
+                lambda z, y: -np.log(np.clip(_picked(z, y), 1e-7, 1)),
+            ),
             lesson="From scores to probabilities",
         ),
         Misconception(
             "wrong-sign",
-            "These losses are negative. The logarithm of a probability is negative; the loss is "
-            "its opposite.",
-            (lambda z, y: -_loss(z, y),),
+            "The logarithm of a probability is negative; the loss is its opposite.",
+            (_then(np.negative),),
         ),
         Misconception(
             "logit-added",
-            "The logit of the true class is added. A larger logit of the true class must make the "
-            "loss smaller.",
+            "A larger logit of the true class must make the loss smaller, not larger.",
             (lambda z, y: _lse(z) + _picked(z, y),),
         ),
         Misconception(
             "predicted-not-label",
-            "This takes the class with the largest probability, whatever the label says: a "
-            "confident wrong answer would cost almost nothing.",
+            "This is the loss of the predicted class, whatever the label says.",
             (lambda z, y: _loss(z, z.argmax(axis=1)),),
         ),
         Misconception(
             "wrong-base",
-            "Another logarithm than the natural one is used. For K equal logits the loss must be "
-            "ln K.",
+            "This is not the natural logarithm: for K equal logits the loss must be ln K.",
             (
-                lambda z, y: _loss(z, y) / math.log(2),
-                lambda z, y: _loss(z, y) / math.log(10),
-                lambda z, y: np.log2(np.exp(z).sum(axis=1)) - _picked(z, y),
-                lambda z, y: np.log10(np.exp(z).sum(axis=1)) - _picked(z, y),
-                lambda z, y: _lse_above_max(z) / math.log(2) + z.max(axis=1) - _picked(z, y),
-                lambda z, y: _lse_above_max(z) / math.log(10) + z.max(axis=1) - _picked(z, y),
+                _then(lambda losses: losses / math.log(2)),
+                _then(lambda losses: losses / math.log(10)),
+                _log10_in_one_term,
             ),
             lesson="What an untrained model loses",
         ),
@@ -330,92 +260,60 @@ EXERCISE = Exercise(
             "probability-not-log",
             "This is a probability, or 1 minus a probability. It can never be larger than 1, but "
             "the loss for the logits (1000, 0) and the label 1 is 1000.",
-            (
-                lambda z, y: _picked(paper.softmax(z), y),
-                lambda z, y: -_picked(paper.softmax(z), y),
-                lambda z, y: 1 - _picked(paper.softmax(z), y),
-                lambda z, y: -np.log(1 - _picked(paper.softmax(z), y)),
-            ),
+            (_probability(lambda p: p), _probability(lambda p: 1 - p)),
         ),
         Misconception(
             "all-pairs",
-            "Every row meets every label: a table of n times n. One number per row is wanted: row "
-            "0 with label 0, row 1 with label 1, and so on.",
+            "Every row meets every label. Row 0 belongs to label 0, row 1 to label 1, and so on.",
             (
-                *_every_pair(lambda z, y: -paper.log_softmax(z)[:, y]),
-                *_every_pair(lambda z, y: _lse(z) - z[:, y]),
-                *_every_pair(lambda z, y: _lse(z)[:, None] - _picked(z, y)),
+                lambda z, y: -paper.log_softmax(z)[:, y],
+                lambda z, y: -paper.log_softmax(z)[:, y].mean(axis=1),
+                lambda z, y: _lse(z)[:, None] - _picked(z, y),
             ),
         ),
         Misconception(
             "indices-swapped",
-            "The label is used as the number of the row, and the number of the row as the class. "
-            "The first index chooses the row, the second one the class.",
-            (
-                lambda z, y: _lse(z) - z[y, np.arange(len(y))],
-                lambda z, y: -paper.log_softmax(z)[y, np.arange(len(y))],
-            ),
+            "The first index chooses the row and the second the class; here they are swapped.",
+            (lambda z, y: _lse(z) - z[y, np.arange(len(y))],),
         ),
         Misconception(
             "labels-from-one",
-            "Labels count from 0, and so do the columns. The class next to the true one is taken "
-            "here.",
-            (
-                lambda z, y: _loss(z, y - 1),
-                lambda z, y: _loss(z, y + 1),
-            ),
-            lesson="Integer labels and one-hot labels",
+            "Labels and columns count from 0. The class before the true one is taken here.",
+            (lambda z, y: _loss(z, y - 1),),
+            lesson=_LABELS,
         ),
         Misconception(
             "label-as-factor",
-            "The label is multiplied with logarithms. It is the number of a class, not a weight: "
-            "for label 0 the result would always be 0.",
-            (
-                lambda z, y: -(y[:, None] * paper.log_softmax(z)).sum(axis=1),
-                lambda z, y: -(y * paper.log_softmax(z)).sum(axis=1),
-                lambda z, y: y * _loss(z, y),
-            ),
-            lesson="Integer labels and one-hot labels",
+            "The label is multiplied with logarithms. It is the number of a class, not a weight.",
+            (lambda z, y: -(y[:, None] * paper.log_softmax(z)).sum(axis=1),),
+            lesson=_LABELS,
         ),
         Misconception(
             "binary-per-class",
             "Each class is treated as a yes-or-no question of its own. The classes share one "
             "probability of 1, and only the probability of the true class counts.",
-            (
-                lambda z, y: _sigmoid_losses(z, y).sum(axis=1),
-                lambda z, y: _sigmoid_losses(z, y).mean(axis=1),
-                lambda z, y: _two_sided_losses(z, y).sum(axis=1),
-                lambda z, y: _two_sided_losses(z, y).mean(axis=1),
-                lambda z, y: np.logaddexp(0, -_picked(z, y)),
-                lambda z, y: -paper.log_softmax(z).sum(axis=1),
-            ),
+            (_sigmoid_losses, _two_sided_losses),
         ),
         Misconception(
             "divided-by-classes",
-            "The result is too small by the factor K: a mean is taken over the classes, of which "
-            "only one counts.",
+            "The result is too small by the factor K: only one of the classes counts.",
             (lambda z, y: _loss(z, y) / z.shape[1],),
         ),
         Misconception(
             "softmax-over-columns",
             "The sum runs over the examples instead of over the classes of a row.",
-            (
-                lambda z, y: -_picked(z - _lse(z, axis=0), y),
-                lambda z, y: _lse(z, axis=0) - _picked(z, y),
-            ),
-            lesson="Softmax, step by step",
+            (lambda z, y: -_picked(z - _lse(z, axis=0), y),),
+            lesson=_STEPS,
         ),
         Misconception(
             "softmax-over-everything",
-            "The sum runs over all numbers of the array. Every row is one example with a sum of "
-            "its own.",
+            "The sum runs over the whole array. Every row is one example with a sum of its own.",
             (lambda z, y: _lse(z, axis=None) - _picked(z, y),),
-            lesson="Softmax, step by step",
+            lesson=_STEPS,
         ),
         Misconception(
             "softmax-twice",
-            "Softmax is applied to numbers that are already probabilities, so the loss cannot get "
-            "close to 0.",
+            "Softmax is applied to probabilities here, so the loss cannot get close to 0.",
             (lambda z, y: _loss(paper.softmax(z), y),),
         ),
     ),

@@ -92,7 +92,7 @@ EXERCISE = Exercise(
             "rescaling-is-harmless",
             "Multiplying by 1 changes no number, but it makes a new tensor. What counts is whether "
             "Keras can still find the scores behind it.",
-            (_but(C="repaired"), _but(C="right")),
+            (_but(C="repaired"),),
         ),
         Misconception(
             "predict-keeps-logits",
@@ -103,13 +103,13 @@ EXERCISE = Exercise(
         Misconception(
             "dropout-breaks-it",
             "At evaluation Dropout does nothing at all: it returns the very tensor it was given.",
-            (_but(F="doubled"), _but(F="missing")),
+            (_but(F="doubled"),),
         ),
         Misconception(
             "repaired-is-not-right",
             "The value of the loss is right here, but that is only half of what the word `right` "
             "means. Run the cells once more and look at everything that Keras says.",
-            (_but(B="right", F="right"), _but(B="right"), _but(F="right")),
+            (_but(B="right", F="right"), _but(B="right")),
         ),
         Misconception(
             "accuracy-tells",

@@ -77,8 +77,8 @@ def _observe_one(
         _outputs(given, x),
         part="given",
         stage="changes-input",
-        why="The given model no longer returns its logits: it was changed instead of wrapped. "
-        "Whoever still trains it with `from_logits=True` gets a wrong loss.",
+        why="The given model no longer returns its logits. Whoever still trains it with "
+        "`from_logits=True` gets a wrong loss.",
         **_CLOSE,
     )
     # Says nothing by itself; it tells two beliefs apart whose models return the same numbers.
@@ -94,57 +94,57 @@ def _outputs(model: Any, x: np.ndarray) -> Any:
     return None if model is None else guarded(lambda: models.outputs(model, x))
 
 
-def _about_repetition(what: str, once: Any, again: Any) -> Observation:
-    both = isinstance(once, np.ndarray) and isinstance(again, np.ndarray)
-    repeated = not both or (
-        once.shape == again.shape and np.allclose(once, again, equal_nan=True, **_CLOSE)
+def _is_close(seen: Any, expected: np.ndarray) -> bool:
+    return (
+        isinstance(seen, np.ndarray)
+        and seen.shape == expected.shape
+        and np.allclose(seen, expected, equal_nan=True, **_CLOSE)
     )
+
+
+def _about_repetition(what: str, once: Any, again: Any) -> Observation:
+    repeated = not isinstance(once, np.ndarray) or _is_close(again, once)
     return Observation(
         what,
         Words("gives the same numbers each time" if repeated else "gives other numbers each time"),
         stage="training-mode",
-        why="The same input gives different numbers each time. In training, Dropout sets some "
-        "numbers to 0 at random; a model that is used must not do so.",
+        why="In training, Dropout sets some numbers to 0 at random; a model that is used must not "
+        "do so.",
     )
 
 
+# What became of the trained weights: words, stage and what it means
+_WEIGHTS = {
+    "same": ("the trained weights", "weights-lost", ""),
+    "more": (
+        "more weights than the trained ones",
+        "extra-dense-layer",
+        "A new Dense layer has new, untrained weights, and it changes the probabilities. "
+        "Softmax itself has no weights.",
+    ),
+    "near": (
+        "weights near the trained ones",
+        "retrains",
+        "The weights were changed by training. The given model has learned already, and "
+        "softmax has nothing to learn.",
+    ),
+    "other": (
+        "other weights than the trained ones",
+        "weights-lost",
+        "A copy of the architecture, and a new layer too, starts from random numbers.",
+    ),
+}
+
+
 def _about_weights(what: str, made: Any, network: models.Classifier, right: bool) -> Observation:
-    """What became of the trained weights; a model that computes the right thing has them."""
+    """A model that computes the right thing has the trained weights."""
     found = "same"
     if made is not None and not right:
         mine = guarded(lambda: models.weights(made))
         known = isinstance(mine, list)
         found = models.compare_weights(mine, network.weights) if known else "other"
-    words, stage, why = {
-        "same": ("the trained weights", "weights-lost", ""),
-        "more": (
-            "more weights than the trained ones",
-            "extra-dense-layer",
-            "A new Dense layer has new, untrained weights, and it changes the probabilities. "
-            "Softmax itself has no weights.",
-        ),
-        "near": (
-            "weights near the trained ones",
-            "retrains",
-            "The weights were changed by training. The given model has learned already, and "
-            "softmax has nothing to learn.",
-        ),
-        "other": (
-            "other weights than the trained ones",
-            "weights-lost",
-            "The returned model does not have the weights of the trained one. A copy of the "
-            "architecture, and a new layer too, starts from random numbers.",
-        ),
-    }[found]
+    words, stage, why = _WEIGHTS[found]
     return Observation(f"the model from {what}", Words(f"has {words}"), stage=stage, why=why)
-
-
-def _is_close(seen: Any, expected: np.ndarray) -> bool:
-    return (
-        isinstance(seen, np.ndarray)
-        and seen.shape == expected.shape
-        and np.allclose(seen, expected, **_CLOSE)
-    )
 
 
 # Known wrong answers
@@ -152,10 +152,6 @@ def _is_close(seen: Any, expected: np.ndarray) -> bool:
 
 def _followed_by(function: Callable[[np.ndarray], np.ndarray]) -> OnPaper:
     return OnPaper(lambda given: given.followed_by(function))
-
-
-def _unchanged(given: Sketch) -> Sketch:
-    return given
 
 
 def _compiled(given: Sketch) -> Sketch:
@@ -171,20 +167,17 @@ def _changed(given: Sketch) -> Sketch:
     return given
 
 
-def _only_for(
-    style: str, otherwise: type[Exception], make: Callable = probability_model
-) -> OnPaper:
-    """An answer that stops with an error for models that are built in another way."""
+def _only_for(style: str, make: Callable[[Sketch], Sketch]) -> OnPaper:
+    """An answer that looks for an attribute which models that are built in another way lack."""
 
     def wrong(given: Sketch) -> Sketch:
         if given.style != style:
-            raise otherwise
+            raise AttributeError
         return make(given)
 
     return OnPaper(wrong)
 
 
-@OnPaper
 def _broken_where_it_branches(given: Sketch) -> Sketch:
     """An answer whose model stops with an error when it is used."""
 
@@ -193,6 +186,8 @@ def _broken_where_it_branches(given: Sketch) -> Sketch:
 
     return given.followed_by(paper.softmax if given.style == "sequential" else stop)
 
+
+_STEPS = "Softmax, step by step"
 
 EXERCISE = Exercise(
     id="04.probability_model",
@@ -211,7 +206,7 @@ EXERCISE = Exercise(
             "unchanged-model",
             "These are still the logits: the rows do not sum to 1. A softmax changes nothing until "
             "the output of the returned model comes from it.",
-            (OnPaper(_unchanged),),
+            (_followed_by(paper.linear),),
         ),
         Misconception(
             "loss-changes-output",
@@ -236,28 +231,23 @@ EXERCISE = Exercise(
             "The sigmoid looks at each logit by itself. The classes of this model exclude each "
             "other and share one probability: the largest logit takes from all the others.",
             (_followed_by(paper.sigmoid), _followed_by(lambda z: paper.shares(paper.sigmoid(z)))),
-            lesson="Softmax, step by step",
+            lesson=_STEPS,
         ),
         Misconception(
             "wrong-axis",
-            "The sum of the softmax runs over the examples of the batch, so the rows do not sum to "
-            "1. The probabilities of one example must not depend on the others.",
-            (
-                _followed_by(lambda z: paper.softmax(z.T).T),
-                _followed_by(lambda z: np.exp(z) / np.exp(z).sum()),
-            ),
-            lesson="Softmax, step by step",
+            "The softmax runs over the batch. One example must not depend on the others.",
+            tuple(_followed_by(lambda z, a=axis: paper.softmax(z, a)) for axis in (0, None)),
+            lesson=_STEPS,
         ),
         Misconception(
             "log-probabilities",
             "These numbers are negative: they are the logarithms of the probabilities.",
-            (_followed_by(lambda z: np.log(paper.softmax(z))),),
-            lesson="Softmax, step by step",
+            (_followed_by(paper.log_softmax),),
+            lesson=_STEPS,
         ),
         Misconception(
             "argmax-for-probabilities",
-            "This says which class has the largest logit. It no longer says how sure the model is, "
-            "and the other classes are lost.",
+            "This says which class wins, but no longer how sure the model is of it.",
             (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(paper.largest_only)),
             lesson="From scores to probabilities",
         ),
@@ -268,44 +258,32 @@ EXERCISE = Exercise(
             (
                 _followed_by(paper.shares),
                 _followed_by(lambda z: paper.shares(z - z.min(axis=1, keepdims=True))),
-                _followed_by(lambda z: paper.shares(np.maximum(z, 0))),
-                _followed_by(lambda z: paper.shares(np.abs(z))),
             ),
-            lesson="Softmax, step by step",
+            lesson=_STEPS,
         ),
         Misconception(
             "temperature",
-            "The logits were multiplied or divided by a number before the softmax. That keeps the "
-            "order of the classes, but it makes the model more or less sure than it is.",
-            tuple(
-                _followed_by(lambda z, t=t: paper.softmax(z / t))
-                for t in (2, 0.5, 3, 5, 10, 0.1, 100)
-            ),
-            lesson="Softmax, step by step",
-        ),
-        Misconception(
-            "relu-instead",
-            "This sets negative logits to 0; it does not make probabilities of them.",
-            (_followed_by(lambda z: np.maximum(z, 0)),),
-            lesson="Softmax, step by step",
+            "The logits were divided by a number: the model is more or less sure than it was.",
+            (_followed_by(lambda z: paper.softmax(z / 2)),),
+            lesson=_STEPS,
         ),
         Misconception(
             "output-of-sequential",
             "`model.input` and `model.output` of a `Sequential` exist only after it was called on a "
             "symbolic input, as a layer is. A call of the model works for both kinds of model.",
-            (_only_for("functional", AttributeError),),
+            (_only_for("functional", probability_model),),
         ),
         Misconception(
             "assumes-a-chain",
             "A functional model is a graph. Where it has a branch, its layers cannot be put in a "
             "row one after the other; the model as a whole can be used like a layer.",
-            (_only_for("sequential", ValueError), _broken_where_it_branches),
+            (OnPaper(_broken_where_it_branches),),
         ),
         Misconception(
             "changes-input",
             "The given model was changed: it returns probabilities now, where its owner expects "
             "logits. Only a new model leaves it as it is.",
-            (OnPaper(_changed), _only_for("sequential", AttributeError, _changed)),
+            (OnPaper(_changed), _only_for("sequential", _changed)),
         ),
     ),
 )

@@ -182,62 +182,28 @@ def _batch(rng: np.random.Generator, task: str, n: int) -> models.Batch:
     return labelled_batch(rng, 10, "one-hot" if task == "digit one-hot" else "integer", output, n)
 
 
-# Losses on paper
-
-
-_binary_logits = of_logits(binary)
-_categorical_logits = of_logits(categorical)
-_sparse_logits = of_logits(sparse)
-
-
-def _huber(y: Array, output: Array) -> float:
-    size = np.abs(y - output)
-    return np.mean(np.where(size <= 1, size**2 / 2, size - 0.5))
-
-
-def _hinge(y: Array, output: Array) -> float:
-    signs = 2 * y - 1 if set(np.unique(y)) <= {0, 1} else y
-    return np.mean(np.maximum(1 - signs * output, 0))
-
-
-def _squared_hinge(y: Array, output: Array) -> float:
-    return np.mean(np.maximum(1 - (2 * y - 1) * output, 0) ** 2)
-
-
-def _summed(loss: Formula) -> Formula:
-    return lambda y, output: loss(y, output) * len(y)
-
-
-def _named(text: str) -> Formula:
-    def wrong(y: Array, output: Array) -> float:
-        raise NotPlain(text)
-
-    return wrong
-
-
-def _unnamed(z: Array) -> Array:
-    raise NotPlain(NO_ACTIVATION)
-
-
 # Known wrong answers
 
 Row = tuple[int, Function, Formula]
+_BINARY, _CATEGORICAL, _SPARSE = map(of_logits, (binary, categorical, sparse))
 _RIGHT: dict[str, Row] = {
     "price": (1, linear, squared),
-    "spam": (1, linear, _binary_logits),
-    "digit": (10, linear, _sparse_logits),
-    "digit one-hot": (10, softmax, categorical),
+    "spam": (1, linear, _BINARY),
+    "digit": (10, linear, _SPARSE),
+    "one_hot": (10, softmax, categorical),
     "tags": (5, sigmoid, binary),
 }
 
 
 def _with(**rows: Row) -> Callable[[str], dict[str, Any]]:
-    """An answer with other settings for some tasks; `one_hot` is that with one-hot labels."""
-    table = {**_RIGHT, **rows}
-    table["digit one-hot"] = rows.get("one_hot", table["digit one-hot"])
+    """An answer with other settings for some tasks; `one_hot` is that with one-hot labels.
+
+    It also explains an answer that has only some of them.
+    """
 
     def wrong(task: str) -> dict[str, Any]:
-        units, activation, loss = table[task]
+        key = "one_hot" if task == "digit one-hot" else task
+        units, activation, loss = {**_RIGHT, **rows}[key]
         return {
             "units": units,
             "activation": PaperActivation(activation),
@@ -247,32 +213,34 @@ def _with(**rows: Row) -> Callable[[str], dict[str, Any]]:
     return wrong
 
 
-def _each(**rows: Row) -> tuple[Callable[[str], dict[str, Any]], ...]:
-    """All the other settings at once, and those of each task alone."""
-    alone = [_with(**{task: row}) for task, row in rows.items()]
-    return (_with(**rows), *alone) if len(rows) > 1 else tuple(alone)
+def _with_losses(change: Callable[[Formula], Formula]) -> Callable[[str], dict[str, Any]]:
+    return _with(**{task: (n, f, change(loss)) for task, (n, f, loss) in _RIGHT.items()})
 
 
-def _with_loss(change: Callable[[Formula], Formula]) -> dict[str, Row]:
-    return {
-        key: (*_RIGHT[task][:2], change(_RIGHT[task][2]))
-        for key, task in zip(("price", "spam", "digit", "one_hot", "tags"), TASKS, strict=True)
-    }
+def _with_activation(activation: Function) -> Callable[[str], dict[str, Any]]:
+    return _with(**{task: (n, activation, loss) for task, (n, _, loss) in _RIGHT.items()})
 
 
-def _with_activation(activation: Function) -> dict[str, Row]:
-    return {
-        key: (_RIGHT[task][0], activation, _RIGHT[task][2])
-        for key, task in zip(("price", "spam", "digit", "one_hot", "tags"), TASKS, strict=True)
-    }
+def _hinge(y: Array, output: Array) -> float:
+    return np.mean(np.maximum(1 - (2 * y - 1) * output, 0))
 
 
-def _other_activation(task: str, *activations: Function) -> tuple[Callable, ...]:
-    units, _, loss = _RIGHT[task]
-    return tuple(_with(**{task: (units, activation, loss)}) for activation in activations)
+def _summed(loss: Formula) -> Formula:
+    return lambda y, output: loss(y, output) * len(y)
 
 
-_POSITIVE = (relu, lambda z: np.logaddexp(0, z), np.exp, np.abs)
+def _softplus(z: Array) -> Array:
+    return np.logaddexp(0, z)
+
+
+def _named(text: str) -> Callable[..., Any]:
+    """A loss or an activation that is only a text."""
+
+    def wrong(*given: Array) -> Any:
+        raise NotPlain(text)
+
+    return wrong
+
 
 EXERCISE = Exercise(
     id="05.settings",
@@ -285,36 +253,28 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "probabilities-for-logits",
-            "Activation and loss fit each other here, but the task says that the last layer returns "
-            "logits. These are probabilities.",
-            _each(spam=(1, sigmoid, binary), digit=(10, softmax, sparse)),
+            "Activation and loss fit each other, but the task asks for logits.",
+            (_with(spam=(1, sigmoid, binary), digit=(10, softmax, sparse)),),
         ),
         Misconception(
             "logits-for-probabilities",
-            "Activation and loss fit each other here, but the task says that the last layer returns "
-            "probabilities. These are logits.",
-            _each(one_hot=(10, linear, _categorical_logits), tags=(5, linear, _binary_logits)),
+            "Activation and loss fit each other, but the task asks for probabilities.",
+            (_with(one_hot=(10, linear, _CATEGORICAL), tags=(5, linear, _BINARY)),),
         ),
         Misconception(
             "from-logits-forgotten",
-            "The loss takes the logits for probabilities. It does not find out by itself what it is "
-            "given.",
-            _each(spam=(1, linear, binary), digit=(10, linear, sparse)),
+            "The loss takes the logits for probabilities: it does not find out what it is given.",
+            (_with(spam=(1, linear, binary), digit=(10, linear, sparse)),),
         ),
         Misconception(
             "softmax-twice",
-            "The output is squashed twice: once by the activation, and once by the loss, which was "
-            "told that logits come in.",
+            "The output is squashed twice: by the activation, and by the loss with `from_logits`.",
             (
-                *_each(spam=(1, sigmoid, _binary_logits), digit=(10, softmax, _sparse_logits)),
-                *_each(
-                    one_hot=(10, softmax, _categorical_logits), tags=(5, sigmoid, _binary_logits)
-                ),
                 _with(
-                    spam=(1, sigmoid, _binary_logits),
-                    digit=(10, softmax, _sparse_logits),
-                    one_hot=(10, softmax, _categorical_logits),
-                    tags=(5, sigmoid, _binary_logits),
+                    spam=(1, sigmoid, _BINARY),
+                    digit=(10, softmax, _SPARSE),
+                    one_hot=(10, softmax, _CATEGORICAL),
+                    tags=(5, sigmoid, _BINARY),
                 ),
             ),
         ),
@@ -322,187 +282,108 @@ EXERCISE = Exercise(
             "softmax-for-tags",
             "The five numbers of a softmax share a sum of 1. Two tags that are both on could not both "
             "have a probability near 1.",
-            (
-                *_each(tags=(5, softmax, categorical)),
-                *_each(tags=(5, softmax, binary)),
-                *_each(tags=(5, softmax, _categorical_logits)),
-                *_each(tags=(5, softmax, sparse)),
-            ),
+            (_with(tags=(5, softmax, categorical)), _with(tags=(5, softmax, binary))),
         ),
         Misconception(
             "categorical-for-tags",
             "A tag that is off costs nothing in this loss. Each tag is a yes-or-no question of its own, "
             "and a wrong yes must cost something as well.",
-            (
-                *_each(tags=(5, sigmoid, categorical)),
-                *_each(tags=(5, sigmoid, _categorical_logits)),
-            ),
+            (_with(tags=(5, sigmoid, categorical)),),
         ),
         Misconception(
             "one-unit-for-tags",
             "One number cannot say of each of five tags whether it is on.",
-            _each(tags=(1, sigmoid, binary)),
+            (_with(tags=(1, sigmoid, binary)),),
         ),
         Misconception(
             "one-unit-for-classes",
-            "One unit gives one number. There must be one number for each class, although the label "
-            "is a single integer.",
-            (
-                *_each(digit=(1, linear, _sparse_logits)),
-                *_each(digit=(1, linear, squared)),
-                *_each(digit=(1, linear, sparse)),
-                *_each(digit=(1, linear, _sparse_logits), one_hot=(1, softmax, categorical)),
-            ),
+            "There must be one number for each class, although the label is a single integer.",
+            (_with(digit=(1, linear, _SPARSE)),),
         ),
         Misconception(
             "two-units-for-yes-no",
             "Yes or no needs one number only, and the task says that there is one logit.",
-            (
-                *_each(spam=(2, linear, _binary_logits)),
-                *_each(spam=(2, linear, _sparse_logits)),
-                *_each(spam=(2, linear, _categorical_logits)),
-                *_each(spam=(2, softmax, sparse)),
-                *_each(spam=(2, softmax, categorical)),
-            ),
+            (_with(spam=(2, linear, _BINARY)), _with(spam=(2, linear, _SPARSE))),
         ),
         Misconception(
             "softmax-of-one-unit",
             "The softmax of a single number is always 1, whatever the number is.",
-            (
-                *_each(spam=(1, softmax, binary)),
-                *_each(spam=(1, softmax, _binary_logits)),
-                *_each(spam=(1, softmax, categorical)),
-            ),
+            (_with(spam=(1, softmax, binary)),),
         ),
         Misconception(
             "digit-tasks-the-same",
-            "The two tasks with digits have got the same settings. Both the labels and the output "
-            "of the second one are others.",
-            (
-                *_each(one_hot=(10, linear, _sparse_logits)),
-                *_each(digit=(10, softmax, categorical)),
-                _with(one_hot=(10, softmax, sparse), digit=(10, softmax, sparse)),
-            ),
+            "The two tasks with digits differ in their labels and in their output.",
+            (_with(one_hot=(10, linear, _SPARSE)),),
         ),
         Misconception(
             "sparse-and-categorical-swapped",
             "A single integer and a one-hot row need different losses. `Sparse` means that the label "
             "is a single integer.",
-            (
-                _with(digit=(10, linear, _categorical_logits), one_hot=(10, softmax, sparse)),
-                *_each(digit=(10, linear, _categorical_logits)),
-                *_each(one_hot=(10, softmax, sparse)),
-                *_each(digit=(10, linear, categorical)),
-                _with(digit=(10, linear, categorical), one_hot=(10, softmax, sparse)),
-            ),
+            (_with(digit=(10, linear, _CATEGORICAL), one_hot=(10, softmax, sparse)),),
         ),
         Misconception(
             "binary-for-classes",
             "Each class is judged as a yes-or-no question of its own. Ten classes that exclude each "
             "other are one question with ten answers.",
-            (
-                *_each(digit=(10, linear, _binary_logits), one_hot=(10, softmax, binary)),
-                *_each(digit=(10, linear, binary)),
-                *_each(one_hot=(10, sigmoid, binary)),
-                _with(digit=(10, linear, _binary_logits), one_hot=(10, sigmoid, binary)),
-            ),
+            (_with(one_hot=(10, softmax, binary)),),
         ),
         Misconception(
             "squared-error-for-classes",
-            "This measures a distance between label and output. For classes, the task asks for the "
-            "cross-entropy.",
+            "This is a distance between label and output. The task asks for the cross-entropy.",
             (
-                *_each(
+                _with(
                     spam=(1, linear, squared),
                     digit=(10, linear, squared),
                     one_hot=(10, softmax, squared),
                     tags=(5, sigmoid, squared),
                 ),
-                *_each(spam=(1, sigmoid, squared)),
             ),
         ),
         Misconception(
             "absolute-error",
-            "With this loss, errors of 1 and 2 do not cost 1 and 4. The task asks for the mean squared "
-            "error.",
-            (
-                *_each(price=(1, linear, absolute)),
-                *_each(price=(1, linear, lambda y, p: np.sqrt(squared(y, p)))),
-                *_each(price=(1, linear, _huber)),
-                *_each(
-                    price=(1, linear, lambda y, p: np.mean(np.logaddexp(y - p, p - y) - np.log(2)))
-                ),
-            ),
+            "The task asks for the mean squared error: errors of 1 and 2 are to cost 1 and 4.",
+            (_with(price=(1, linear, absolute)),),
         ),
         Misconception(
             "no-negative-price",
             "A real number may be below 0. This layer gives no negative number.",
-            _other_activation("price", *_POSITIVE),
+            (_with(price=(1, relu, squared)), _with(price=(1, _softplus, squared))),
         ),
         Misconception(
             "price-between-0-and-1",
             "This layer gives no number above 1, and a real number may be any number.",
-            _other_activation("price", sigmoid, np.tanh, softmax),
+            (_with(price=(1, sigmoid, squared)),),
         ),
         Misconception(
             "relu-in-the-last-layer",
             "ReLU sets negative numbers to 0. Negative logits are lost, and it makes no probabilities.",
-            (
-                _with(**_with_activation(relu)),
-                _with(**{k: row for k, row in _with_activation(relu).items() if k != "price"}),
-                *_other_activation("spam", relu),
-                *_other_activation("digit", relu),
-                *_each(digit=(10, relu, sparse)),
-                *_each(spam=(1, relu, binary)),
-                *_each(one_hot=(10, relu, categorical)),
-                *_each(tags=(5, relu, binary)),
-            ),
+            (_with_activation(relu),),
         ),
         Misconception(
             "accuracy-as-loss",
-            "Accuracy is a metric. It changes in jumps and has no useful gradient, and Keras knows no "
-            "loss of that name.",
-            (
-                *_each(**_with_loss(lambda loss: _named(_ACCURACY))),
-                _with(
-                    **{
-                        k: r
-                        for k, r in _with_loss(lambda _: _named(_ACCURACY)).items()
-                        if k != "price"
-                    }
-                ),
-            ),
+            "Accuracy is a metric and no loss: it changes in jumps and has no useful gradient.",
+            (_with_losses(lambda loss: _named(_ACCURACY)),),
         ),
         Misconception(
             "unknown-loss-name",
-            'Keras knows no loss of this name. `keras.losses.get("…")` says so with an error.',
-            _each(**_with_loss(lambda loss: _named(_NO_LOSS))),
+            'Keras knows no loss of this name: ask `keras.losses.get("…")`.',
+            (_with_losses(lambda loss: _named(_NO_LOSS)),),
         ),
         Misconception(
             "unknown-activation-name",
-            'Keras knows no activation of this name. `keras.activations.get("…")` says so with an '
-            "error.",
-            (
-                *_each(**_with_activation(_unnamed)),
-                _with(**{k: _with_activation(_unnamed)[k] for k in ("spam", "digit")}),
-                _with(**{k: _with_activation(_unnamed)[k] for k in ("price", "spam", "digit")}),
-            ),
+            'Keras knows no activation of this name: ask `keras.activations.get("…")`.',
+            (_with_activation(_named(NO_ACTIVATION)),),
         ),
         Misconception(
             "summed-loss",
             "The value is too large by the number of examples. The usual loss is a mean over the batch.",
-            _each(**_with_loss(_summed)),
+            (_with_losses(_summed),),
             lesson="From many losses to one number",
         ),
         Misconception(
             "hinge-loss",
             "This loss looks at a margin and not at probabilities. The task asks for the cross-entropy.",
-            (
-                *_each(spam=(1, linear, _hinge)),
-                *_each(spam=(1, linear, _squared_hinge)),
-                *_each(spam=(1, np.tanh, _hinge)),
-                *_each(tags=(5, sigmoid, _hinge)),
-            ),
+            (_with(spam=(1, linear, _hinge)),),
         ),
     ),
 )

@@ -265,6 +265,17 @@ def mismatched_rows(logits, probabilities):
     return rows
 
 
+# %% wrong: rounds both to three decimals with NumPy
+# hint: rounding-is-not-tolerance
+import numpy as np
+from scipy.special import softmax
+
+
+def mismatched_rows(logits, probabilities):
+    differs = softmax(logits, axis=1).round(3) != probabilities.round(3)
+    return np.flatnonzero(differs.any(axis=1)).tolist()
+
+
 # %% wrong: 0.001 as a relative tolerance, so that rounded small probabilities do not pass
 # hint: relative-tolerance
 import numpy as np
@@ -301,6 +312,17 @@ def mismatched_rows(logits, probabilities):
     e = np.exp(logits - logits.max(axis=1, keepdims=True))
     softmax = e / e.sum(axis=1, keepdims=True)
     return [i for i in range(len(e)) if not np.allclose(softmax[i], probabilities[i], atol=0.1)]
+
+
+# %% wrong: a tolerance of 0.01, "one per cent"
+# hint: tolerance-too-wide
+import numpy as np
+from scipy.special import softmax
+
+
+def mismatched_rows(logits, probabilities):
+    worst = np.abs(softmax(logits, axis=1) - probabilities).max(axis=1)
+    return [i for i, size in enumerate(worst) if size > 0.01]
 
 
 # %% wrong: compares the mean difference of a row, so that one wrong number hides behind the right ones
