@@ -63,11 +63,11 @@ def _weights(rng: np.random.Generator, n: int) -> np.ndarray:
     return rng.permutation(np.linspace(0.2, 3.0, n) + rng.integers(1, 9, n) / 100)
 
 
-# Known wrong answers
+# Known wrong answers: y labels, p predictions, w weights, h hits (1.0 and 0.0)
 
 
 def _of_hits(plain: Formula, weighted: Formula) -> Wrong:
-    """Two formulas of the hits (1.0 and 0.0) and the weights."""
+    """Two formulas of the hits and the weights."""
 
     def wrong(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
         hits = (y == p).astype(float)
@@ -80,8 +80,13 @@ def _plain(h: np.ndarray, w: np.ndarray) -> float:
     return h.mean()
 
 
-def _right(h: np.ndarray, w: np.ndarray) -> float:
+def _weighted(h: np.ndarray, w: np.ndarray) -> float:
     return (w * h).sum() / w.sum()
+
+
+def _second(formula: Formula) -> Wrong:
+    """Another formula for the second number only."""
+    return _of_hits(_plain, formula)
 
 
 def _then(change: Callable[[float, float], Any]) -> Wrong:
@@ -94,30 +99,12 @@ def _of_each_class(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, 
     return float((y == p).mean()), float(np.mean(shares))
 
 
-def _both_of_each_class(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-    return (_of_each_class(y, p, w)[1], weighted_accuracy(y, p, w)[1])
+def _weights_of_labels(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    return weighted_accuracy(y, p, w[y % len(w)])
 
 
-def _weights_of_classes(
-    looked_up: Callable[[np.ndarray, np.ndarray], np.ndarray],
-    total: Callable[[np.ndarray, np.ndarray], float] | None = None,
-) -> Wrong:
-    """Weights looked up by the label; an error where there are fewer examples than classes."""
-
-    def wrong(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-        weights, hits = looked_up(w, y), y == p
-        below = weights.sum() if total is None else total(w, y)
-        return float(hits.mean()), float((weights * hits).sum() / below)
-
-    return wrong
-
-
-def _on_labels(divided: Formula) -> Wrong:
-    return lambda y, p, w: (float((y == p).mean()), float(divided((y * w == p * w) * 1.0, w)))
-
-
-def _rounded(digits: int) -> Wrong:
-    return _then(lambda a, b: (round(a, digits), round(b, digits)))
+def _compared_with_weights(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    return float((y == p).mean()), float((y * w == p * w).mean())
 
 
 EXERCISE = Exercise(
@@ -148,128 +135,89 @@ EXERCISE = Exercise(
             "divided-by-n",
             "The weights of the hits are divided by the number of examples. If all are right, "
             "the share must be 1, whatever the weights are.",
-            (_of_hits(_plain, lambda h, w: (w * h).mean()),),
+            (_second(lambda h, w: (w * h).mean()),),
         ),
         Misconception(
             "divided-by-nonzero",
             "The weights of the hits are divided by the number of examples that have a weight. If "
             "all are right, the share must be 1, whatever the weights are.",
-            (_of_hits(_plain, lambda h, w: (w * h).sum() / (w > 0).sum()),),
+            (_second(lambda h, w: (w * h).sum() / (w > 0).sum()),),
         ),
         Misconception(
             "divided-by-largest",
             "The weights are divided by the largest of them. If all are right, the share must be 1.",
-            (
-                _of_hits(_plain, lambda h, w: (w / w.max() * h).mean()),
-                _of_hits(_plain, lambda h, w: (w / w.max() * h).sum()),
-            ),
+            (_second(lambda h, w: (w / w.max() * h).mean()),),
         ),
         Misconception(
             "not-divided",
             "This is a sum and no share. A share lies between 0 and 1.",
             (
-                _of_hits(_plain, lambda h, w: (w * h).sum()),
+                _second(lambda h, w: (w * h).sum()),
                 _of_hits(lambda h, w: h.sum(), lambda h, w: (w * h).sum()),
-                _of_hits(lambda h, w: h.sum(), _right),
-                lambda y, p, w: (int((y == p).sum()), float((w * (y == p)).sum())),
             ),
         ),
         Misconception(
             "weights-as-mask",
             "Every weight above 0 counts as 1 here. An example with a weight of 2 should count twice "
             "as much as one with a weight of 1.",
-            (
-                _of_hits(_plain, lambda h, w: h[w > 0].mean()),
-                _of_hits(_plain, lambda h, w: (h * (w > 0)).mean()),
-            ),
+            (_second(lambda h, w: h[w > 0].mean()),),
         ),
         Misconception(
             "plain-over-used-only",
             "The first number leaves the examples of weight 0 out. The metrics in `metrics` do not "
             "look at the weights at all.",
-            (_of_hits(lambda h, w: h[w > 0].mean(), _right),),
+            (_of_hits(lambda h, w: h[w > 0].mean(), _weighted),),
         ),
         Misconception(
             "weights-on-labels",
             "The weights are multiplied into labels and predictions before these are compared. With "
             "the weight 0 both become 0, and a miss becomes a hit.",
-            (
-                _on_labels(lambda h, w: h.mean()),
-                _on_labels(_right),
-            ),
+            (_compared_with_weights,),
         ),
         Misconception(
             "average-swapped",
             "This is the mean weight of the hits: the values and the weights have changed places, or the "
             "misses are left out below the line.",
             (
-                _of_hits(_plain, lambda h, w: (w * h).sum() / max(h.sum(), 1)),
-                _of_hits(_plain, lambda h, w: np.float64((w * h).sum()) / h.sum()),
-                lambda y, p, w: (float((y == p).mean()), float(np.average(w, weights=(y == p)))),
+                _second(lambda h, w: (w * h).sum() / max(h.sum(), 1)),
+                _second(lambda h, w: np.average(w, weights=h)),
             ),
         ),
         Misconception(
             "errors-counted",
             "This is the share of the misses. Accuracy is the share of the hits.",
-            (
-                _then(lambda a, b: (1 - a, 1 - b)),
-                _then(lambda a, b: (a, 1 - b)),
-                _then(lambda a, b: (1 - a, b)),
-            ),
+            (_then(lambda a, b: (1 - a, 1 - b)),),
         ),
         Misconception(
             "percent",
             "These are percentages. A share lies between 0 and 1.",
-            (
-                _then(lambda a, b: (100 * a, 100 * b)),
-                _then(lambda a, b: (a, 100 * b)),
-                _then(lambda a, b: (100 * a, b)),
-            ),
+            (_then(lambda a, b: (100 * a, 100 * b)),),
         ),
         Misconception(
             "weights-truncated",
             "The fractions of the weights are cut off or rounded: a weight below 1 has become 0 or 1.",
-            tuple(
-                wrong
-                for whole in (np.trunc, np.round, np.ceil)
-                for wrong in (
-                    _of_hits(
-                        _plain, lambda h, w, f=whole: np.float64((f(w) * h).sum()) / f(w).sum()
-                    ),
-                    _of_hits(_plain, lambda h, w, f=whole: (f(w) * h).sum() / max(f(w).sum(), 1)),
-                )
-            ),
+            (_second(lambda h, w: (np.trunc(w) * h).sum() / max(np.trunc(w).sum(), 1)),),
         ),
         Misconception(
             "accuracy-per-class",
             "Each class counts the same here. The weights belong to examples.",
-            (_of_each_class, _both_of_each_class),
+            (_of_each_class,),
         ),
         Misconception(
             "compared-as-a-whole",
             "This is 1 only if all examples are right, and 0 otherwise.",
-            (
-                lambda y, p, w: (float((y == p).all()), float((y == p).all())),
-                _of_hits(lambda h, w: h.all(), _right),
-                _of_hits(_plain, lambda h, w: h.all()),
-                lambda y, p, w: (float((y == p).all()), float((y == p).all() * w.sum() / w.sum())),
-            ),
+            (_of_hits(lambda h, w: h.all(), lambda h, w: h.all()),),
         ),
         Misconception(
             "weights-of-labels",
             "The weights are looked up by the class. There is one weight for each example, and not "
             "one for each class.",
-            (
-                _weights_of_classes(lambda w, y: w[y]),
-                _weights_of_classes(lambda w, y: w[y % len(w)]),
-                _weights_of_classes(lambda w, y: w[np.minimum(y, len(w) - 1)]),
-                _weights_of_classes(lambda w, y: w[y], total=lambda w, y: w.sum()),
-            ),
+            (_weights_of_labels,),
         ),
         Misconception(
             "rounded-too-far",
             "The numbers are rounded. Return the exact values and round only when you print them.",
-            tuple(map(_rounded, range(5))),
+            (_then(lambda a, b: (round(a, 2), round(b, 2))),),
         ),
     ),
 )

@@ -54,27 +54,21 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     given = network.for_answer(answer.function)
     first = answer(given, x, names)
     yield _about_shape(first, x, "batch", _WRONG_BATCH)
-    yield Observation(
-        _spelled(x), first.value if first.failed else "an answer", printed=first.printed
-    )
+    yield _observed(first, x, "answer", first.value if first.failed else "an answer")
     yield _about_repetition(first, answer(given, x, names), x)
-    yield Observation(_spelled(x), first.value, part="batch", printed=first.printed)
-    for size in (inputs, 1):
-        outcome = answer(given, x[:size], names)
-        yield Observation(_spelled(x[:size]), outcome.value, part="batch", printed=outcome.printed)
+    yield _observed(first, x, "batch", first.value)
+    for part in (x[:inputs], x[:1]):
+        outcome = answer(given, part, names)
+        yield _observed(outcome, part, "batch", outcome.value)
     # Keras names the shape that it was given in the first call of a new model only.
-    single = network.for_answer(answer.function)
-    outcome = answer(single, x[-1], names)
+    outcome = answer(network.for_answer(answer.function), x[-1], names)
     yield _about_shape(outcome, x[-1], "single", _WRONG_SINGLE)
-    yield Observation(_spelled(x[-1]), outcome.value, part="single", printed=outcome.printed)
-    yield about_arguments(
-        first,
-        "class_names(…)",
+    yield _observed(outcome, x[-1], "single", outcome.value)
+    why = (
         "The caller still needs the examples and the names. `-=` writes into an array; `pop`, "
-        "`sort` and `names[i] = …` change a list.",
-        "x or names",
-        part="batch",
+        "`sort` and `names[i] = …` change a list."
     )
+    yield about_arguments(first, "class_names(…)", why, "x or names", part="batch")
     same = models.compare_weights(models.weights(given), network.weights) == "same"
     yield Observation(
         "class_names(…)",
@@ -83,6 +77,10 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
         stage="changes-input",
         why="A model that is used to predict must not be trained or changed.",
     )
+
+
+def _observed(outcome: Outcome, x: np.ndarray, part: str, seen: Any) -> Observation:
+    return Observation(_spelled(x), seen, part=part, printed=outcome.printed)
 
 
 def _spelled(x: np.ndarray) -> str:
@@ -129,20 +127,17 @@ def _batch(rng: np.random.Generator, network: models.Classifier, n: int) -> np.n
 
 
 def _about_repetition(first: Outcome, second: Outcome, x: np.ndarray) -> Observation:
-    alike = _agree(first.value, second.value)
+    """Whether two calls gave the same; only lists can differ in a way that counts here."""
+    lists = isinstance(first.value, list) and isinstance(second.value, list)
+    other = lists and first.value != second.value
     return Observation(
         _spelled(x),
-        Words("gives the same each time" if alike else "gives other names each time"),
+        Words("gives other names each time" if other else "gives the same each time"),
         part="batch",
         stage="training-mode",
         why="The same examples get other names the second time. In training, Dropout sets some "
         "numbers to 0 at random; a model that predicts must not do so.",
     )
-
-
-def _agree(one: Any, other: Any) -> bool:
-    """Whether two answers are alike; only lists can differ in a way that counts here."""
-    return not isinstance(one, list) or not isinstance(other, list) or one == other
 
 
 Beliefs = tuple[tuple[Callable[..., tuple[int, ...]], str, str], ...]
@@ -184,21 +179,26 @@ _WRONG_SINGLE: Beliefs = (
 )
 
 
-# Known wrong answers
+# Known wrong answers: z logits (n, K), k a class
 
 
 def _from_logits(choose: Callable[[np.ndarray, list[str]], Any]) -> _OnPaper:
-    """What `choose` makes of the logits (n, K) and the names; single examples are treated well."""
+    """What `choose` makes of the logits and the names; single examples are treated well."""
     return _OnPaper(lambda model, x, names: choose(_logits(model, np.atleast_2d(x)), names))
 
 
 def _numbers(choose: Callable[[np.ndarray], Any]) -> _OnPaper:
     """The names of the classes that `choose` takes from the logits."""
-    return _from_logits(lambda z, names: [names[int(k) % len(names)] for k in choose(z)])
+    return _from_logits(lambda z, names: [names[int(k)] for k in choose(z)])
 
 
 def _right(z: np.ndarray, names: list[str]) -> list[str]:
     return [names[k] for k in z.argmax(axis=1)]
+
+
+def _named(change: Callable[[list[str]], Any]) -> _OnPaper:
+    """The right names, then something made of them."""
+    return _from_logits(lambda z, names: change(_right(z, names)))
 
 
 def _prepared(change: Callable[[np.ndarray], np.ndarray]) -> _OnPaper:
@@ -206,28 +206,8 @@ def _prepared(change: Callable[[np.ndarray], np.ndarray]) -> _OnPaper:
     return _OnPaper(lambda model, x, names: _right(_logits(model, change(np.atleast_2d(x))), names))
 
 
-def _reshaped(change: Callable[[np.ndarray, int], np.ndarray]) -> _OnPaper:
-    """The right names if the changed array still is a batch; `change` knows the inputs."""
-    return _OnPaper(
-        lambda model, x, names: _right(_logits(model, change(x, model.weights[0].shape[0])), names)
-    )
-
-
-def _clipped(choose: Callable[[np.ndarray], Any]) -> _OnPaper:
-    return _from_logits(lambda z, names: [names[min(int(k), len(names) - 1)] for k in choose(z)])
-
-
-def _indexed(choose: Callable[[np.ndarray], Any]) -> _OnPaper:
-    """Like `_numbers`, but a number that no class has is an IndexError."""
-    return _from_logits(lambda z, names: [names[int(k)] for k in choose(z)])
-
-
-def _squeezed_rows(z: np.ndarray, names: list[str]) -> list[str]:
-    return [names[int(np.argmax(row))] for row in np.squeeze(z)]
-
-
-def _squeezed(z: np.ndarray, names: list[str]) -> list[str]:
-    return [names[k] for k in np.argmax(np.squeeze(z), axis=-1)]
+def _standardised(x: np.ndarray) -> np.ndarray:
+    return (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
 
 
 def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
@@ -236,37 +216,20 @@ def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> lis
     return _class_names(model, x, names)
 
 
-def _without_list(model: Sketch, x: np.ndarray, names: list[str]) -> Any:
-    found = _class_names(model, x, names)
-    return found[0] if len(found) == 1 else found
-
-
 def _single_without_list(model: Sketch, x: np.ndarray, names: list[str]) -> Any:
     found = _class_names(model, x, names)
     return found[0] if x.ndim == 1 else found
 
 
-def _standardised(x: np.ndarray) -> np.ndarray:
-    return (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
-
-
-def _first_above(z: np.ndarray) -> np.ndarray:
-    return (z > 0).argmax(axis=1)
-
-
-def _only(keep: Callable[[np.ndarray], np.ndarray], instead: str | None = None) -> _OnPaper:
-    """Names of the examples that `keep` lets through; another word, or nothing, for the rest."""
+def _sure(instead: list[str]) -> _OnPaper:
+    """Names of the examples with a probability above one half; other words for the rest."""
 
     def choose(z: np.ndarray, names: list[str]) -> list[str]:
-        pairs = zip(_right(z, names), keep(z), strict=True)
-        found = [name if kept else instead for name, kept in pairs]
-        return [name for name in found if name is not None]
+        sure = paper.softmax(z).max(axis=1) > 0.5
+        pairs = zip(_right(z, names), sure, strict=True)
+        return [word for name, kept in pairs for word in ([name] if kept else instead)]
 
     return _from_logits(choose)
-
-
-def _sure(z: np.ndarray) -> np.ndarray:
-    return paper.softmax(z).max(axis=1) > 0.5
 
 
 EXERCISE = Exercise(
@@ -286,45 +249,32 @@ EXERCISE = Exercise(
             "single-by-length",
             "Whether `x` is a single example cannot be told from its length: a batch can have as "
             "many examples as an example has numbers, or only one. Its number of axes tells.",
-            (
-                _reshaped(lambda x, d: x.reshape(1, -1) if len(x) == d else x),
-                _reshaped(lambda x, d: x[None] if len(x) == d else x),
-                _OnPaper(_refused_in_the_graph),
-            ),
+            (_OnPaper(_refused_in_the_graph),),
         ),
         Misconception(
             "name-without-list",
             "For one example this is a name, not a list with one name. The caller wants to treat "
             "all answers alike.",
-            (_OnPaper(_without_list), _OnPaper(_single_without_list)),
+            (
+                _named(lambda found: found[0] if len(found) == 1 else found),
+                _OnPaper(_single_without_list),
+            ),
         ),
         Misconception(
             "first-only",
             "Only the first example has a name. There is one row of logits for each example.",
-            (
-                _from_logits(lambda z, names: [names[int(z[0].argmax())]]),
-                _from_logits(lambda z, names: names[int(z[0].argmax())]),
-            ),
+            (_named(lambda found: found[:1]),),
         ),
         Misconception(
             "argmax-over-the-batch",
             "The arg max runs over the examples: it says for each class which example has the "
             "largest logit. The classes of one example stand in one row.",
-            (
-                _numbers(lambda z: z.argmax(axis=0)),
-                _clipped(lambda z: z.argmax(axis=0)),
-                _indexed(lambda z: z.argmax(axis=0)),
-            ),
+            (_numbers(lambda z: z.argmax(axis=0)),),
         ),
         Misconception(
             "argmax-over-everything",
             "One arg max was taken over the whole table: a single number for the whole batch.",
-            (
-                _numbers(lambda z: [z.argmax()]),
-                _clipped(lambda z: [z.argmax()]),
-                _indexed(lambda z: [z.argmax()]),
-                _from_logits(lambda z, names: names[int(z.argmax())]),
-            ),
+            (_numbers(lambda z: [z.argmax()]),),
         ),
         Misconception(
             "least-likely",
@@ -347,11 +297,8 @@ EXERCISE = Exercise(
             "largest one.",
             (
                 _from_logits(lambda z, names: z.astype("float32")),
-                _from_logits(lambda z, names: z.tolist()),
-                _from_logits(lambda z, names: paper.softmax(z)),
                 _from_logits(lambda z, names: paper.softmax(z).tolist()),
                 _from_logits(lambda z, names: z.max(axis=1).tolist()),
-                _from_logits(lambda z, names: paper.softmax(z).max(axis=1).tolist()),
             ),
         ),
         Misconception(
@@ -363,108 +310,70 @@ EXERCISE = Exercise(
             "sure-only",
             "Examples of which the model is not sure have no name here. There is one name for each "
             "example: the most likely class.",
-            (
-                _only(_sure),
-                *(_only(_sure, word) for word in ("unknown", "", "?", "unsure")),
-                _only(lambda z: z.max(axis=1) > 0),
-                _only(lambda z: z.max(axis=1) > 0.5),
-            ),
+            (_sure([]), _sure(["unknown"])),
         ),
         Misconception(
             "every-name-above",
             "An example can have several logits above 0, or none. There is one name for each "
             "example: that of the largest logit.",
-            (
-                _from_logits(lambda z, names: [names[k] for r in z for k in np.flatnonzero(r > 0)]),
-                _from_logits(
-                    lambda z, names: [[names[k] for k in np.flatnonzero(r > 0)] for r in z]
-                ),
-            ),
+            (_numbers(lambda z: np.nonzero(z > 0)[1]),),
         ),
         Misconception(
             "each-name-once",
             "Each name occurs once here. Two examples of the same class have the same name, and "
             "both are in the list.",
             (
-                _from_logits(lambda z, names: list(dict.fromkeys(_right(z, names)))),
-                _from_logits(lambda z, names: sorted(set(_right(z, names)))),
-                _from_logits(lambda z, names: [n for n in names if n in _right(z, names)]),
+                _named(lambda found: list(dict.fromkeys(found))),
+                _numbers(lambda z: np.unique(z.argmax(axis=1))),
             ),
         ),
         Misconception(
             "first-above-zero",
             "This takes the first class whose logit is above 0. A later one can have a larger "
             "logit, and all may be below 0.",
-            (
-                _numbers(_first_above),
-                _numbers(lambda z: np.round(1 / (1 + np.exp(-z))).argmax(axis=1)),
-            ),
+            (_numbers(lambda z: (z > 0).argmax(axis=1)),),
         ),
         Misconception(
             "largest-size",
             "A large negative logit counts as large here. It means that the class is very unlikely.",
-            (
-                _numbers(lambda z: np.abs(z).argmax(axis=1)),
-                _numbers(lambda z: np.square(z).argmax(axis=1)),
-            ),
+            (_numbers(lambda z: np.abs(z).argmax(axis=1)),),
         ),
         Misconception(
             "scaled-again",
             "The examples were scaled before they came to the model, which was said to take them as "
             "they are. It was trained on other numbers than it gets here.",
-            (
-                _prepared(lambda x: x / 255),
-                _prepared(lambda x: x / 16),
-                _prepared(_standardised),
-                _prepared(lambda x: (x - x.mean(axis=0)) / x.std(axis=0)),
-                _prepared(lambda x: (x - x.mean()) / x.std()),
-            ),
+            (_prepared(lambda x: x / 255), _prepared(_standardised)),
         ),
         Misconception(
             "squeezed",
             "`squeeze` removes every axis of length 1, also the batch axis of a batch with one "
             "example.",
-            (_from_logits(_squeezed), _from_logits(_squeezed_rows)),
+            (
+                _numbers(lambda z: np.argmax(np.squeeze(z), axis=-1)),
+                _numbers(lambda z: [np.argmax(row) for row in np.squeeze(z)]),
+            ),
         ),
         Misconception(
             "one-too-far",
             "Each name is that of a neighbouring class. Classes and lists count from 0.",
-            (
-                _numbers(lambda z: z.argmax(axis=1) + 1),
-                _numbers(lambda z: z.argmax(axis=1) - 1),
-                _indexed(lambda z: z.argmax(axis=1) + 1),
-            ),
+            (_numbers(lambda z: z.argmax(axis=1) - 1),),
         ),
         Misconception(
             "bytes-not-text",
             "These are bytes, not strings: TensorFlow keeps text as bytes. A user sees `b'…'`.",
-            (
-                _from_logits(lambda z, names: [name.encode() for name in _right(z, names)]),
-                _from_logits(lambda z, names: [str(n.encode()) for n in _right(z, names)]),
-            ),
+            (_named(lambda found: [name.encode() for name in found]),),
         ),
         Misconception(
             "binary-threshold",
             "Only one logit, or one border, decides here. That fits a model of two classes with one "
             "output.",
-            (
-                _numbers(lambda z: (z[:, 0] > 0).astype(int)),
-                _numbers(lambda z: (z[:, 0] < 0).astype(int)),
-                _numbers(lambda z: (z[:, 1] > z[:, 0]).astype(int)),
-                _numbers(lambda z: (z[:, 1] > 0).astype(int)),
-                _numbers(lambda z: (z.max(axis=1) > 0).astype(int)),
-            ),
+            (_numbers(lambda z: z[:, 0] > 0),),
         ),
         Misconception(
             "batches-of-32",
             "Some examples have no name. 32 is the batch size of `predict`, not the number of "
             "examples.",
-            (
-                _from_logits(lambda z, names: _right(z[:32], names)),
-                _from_logits(
-                    lambda z, names: _right(z[: len(z) // 32 * 32] if len(z) >= 32 else z, names)
-                ),
-            ),
+            (_named(lambda found: found[:32]),),
         ),
     ),
 )

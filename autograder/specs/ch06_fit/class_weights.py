@@ -26,7 +26,7 @@ def class_weights(labels: np.ndarray) -> dict[int, float]:
 
 def _observe_class_weights(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for counts in (
-        _two_counts(rng),
+        np.array([rng.integers(3, 5), rng.integers(7, 11)]),
         rng.permutation([3, 7, 11, 17, 26]) + rng.integers(0, 3, 5),
         np.array([int(rng.integers(9, 14)), 2, int(rng.integers(4, 7))]),
         np.array([int(rng.integers(40, 60)), 1]),
@@ -34,10 +34,6 @@ def _observe_class_weights(answer: Answer, rng: np.random.Generator) -> Iterator
         rng.permutation(np.arange(1, 13)),
     ):
         yield from ask_and_watch(answer, "class_weights", _labels(rng, counts))
-
-
-def _two_counts(rng: np.random.Generator) -> np.ndarray:
-    return np.array([rng.integers(3, 5), rng.integers(7, 11)])
 
 
 def _labels(rng: np.random.Generator, counts: np.ndarray) -> np.ndarray:
@@ -48,25 +44,20 @@ def _labels(rng: np.random.Generator, counts: np.ndarray) -> np.ndarray:
     return labels
 
 
-# Known wrong answers
+# Known wrong answers: c the counts of the classes 0, 1, …, k a class
 
 
 def _from_counts(weights: Weights) -> Weights:
     """A dictionary 0, 1, … of what `weights` makes of the counts of the classes."""
-
-    def answer(labels: np.ndarray) -> dict[int, Any]:
-        return dict(enumerate(np.asarray(weights(np.bincount(labels))).tolist()))
-
-    return answer
-
-
-def _mean_one(counts: np.ndarray, raw: np.ndarray) -> np.ndarray:
-    """Weights scaled so that their mean over the examples is 1."""
-    return raw * counts.sum() / (raw * counts).sum()
+    return lambda labels: dict(enumerate(weights(np.bincount(labels)).tolist()))
 
 
 def _balanced(counts: np.ndarray) -> np.ndarray:
     return counts.sum() / (len(counts) * counts)
+
+
+def _of_examples(labels: np.ndarray) -> np.ndarray:
+    return _balanced(np.bincount(labels))[labels]
 
 
 def _with_keys(order: Callable[[np.ndarray], Any]) -> Weights:
@@ -79,16 +70,13 @@ def _with_keys(order: Callable[[np.ndarray], Any]) -> Weights:
     return answer
 
 
-def _by_count(labels: np.ndarray) -> np.ndarray:
-    return np.argsort(-np.bincount(labels), kind="stable")
+def _first_against_rest(labels: np.ndarray) -> dict[int, float]:
+    first, n = int((labels == 0).sum()), len(labels)
+    return {0: n / (2 * first), 1: n / (2 * (n - first))}
 
 
-def _by_appearance(labels: np.ndarray) -> list[int]:
-    return list(dict.fromkeys(labels.tolist()))
-
-
-def _other_number_of_classes(change: int) -> Weights:
-    return _from_counts(lambda c: c.sum() / ((len(c) + change) * c))
+def _without_last(labels: np.ndarray) -> dict[int, float]:
+    return dict(list(class_weights(labels).items())[:-1])
 
 
 EXERCISE = Exercise(
@@ -106,9 +94,6 @@ EXERCISE = Exercise(
             (
                 _from_counts(lambda c: c / c.sum()),
                 _from_counts(lambda c: len(c) * c / c.sum()),
-                _from_counts(lambda c: c / c.max()),
-                _from_counts(lambda c: c / c.min()),
-                _from_counts(lambda c: _mean_one(c, c.astype(float))),
             ),
         ),
         Misconception(
@@ -139,7 +124,7 @@ EXERCISE = Exercise(
             "largest-class-weighs-one",
             "The most frequent class has the weight 1 here, and all others more: the mean over the "
             "examples is above 1.",
-            (_from_counts(lambda c: c.max() / c), _from_counts(lambda c: c[0] / c)),
+            (_from_counts(lambda c: c.max() / c),),
         ),
         Misconception(
             "smallest-class-weighs-one",
@@ -151,44 +136,28 @@ EXERCISE = Exercise(
             "one-minus-share",
             "One minus the share falls as the count grows, but it is not inversely proportional to "
             "it: a class with a third of the examples does not get three times the weight.",
-            (
-                _from_counts(lambda c: 1 - c / c.sum()),
-                _from_counts(lambda c: _mean_one(c, 1 - c / c.sum())),
-            ),
+            (_from_counts(lambda c: 1 - c / c.sum()),),
         ),
         Misconception(
             "two-classes-only",
             "This is right for two classes. Here there are more.",
-            (
-                _from_counts(lambda c: c.sum() / (2 * c)),
-                lambda labels: dict(
-                    list(_from_counts(lambda c: c.sum() / (2 * c))(labels).items())[:2]
-                ),
-                lambda labels: dict(list(class_weights(labels).items())[:2]),
-                lambda labels: {
-                    0: len(labels) / (2 * int((labels == 0).sum())),
-                    1: len(labels) / (2 * int((labels != 0).sum())),
-                },
-            ),
+            (_from_counts(lambda c: c.sum() / (2 * c)), _first_against_rest),
         ),
         Misconception(
             "one-class-too-few",
             "The number of classes is one too small. The classes count from 0, so the largest label "
             "is not their number.",
-            (_other_number_of_classes(-1),),
+            (_from_counts(lambda c: c.sum() / ((len(c) - 1) * c)),),
         ),
         Misconception(
             "one-class-too-many",
             "The number of classes is one too large.",
-            (_other_number_of_classes(1),),
+            (_from_counts(lambda c: c.sum() / ((len(c) + 1) * c)),),
         ),
         Misconception(
             "last-class-forgotten",
             "The last class has no weight. `range(n)` ends before n.",
-            (
-                lambda labels: dict(list(class_weights(labels).items())[:-1]),
-                lambda labels: dict(list(_other_number_of_classes(-1)(labels).items())[:-1]),
-            ),
+            (_without_last,),
         ),
         Misconception(
             "square-root",
@@ -196,32 +165,26 @@ EXERCISE = Exercise(
             "is not inversely proportional to the count.",
             (
                 _from_counts(lambda c: np.sqrt(_balanced(c))),
-                _from_counts(lambda c: 1 / np.sqrt(c)),
-                _from_counts(lambda c: _mean_one(c, 1 / np.sqrt(c))),
-                _from_counts(lambda c: np.sqrt(c.sum() / c)),
+                _from_counts(lambda c: c.sum() / (np.sqrt(c) * np.sqrt(c).sum())),
             ),
         ),
         Misconception(
             "weight-per-example",
             "There is one weight for each example here. That is what `sample_weight` takes; "
             "`class_weight` takes one weight for each class.",
-            (
-                lambda labels: _balanced(np.bincount(labels))[labels],
-                lambda labels: _balanced(np.bincount(labels))[labels].tolist(),
-                lambda labels: dict(enumerate(_balanced(np.bincount(labels))[labels].tolist())),
-            ),
+            (_of_examples, lambda labels: dict(enumerate(_of_examples(labels).tolist()))),
         ),
         Misconception(
             "keys-by-frequency",
             "The weights are right, but they stand under the wrong classes: they are in the order "
             "of the counts.",
-            (_with_keys(_by_count), _with_keys(lambda labels: _by_count(labels)[::-1])),
+            (_with_keys(lambda labels: np.argsort(-np.bincount(labels), kind="stable")),),
         ),
         Misconception(
             "keys-by-appearance",
             "The weights are right, but they stand under the wrong classes: they are in the order "
             "in which the classes first appear.",
-            (_with_keys(_by_appearance),),
+            (_with_keys(lambda labels: dict.fromkeys(labels.tolist())),),
         ),
         Misconception(
             "classes-from-one",
@@ -232,35 +195,22 @@ EXERCISE = Exercise(
             "weights-truncated",
             "The weights are whole numbers: `//` and `int` drop the fraction, and some weights are "
             "0. An example of weight 0 is not learned from.",
-            (
-                _from_counts(lambda c: c.sum() // (len(c) * c)),
-                _from_counts(lambda c: (c.sum() // (len(c) * c)).astype(float)),
-                _from_counts(lambda c: c.sum() // len(c) / c),
-                _from_counts(lambda c: np.round(_balanced(c))),
-                _from_counts(lambda c: np.round(_balanced(c)).astype(int)),
-            ),
+            (_from_counts(lambda c: np.floor(_balanced(c))),),
         ),
         Misconception(
             "rounded-too-far",
             "The weights are rounded. Return them as they are and round only when you print them.",
-            tuple(
-                _from_counts(lambda c, d=d: [round(w, d) for w in _balanced(c).tolist()])
-                for d in (1, 2, 3, 4)
-            ),
+            (_from_counts(lambda c: np.array([round(w, 1) for w in _balanced(c).tolist()])),),
         ),
         Misconception(
             "all-equal",
             "All classes have the same weight, which is what `fit` does without weights.",
-            (
-                _from_counts(lambda c: np.ones(len(c))),
-                _from_counts(lambda c: np.ones(len(c), dtype=int)),
-                _from_counts(lambda c: np.full(len(c), 1 / len(c))),
-            ),
+            (_from_counts(lambda c: np.ones(len(c))),),
         ),
         Misconception(
             "counts-returned",
             "These are the numbers of examples of the classes, not weights.",
-            (_from_counts(lambda c: c), _from_counts(lambda c: c.astype(float))),
+            (_from_counts(lambda c: c.astype(float)),),
         ),
     ),
 )

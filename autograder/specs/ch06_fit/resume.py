@@ -27,18 +27,14 @@ def resume(done: int, more: int) -> dict[str, int]:
 def _observe_resume(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     done, more = (int(number) for number in rng.permutation(np.arange(3, 20))[:2])
     for arguments in ((max(done, more), min(done, more)), (0, more), (done, 1), (1, done)):
-        yield ask(
-            answer,
-            "resume",
-            *arguments,
-            why="`fit` trains the epochs of `range(initial_epoch, epochs)`.",
-        )
+        why = "`fit` trains the epochs of `range(initial_epoch, epochs)`."
+        yield ask(answer, "resume", *arguments, why=why)
 
 
 # Known wrong answers
 
 
-def _arguments(epochs: Wrong, initial: Wrong) -> Wrong:
+def _arguments(epochs: Callable[[int, int], int], initial: Callable[[int, int], int]) -> Wrong:
     return lambda done, more: {"epochs": epochs(done, more), "initial_epoch": initial(done, more)}
 
 
@@ -52,10 +48,6 @@ def _more(done: int, more: int) -> int:
 
 def _both(done: int, more: int) -> int:
     return done + more
-
-
-def _plus(wrong: Wrong, shift: int) -> Wrong:
-    return lambda done, more: wrong(done, more) + shift
 
 
 def _zero(done: int, more: int) -> int:
@@ -74,26 +66,25 @@ EXERCISE = Exercise(
             "epochs-is-a-count",
             "`epochs` is not a number of epochs here, it is the number at which training ends. "
             "Where it is not above `initial_epoch`, `fit` trains no epoch at all, and says nothing.",
-            (_arguments(_more, _done), _arguments(_more, _plus(_done, 1))),
+            (_arguments(_more, _done),),
         ),
         Misconception(
             "epochs-is-last-index",
             "One epoch is missing at the end. `epochs` is where training stops, and that number is "
             "not trained any more, as in `range`.",
-            (_arguments(_plus(_both, -1), _done), _arguments(_plus(_both, -1), _plus(_done, -1))),
+            (_arguments(lambda done, more: done + more - 1, _done),),
         ),
         Misconception(
             "one-epoch-too-many",
             "One epoch too many is trained at the end.",
-            (_arguments(_plus(_both, 1), _done),),
+            (_arguments(lambda done, more: done + more + 1, _done),),
         ),
         Misconception(
             "initial-epoch-from-one",
             "The epochs count from 0: after `done` epochs, the last one had the number done − 1. "
             "Here the first of the new epochs is left out.",
             (
-                _arguments(_both, _plus(_done, 1)),
-                _arguments(_plus(_both, 1), _plus(_done, 1)),
+                _arguments(_both, lambda done, more: done + 1),
                 _arguments(_both, lambda done, more: max(done, 1)),
             ),
         ),
@@ -101,7 +92,7 @@ EXERCISE = Exercise(
             "last-epoch-again",
             "The epoch with the number done − 1 is over: it would be trained a second time.",
             (
-                _arguments(_both, _plus(_done, -1)),
+                _arguments(_both, lambda done, more: done - 1),
                 _arguments(_both, lambda done, more: max(done - 1, 0)),
             ),
         ),
@@ -123,15 +114,12 @@ EXERCISE = Exercise(
         Misconception(
             "initial-epoch-is-how-many",
             "`initial_epoch` is the number of the first epoch to train. It does not say how many.",
-            (
-                _arguments(_both, _more),
-                _arguments(_done, _more),
-            ),
+            (_arguments(_both, _more),),
         ),
         Misconception(
             "epochs-already-done",
             "`epochs` is the number of the epochs that are over: training would end at once.",
-            (_arguments(_done, _done), _arguments(_done, _zero)),
+            (_arguments(_done, _done),),
         ),
     ),
 )

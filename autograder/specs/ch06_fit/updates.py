@@ -30,35 +30,35 @@ def number_of_updates(
 
 # Questions
 
+_NAME = "number_of_updates"
+Arguments = tuple[int, int, int, float]
+
 
 def _observe_updates(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for arguments in (
         _split_inside_a_batch(rng),
-        _drawn(rng, rest=(1, 0.3), part=(0, 0)),
-        _drawn(rng, rest=(0.6, 0.9), part=(0, 0)),
-        _drawn(rng, rest=(0, 0), part=(0.1, 0.45)),
-        _drawn(rng, rest=(0, 0), part=(0.55, 0.95)),
+        _drawn(rng, rest=(1, 0.3)),
+        _drawn(rng, rest=(0.6, 0.9)),
+        _drawn(rng, part=(0.1, 0.45)),
+        _drawn(rng, part=(0.55, 0.95)),
         _without_split(rng),
         _one_batch(rng),
-        _drawn(rng, rest=(1, 0.3), part=(0, 0), epochs=1),
+        _drawn(rng, rest=(1, 0.3), epochs=1),
     ):
-        yield ask(answer, "number_of_updates", *arguments)
-    yield ask(
-        answer,
-        "number_of_updates",
-        *_below_a_whole_number(rng),
-        stage="another-floor",
-        why="A float product can end just below a whole number: 100 * (1 - 0.9) is "
-        "9.999999999999998, and its floor is 9. Keras counts so, and so does the formula.",
+        yield ask(answer, _NAME, *arguments)
+    why = (
+        "A float product can end just below a whole number: 100 * (1 - 0.9) is "
+        "9.999999999999998, and its floor is 9. Keras counts so, and so does the formula."
     )
+    yield ask(answer, _NAME, *_below_a_whole_number(rng), stage="another-floor", why=why)
 
 
 def _drawn(
     rng: np.random.Generator,
-    rest: tuple[float, float],
-    part: tuple[float, float],
+    rest: tuple[float, float] = (0, 0),
+    part: tuple[float, float] = (0, 0),
     epochs: int | None = None,
-) -> tuple[int, int, int, float]:
+) -> Arguments:
     """Arguments whose last batch and whose share of examples are of a certain kind.
 
     Args:
@@ -79,22 +79,22 @@ def _drawn(
             return n_examples, batch_size, epochs or int(rng.integers(2, 10)), share
 
 
-def _split_inside_a_batch(rng: np.random.Generator) -> tuple[int, int, int, float]:
+def _split_inside_a_batch(rng: np.random.Generator) -> Arguments:
     """Batches that fit exactly, but not if all examples made batches before the split."""
     while True:
-        n_examples, batch_size, epochs, share = _drawn(rng, rest=(0, 0), part=(0, 0))
+        n_examples, batch_size, epochs, share = _drawn(rng)
         of_batches = math.ceil(n_examples / batch_size) * (1 - share)
         if of_batches - math.floor(n_examples * (1 - share)) / batch_size > 0.51:
             return n_examples, batch_size, epochs, share
 
 
-def _without_split(rng: np.random.Generator) -> tuple[int, int, int, float]:
+def _without_split(rng: np.random.Generator) -> Arguments:
     batch_size = int(rng.integers(12, 40))
     n_examples = batch_size * int(rng.integers(4, 20)) + int(rng.integers(1, 5))
     return n_examples, batch_size, int(rng.integers(2, 10)), 0.0
 
 
-def _below_a_whole_number(rng: np.random.Generator) -> tuple[int, int, int, float]:
+def _below_a_whole_number(rng: np.random.Generator) -> Arguments:
     """One example fewer than the fractions on paper give, and with it one batch fewer."""
     while True:
         n_examples, share = int(rng.integers(20, 400)), float(rng.choice([0.6, 0.8, 0.9]))
@@ -103,27 +103,28 @@ def _below_a_whole_number(rng: np.random.Generator) -> tuple[int, int, int, floa
             return n_examples, examples, int(rng.integers(2, 10)), share
 
 
-def _one_batch(rng: np.random.Generator) -> tuple[int, int, int, float]:
+def _one_batch(rng: np.random.Generator) -> Arguments:
     """Fewer training examples than a batch holds."""
     n_examples = int(rng.integers(20, 60))
     return n_examples, 2 * n_examples, int(rng.integers(2, 10)), 0.25
 
 
-# Known wrong answers
+# Known wrong answers: of n examples, t are trained on, in batches of b
 
 
-def _train(n: int, share: float) -> int:
-    return math.floor(n * (1 - share))
+def _updates(count: Callable[[int, int, int], Any]) -> Wrong:
+    """Another number of updates, from the training examples, the batch size and the epochs."""
+    return lambda n, b, epochs, share: count(math.floor(n * (1 - share)), b, epochs)
 
 
-def _batches(count: Callable[[int, int], Any]) -> Wrong:
-    """Another number of batches per epoch, from the training examples and the batch size."""
-    return lambda n, b, epochs, share: count(_train(n, share), b) * epochs
-
-
-def _examples(count: Callable[[int, float], float]) -> Wrong:
+def _examples(count: Callable[[int, float], int]) -> Wrong:
     """Another number of training examples."""
     return lambda n, b, epochs, share: math.ceil(count(n, share) / b) * epochs
+
+
+def _with_validation(n: int, b: int, epochs: int, share: float) -> int:
+    trained = math.floor(n * (1 - share))
+    return (math.ceil(trained / b) + math.ceil((n - trained) / b)) * epochs
 
 
 EXERCISE = Exercise(
@@ -137,115 +138,83 @@ EXERCISE = Exercise(
         Misconception(
             "last-batch-dropped",
             "Only the full batches are counted. What becomes of the examples that are left over?",
-            (_batches(lambda n, b: n // b),),
+            (_updates(lambda t, b, epochs: t // b * epochs),),
         ),
         Misconception(
             "one-batch-too-many",
             "There is one batch more than examples need where they fit exactly: no example is left "
             "over then.",
-            (_batches(lambda n, b: n // b + 1),),
+            (_updates(lambda t, b, epochs: (t // b + 1) * epochs),),
         ),
         Misconception(
             "batches-rounded-nearest",
             "The number of batches is rounded to the nearest whole number, so a small last batch "
             "is lost. Its size makes no difference to the number of updates.",
-            (_batches(lambda n, b: round(n / b)), _batches(lambda n, b: int(n / b + 0.5))),
+            (_updates(lambda t, b, epochs: round(t / b) * epochs),),
         ),
         Misconception(
             "fraction-of-batch",
             "A part of a batch is counted as a part of an update. A smaller batch makes a whole "
             "update.",
             (
-                _batches(lambda n, b: n / b),
-                lambda n, b, epochs, share: n * (1 - share) / b * epochs,
-                lambda n, b, epochs, share: int(_train(n, share) / b * epochs),
-                lambda n, b, epochs, share: _train(n, share) * epochs // b,
-                lambda n, b, epochs, share: round(_train(n, share) / b * epochs),
-                lambda n, b, epochs, share: int(n * (1 - share) / b * epochs),
+                _updates(lambda t, b, epochs: t / b * epochs),
+                _updates(lambda t, b, epochs: t * epochs // b),
             ),
         ),
         Misconception(
             "batches-run-on",
             "Here the batches run on from one epoch into the next. In `fit`, every epoch has a last "
             "batch of its own, which may be smaller, and the next epoch begins with a new batch.",
-            (
-                lambda n, b, epochs, share: math.ceil(_train(n, share) * epochs / b),
-                lambda n, b, epochs, share: math.ceil(n * (1 - share) * epochs / b),
-            ),
+            (_updates(lambda t, b, epochs: math.ceil(t * epochs / b)),),
         ),
         Misconception(
             "epochs-forgotten",
             "These are the updates of one epoch.",
-            (
-                lambda n, b, epochs, share: math.ceil(_train(n, share) / b),
-                lambda n, b, epochs, share: _train(n, share) // b,
-            ),
+            (_updates(lambda t, b, epochs: math.ceil(t / b)),),
         ),
         Misconception(
             "epochs-off-by-one",
             "One epoch too few or too many is counted.",
             (
-                lambda n, b, epochs, share: math.ceil(_train(n, share) / b) * (epochs - 1),
-                lambda n, b, epochs, share: math.ceil(_train(n, share) / b) * (epochs + 1),
+                _updates(lambda t, b, epochs: math.ceil(t / b) * (epochs - 1)),
+                _updates(lambda t, b, epochs: math.ceil(t / b) * (epochs + 1)),
             ),
         ),
         Misconception(
             "one-update-per-epoch",
             "The weights change after every batch, not once in an epoch.",
-            (lambda n, b, epochs, share: epochs,),
+            (_updates(lambda t, b, epochs: epochs),),
         ),
         Misconception(
             "one-update-per-example",
             "This counts the examples that are looked at. All examples of a batch make one update "
             "together.",
-            (_batches(lambda n, b: n), lambda n, b, epochs, share: n * epochs),
+            (_updates(lambda t, b, epochs: t * epochs),),
         ),
         Misconception(
             "split-ignored",
             "All examples are counted. Those that `validation_split` puts aside are never trained "
             "on.",
-            (
-                _examples(lambda n, share: n),
-                lambda n, b, epochs, share: n // b * epochs,
-                lambda n, b, epochs, share: (n // b + 1) * epochs,
-            ),
+            (_examples(lambda n, share: n),),
         ),
         Misconception(
             "split-is-train-share",
             "`validation_split` is the share that is put aside, not the share that is trained on.",
-            (
-                _examples(lambda n, share: math.floor(n * share)),
-                _examples(lambda n, share: n * share),
-                lambda n, b, epochs, share: math.floor(n * share) // b * epochs,
-            ),
+            (_examples(lambda n, share: math.floor(n * share)),),
         ),
         Misconception(
             "validation-trains-too",
             "The batches of the validation part are counted as well. They are only looked at: no "
             "weight changes.",
-            (
-                lambda n, b, epochs, share: (
-                    (math.ceil(_train(n, share) / b) + math.ceil((n - _train(n, share)) / b))
-                    * epochs
-                ),
-                lambda n, b, epochs, share: (
-                    math.ceil(_train(n, share) / b) * epochs + math.ceil((n - _train(n, share)) / b)
-                ),
-            ),
+            (_with_validation,),
         ),
         Misconception(
             "split-of-batches",
             "The share is taken from the batches or from the updates. `fit` puts examples aside "
             "first, and makes batches of those that remain.",
             (
-                *(
-                    lambda n, b, epochs, share, r=r: r(math.ceil(n / b) * (1 - share)) * epochs
-                    for r in (math.floor, math.ceil, round)
-                ),
-                *(
-                    lambda n, b, epochs, share, r=r: r(math.ceil(n / b) * epochs * (1 - share))
-                    for r in (math.floor, math.ceil, round)
-                ),
+                lambda n, b, epochs, share: math.floor(math.ceil(n / b) * (1 - share)) * epochs,
+                lambda n, b, epochs, share: math.floor(math.ceil(n / b) * epochs * (1 - share)),
             ),
         ),
         Misconception(
@@ -261,27 +230,18 @@ EXERCISE = Exercise(
             (
                 _examples(lambda n, share: math.ceil(n * (1 - share))),
                 _examples(lambda n, share: n - int(n * share)),
-                _examples(lambda n, share: n * (1 - share)),
-                _examples(lambda n, share: n - n * share),
             ),
         ),
         Misconception(
             "fixed-batch-size",
             "The batch size makes no difference to this result. 32 is what `fit` takes when nothing "
             "is said.",
-            (
-                lambda n, b, epochs, share: math.ceil(_train(n, share) / 32) * epochs,
-                lambda n, b, epochs, share: _train(n, share) // 32 * epochs,
-            ),
+            (_updates(lambda t, b, epochs: math.ceil(t / 32) * epochs),),
         ),
         Misconception(
             "arguments-swapped",
             "The division is upside down: how many batches do the examples make?",
-            (
-                _batches(lambda n, b: math.ceil(b / n)),
-                _batches(lambda n, b: b // n),
-                _batches(lambda n, b: b / n),
-            ),
+            (_updates(lambda t, b, epochs: math.ceil(b / t) * epochs),),
         ),
     ),
 )

@@ -699,3 +699,18 @@ def sgd_weights(w, gradients, learning_rate, momentum):
         velocity = momentum * velocity - learning_rate * gradient
         w = w + velocity
         yield w
+
+
+# %% wrong: takes the velocity off with a minus, and off again in the step
+# hint: velocity-pushes-back
+import numpy as np
+
+
+def sgd_weights(w, gradients, learning_rate, momentum):
+    velocity = np.zeros_like(w)
+    path = []
+    for gradient in gradients:
+        velocity = learning_rate * gradient - momentum * velocity
+        w = w - velocity
+        path.append(w)
+    return path

@@ -386,6 +386,25 @@ def reduce_losses(losses, sample_weight, reduction):
     return float(weighted.sum() / divisor)
 
 
+# %% wrong: divides the weights by their sum, then does all as it should be
+# hint: weights-normalised
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    weights = np.ones(len(losses))
+    if sample_weight is not None:
+        weights = sample_weight / np.sum(sample_weight)
+    weighted = losses * weights
+    if reduction in (None, "none"):
+        return weighted
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "mean_with_sample_weight":
+        return float(weighted.sum() / weights.sum())
+    return float(weighted.mean())
+
+
 # %% wrong: brings the weights to a mean of 1 before anything else
 # hint: weights-rescaled
 import numpy as np

@@ -274,6 +274,16 @@ def weighted_accuracy(labels, predicted, sample_weight):
     return float(hit.mean()), float(np.average(sample_weight, weights=hit))
 
 
+# %% wrong: the same exchange, which has nothing to divide by where there is no hit
+# hint: average-swapped
+import numpy as np
+
+
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = labels == predicted
+    return float(np.mean(hits)), float(np.average(sample_weight, weights=hits))
+
+
 # %% wrong: the shares of the misses
 # hint: errors-counted
 import numpy as np

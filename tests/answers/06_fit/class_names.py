@@ -148,7 +148,7 @@ import numpy as np
 
 def class_names(model, x, names):
     logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[k % len(names)] for k in np.argmax(logits, axis=0)]
+    return [names[k] for k in np.argmax(logits, axis=0)]
 
 
 # %% wrong: tf.argmax goes over axis 0 when nothing is said, so it gives positions in the batch
@@ -159,7 +159,7 @@ import tensorflow as tf
 
 def class_names(model, x, names):
     best = tf.argmax(model(np.atleast_2d(x))).numpy()
-    return [names[k] if k < len(names) else names[-1] for k in best]
+    return [names[k] for k in best]
 
 
 # %% wrong: one arg max of the whole table
@@ -169,7 +169,7 @@ import numpy as np
 
 def class_names(model, x, names):
     logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[int(np.argmax(logits)) % len(names)]]
+    return [names[np.argmax(logits)]]
 
 
 # %% wrong: the smallest logit
@@ -210,6 +210,24 @@ import numpy as np
 def class_names(model, x, names):
     logits = model.predict(np.atleast_2d(x), verbose=0)
     return [str(k) for k in np.argmax(logits, axis=1)]
+
+
+# %% wrong: class numbers as argmax gives them
+# hint: class-numbers
+import numpy as np
+
+
+def class_names(model, x, names):
+    return np.argmax(model.predict(np.atleast_2d(x), verbose=0), axis=1)
+
+
+# %% wrong: what the model returns
+# hint: probabilities-returned
+import numpy as np
+
+
+def class_names(model, x, names):
+    return model.predict(np.atleast_2d(x), verbose=0)
 
 
 # %% wrong: max instead of arg max: the largest logit of each example
