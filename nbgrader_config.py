@@ -15,6 +15,7 @@ from nbgrader.preprocessors import (
 )
 
 from autograder import feedback
+from autograder.export import CsvExport
 from autograder.preprocessors import MarkWithEngine, RestoreCells, SaveMarks, TakeIn
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
@@ -45,7 +46,7 @@ c.Autograde.autograde_preprocessors = [
     CheckCellMetadata,
 ]
 
-# What a submission puts on a page, in feedback and in formgrader: see autograder/feedback.py.
+# What a submission puts on a page, in feedback and in formgrader: see autograder/feedback/.
 c.HTMLExporter.extra_template_basedirs = feedback.TEMPLATES
 c.HTMLExporter.preprocessors = [feedback.Disarm]
 c.HTMLExporter.filters = {
@@ -56,14 +57,12 @@ c.HTMLExporter.filters = {
 }
 c.HTMLExporter.sanitize_html = True
 c.GenerateFeedback.preprocessors = [GetGrades, feedback.HideTests, CSSHTMLHeaderPreprocessor]
-c.ExportApp.plugin_class = feedback.CsvExport
+c.ExportApp.plugin_class = CsvExport
 
 # For `nbgrader validate`, which runs a notebook in an ordinary kernel of its author.
 c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
 c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
 c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 
 # nbgrader calls `alembic`, which lies beside it, by name: it must be found without an activated
 # environment too.

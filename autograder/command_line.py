@@ -8,8 +8,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from course.toolkit import places
+
+if TYPE_CHECKING:
+    from autograder.prove import Proof
 
 _EXAMPLES = """examples:
   python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
@@ -157,10 +161,17 @@ def _prove(options: argparse.Namespace) -> int:
         proof = prove(exercise, options.seeds)
         proofs.append(proof)
         if not options.json:
-            print(proof, *(f"    {line}" for line in proof.problems), sep="\n", flush=True)
+            lines = proof.problems + proof.unneeded
+            print(proof, *(f"    {line}" for line in lines), sep="\n", flush=True)
     if options.json:
-        print(json.dumps([{**asdict(proof), "holds": proof.holds} for proof in proofs], indent=1))
+        print(json.dumps([_as_json(proof) for proof in proofs], indent=1))
     return 0 if all(proof.holds for proof in proofs) else 1
+
+
+def _as_json(proof: Proof) -> dict[str, Any]:
+    fields = {**asdict(proof), "holds": proof.holds}
+    del fields["verdicts"]  # what went wrong in them stands in the problems
+    return fields
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -170,7 +181,7 @@ def _list(options: argparse.Namespace) -> int:
     for number in specs.chapters():
         print(places.chapter(number))
         for exercise in specs.of_chapter(number):
-            kept = answers_to(exercise)
+            kept = answers_to(exercise.id)
             right = sum(answer.right for answer in kept)
             print(
                 f"  {exercise.id:22} {exercise.points:g} p  {right} right, "

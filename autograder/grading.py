@@ -18,13 +18,13 @@ import nbformat
 from nbgrader.apps import NbGraderAPI
 from tqdm import tqdm
 
-from autograder.assignment import Assignment
 from autograder.engine import job
-from autograder.engine.intake import Refused, Submission, read_submission
 from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
-from autograder.records import Key, RecordError, Records, Unrecordable, marking_digest
+from autograder.records import Key, RecordError, Records, Unrecordable
 from autograder.release import assignments
+from autograder.submission.assignment import Assignment
+from autograder.submission.intake import Refused, Submission, read_submission
 from course.toolkit import places
 
 
@@ -138,8 +138,7 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
     students = _students(assignment, options.student)
     try:
         with _from_the_root(), quiet_nbgrader(), Records(options.db_url) as records:
-            records.enter(assignment)
-            return _Run(assignment, students, records, options).results()
+            return _Run(records.enter(assignment), students, records, options).results()
     except (RecordError, PoolError) as error:
         raise GradingError(str(error)) from None
     except OSError as error:
@@ -177,18 +176,15 @@ class _Run:
 
     def __init__(
         self,
-        assignment: str,
+        assignment: Assignment,
         students: list[str],
         records: Records,
         options: Options,
     ):
+        self._assignment = assignment
         self._students = students
         self._records = records
         self._options = options
-        self._marking = marking_digest(assignment)
-        with records.gradebook() as gradebook:
-            self._assignment = Assignment.from_gradebook(gradebook, assignment)
-        self._points = records.points(assignment)
         self._results: dict[str, Result] = {}
         self._pool: Any = None
 
@@ -235,7 +231,7 @@ class _Run:
         return submission
 
     def _key(self, submission: Submission) -> Key:
-        return Key(submission.digest, self._marking)
+        return Key(submission.digest, self._assignment.marking)
 
     def _tasks(self, bar: tqdm) -> Iterator[tuple[str, Callable[[], tuple]]]:
         """What is to be marked, read when its turn comes: never a whole class in memory."""
@@ -301,7 +297,7 @@ class _Run:
             entry = None
         if entry is not None:
             why += f"; the gradebook keeps {entry.score:g} from an earlier submission"
-        self._results[student] = Result(student, False, None, self._points, notes=(why,))
+        self._results[student] = Result(student, False, None, self._assignment.points, notes=(why,))
         self._log(self._results[student], {})
 
     def _log(self, result: Result, marked: dict[str, job.Result], saved: float = 0.0) -> None:

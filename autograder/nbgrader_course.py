@@ -12,6 +12,7 @@ from traitlets.config import Config, PyFileConfigLoader
 from course.toolkit import places
 
 CONFIG_FILE = "nbgrader_config.py"
+TIMESTAMP = "timestamp.txt"  # in a submission: when it was handed in
 
 
 def course_config() -> Config:

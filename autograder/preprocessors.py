@@ -18,26 +18,24 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 
-from autograder.assignment import Assignment
-from autograder.engine.intake import (
-    TIMESTAMP,
+from autograder.engine.job import CHECK_FAULT, Job, Result
+from autograder.engine.pool import local_pool
+from autograder.nbgrader_course import TIMESTAMP, course_config
+from autograder.release import enter_if_missing
+from autograder.submission.assignment import Assignment
+from autograder.submission.intake import (
     Submission,
     read_submission,
     remove_special_files,
 )
-from autograder.engine.job import Job, Result
-from autograder.engine.pool import local_pool
-from autograder.engine.restore import released_cells, restore
-from autograder.nbgrader_course import course_config
-from autograder.records import CHECK_FAULT
-from autograder.release import enter_if_missing
+from autograder.submission.restore import released_cells, restore
 from course.toolkit import places
 
 _log = logging.getLogger("nbgrader")
 
 
 class TakeIn(NotebookExporter):
-    """Reads submissions as `engine.intake` does; what nbgrader has cleaned, it reads as it is.
+    """Reads submissions as `submission.intake` does; what nbgrader has cleaned, it reads as it is.
 
     nbconvert would open whatever has the name of a notebook: a link, a pipe, a file of gigabytes.
     """
@@ -79,7 +77,7 @@ def before_autograde(assignment: str, notebooks: list[str], **_: object) -> None
 
 
 class RestoreCells(NbGraderPreprocessor):
-    """Make the cells of a submission what they were in the release; see `engine.restore`."""
+    """Make the cells of a submission what they were in the release; see `submission.restore`."""
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import inspect
+import itertools
+import linecache
 import random
 import signal
 import statistics
+import textwrap
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from autograder.answers import KeptAnswer, answers_to, explained_survivors, function_from
-from autograder.checks.exercise import Exercise
-from autograder.checks.judge import judge
+from autograder.answers import Explained, KeptAnswer, answers_to, explained, function_from
+from autograder.checks.exercise import Exercise, Misconception
+from autograder.checks.judge import Judgement, Questions
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
-from autograder.mutants import mutants_of
-from course.toolkit import places
+from autograder.mutants import Mutant, mutants_of
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
 LEAST_RIGHT, LEAST_WRONG = 5, 8
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
-_SECONDS = 20
+_CPU_SECONDS = 20  # for one answer: an endless loop ends, however busy the machine is
+_WALL_SECONDS = 300  # one that waits for something needs no processor
 
 
 @dataclass
@@ -36,9 +42,12 @@ class Proof:
         exercise: its id.
         right, wrong, mutants: how many there are.
         accepted, rejected, hinted, killed: how many of them went as they should.
+        explained: mutants that were accepted, for a reason that the author gives.
         problems: what went wrong, a line each.
-        survivors: mutants that were accepted and that `survivors.toml` does not explain.
+        survivors: mutants that were accepted and that nothing explains.
+        unneeded: misconceptions and known wrong answers that no kept answer needs, a line each.
         seconds: how long each check took.
+        verdicts: what each kept answer got for the first set of questions, by its name.
     """
 
     exercise: str
@@ -52,11 +61,13 @@ class Proof:
     explained: int = 0
     problems: list[str] = field(default_factory=list)
     survivors: list[str] = field(default_factory=list)
+    unneeded: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
 
     @property
-    def holds(self) -> bool:
-        """Whether the check is proven."""
+    def check_holds(self) -> bool:
+        """Whether the check tells right from wrong, and says why."""
         return (
             self.right >= LEAST_RIGHT
             and self.wrong >= LEAST_WRONG
@@ -67,12 +78,19 @@ class Proof:
             and not any(problem.startswith("fault") for problem in self.problems)
         )
 
+    @property
+    def holds(self) -> bool:
+        """Whether the check is proven, and nothing stands in the spec that no answer proves."""
+        return self.check_holds and not self.unneeded
+
     def __str__(self) -> str:
-        middle, worst = statistics.median(self.seconds), max(self.seconds)
+        seconds = self.seconds or [0.0]
+        middle, worst = statistics.median(seconds), max(seconds)
         return (
             f"{self.exercise:22} right {self.accepted}/{self.right}  "
             f"wrong {self.rejected}/{self.wrong}  hint {self.hinted}/{self.wrong}  "
             f"mutants {self.killed}/{self.mutants} (+{self.explained} explained)  "
+            f"unneeded {len(self.unneeded)}  "
             f"median {middle:.3f} s  worst {worst:.3f} s  "
             f"{'proven' if self.holds else 'NOT PROVEN'}"
         )
@@ -86,17 +104,31 @@ def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
         seeds: how many sets of questions each kept answer is asked.
     """
     proof = Proof(exercise.id)
-    judge(exercise, exercise.reference, seed=0)  # the first call in a process loads and traces
-    stub = judge(exercise, _unanswered)
+    said, kept = explained(exercise.id), answers_to(exercise.id)
+    mutants = mutants_of(reference_source(exercise.id), notebook_imports(exercise.id))
+    accepted = mutants
+    judgements: list[list[Judgement]] = [[] for _ in kept]
+    for seed in range(1, max(seeds, SEEDS) + 1):
+        # One set of questions after the other: a known wrong answer may remember earlier calls.
+        questions = Questions(exercise, seed)
+        questions.judge(exercise.reference)  # outside the time limit: loads and traces
+        if seed <= seeds:
+            for answer, found in zip(kept, judgements, strict=True):
+                found.append(_timed(proof, answer, questions))
+        if seed <= SEEDS:
+            accepted = [mutant for mutant in accepted if _accepted(mutant, questions)]
+    stub = Questions(exercise, 0).judge(_unanswered).verdict
     if stub.state != NOT_ATTEMPTED:
         proof.problems.append(f"fault: an untouched answer is {stub.state}: {stub.seen}")
-    for answer in answers_to(exercise):
-        verdicts = [_timed(proof, exercise, answer, seed) for seed in range(1, seeds + 1)]
+    for answer, found in zip(kept, judgements, strict=True):
+        verdicts = [one.verdict for one in found]
+        proof.verdicts[answer.about] = verdicts[0]
         if answer.right:
             _count_right(proof, answer, verdicts)
         else:
             _count_wrong(proof, answer, verdicts)
-    _count_mutants(proof, exercise)
+    _list_unneeded(proof, exercise, list(itertools.chain(*judgements)), said)
+    _count_mutants(proof, mutants, accepted, said)
     return proof
 
 
@@ -105,19 +137,18 @@ def _unanswered(*arguments: Any) -> None:
     raise NotImplementedError
 
 
-def _timed(proof: Proof, exercise: Exercise, answer: KeptAnswer, seed: int) -> Verdict:
-    label = str(answer.path.relative_to(places.ROOT))
-    function = function_from(answer.source, exercise.reference.__name__, label)
+def _timed(proof: Proof, answer: KeptAnswer, questions: Questions) -> Judgement:
+    function = answer.function(questions.exercise.reference.__name__)
     # An answer that draws without a seed of its own: the same proof comes out each time.
-    random.seed(seed)
-    np.random.seed(seed)
+    random.seed(questions.seed)
+    np.random.seed(questions.seed)
     start = time.perf_counter()
-    with _time_limit(_SECONDS):
-        verdict = judge(exercise, function, seed)
+    with _time_limit(_CPU_SECONDS, _WALL_SECONDS):
+        judgement = questions.judge(function)
     proof.seconds.append(time.perf_counter() - start)
-    if verdict.state == FAULT:
-        proof.problems.append(f"fault in the check: {answer.path.name}: {verdict.seen}")
-    return verdict
+    if judgement.verdict.state == FAULT:
+        proof.problems.append(f"fault in the check: {answer}: {judgement.verdict.seen}")
+    return judgement
 
 
 def _count_right(proof: Proof, answer: KeptAnswer, verdicts: list[Verdict]) -> None:
@@ -126,61 +157,127 @@ def _count_right(proof: Proof, answer: KeptAnswer, verdicts: list[Verdict]) -> N
     if wrong is None:
         proof.accepted += 1
     else:
-        proof.problems.append(
-            f"right, but rejected: {answer.path.name}: {wrong.hint}: {wrong.seen}"
-        )
+        proof.problems.append(f"right, but rejected: {answer}: {wrong.hint}: {wrong.seen}")
 
 
 def _count_wrong(proof: Proof, answer: KeptAnswer, verdicts: list[Verdict]) -> None:
     proof.wrong += 1
     if any(verdict.state == RIGHT for verdict in verdicts):
-        proof.problems.append(f"wrong, but accepted: {answer.path.name}: {answer.about}")
+        proof.problems.append(f"wrong, but accepted: {answer}")
         return
     proof.rejected += 1
     scores = sorted({verdict.score for verdict in verdicts})
     if len(scores) > 1:
-        proof.problems.append(f"points are a matter of luck: {answer.path.name}: {scores}")
+        proof.problems.append(f"points are a matter of luck: {answer}: {scores}")
     others = [verdict for verdict in verdicts if verdict.hint != answer.hint]
     if others:
         proof.problems.append(
-            f"hint is {others[0].hint}, not {answer.hint}: {answer.path.name}: {others[0].seen}"
+            f"hint is {others[0].hint}, not {answer.hint}: {answer}: {others[0].seen}"
         )
     else:
         proof.hinted += 1
 
 
-def _count_mutants(proof: Proof, exercise: Exercise) -> None:
-    explained = explained_survivors(exercise)
-    for mutant in mutants_of(reference_source(exercise.id), notebook_imports(exercise.id)):
-        proof.mutants += 1
-        if _accepted(exercise, mutant.source, mutant.change):
-            if mutant.change in explained:
-                proof.explained += 1
-            else:
-                proof.survivors.append(mutant.change)
-                proof.problems.append(f"mutant accepted: {mutant.change}")
-        else:
-            proof.killed += 1
-            if mutant.change in explained:
-                proof.problems.append(
-                    f"fault: survivors.toml explains a dead mutant: {mutant.change}"
-                )
+def _list_unneeded(
+    proof: Proof, exercise: Exercise, judgements: Sequence[Judgement], said: Explained
+) -> None:
+    """Note what stands in the spec although no kept answer needs it.
+
+    A misconception is needed by an answer whose verdict names it. A known wrong answer is needed
+    by one that it explains: that would get its hint if it were the only one in the spec.
+    """
+    held = {id(one.held) for one in judgements}
+    alike = {id(function) for one in judgements for function in one.alike}
+    excused = set()
+    for misconception in exercise.misconceptions:
+        lines = list(_unneeded(misconception, id(misconception) in held, alike))
+        if misconception.slug not in said.unmatched:
+            proof.unneeded += lines
+        elif lines:
+            excused.add(misconception.slug)
+    proof.problems += [
+        f"fault: [unmatched] gives a reason for {slug}, of which nothing is unmatched"
+        for slug in said.unmatched.keys() - excused
+    ]
 
 
-def _accepted(exercise: Exercise, source: str, change: str) -> bool:
-    try:
-        with _time_limit(_SECONDS):
-            function = function_from(source, exercise.reference.__name__, f"mutant {change}")
-            return all(
-                judge(exercise, function, seed).state == RIGHT for seed in range(1, SEEDS + 1)
+def _unneeded(misconception: Misconception, held: bool, alike: set[int]) -> Iterator[str]:
+    if not held:
+        signs = f"its signs are {', '.join(misconception.signs)}"
+        where = (
+            f"it begins at {_place(misconception.answers[0])}" if misconception.answers else signs
+        )
+        yield f"{misconception.slug}: no kept answer gets this hint; {where}"
+        return
+    count = len(misconception.answers)
+    for number, function in enumerate(misconception.answers, 1):
+        if id(function) not in alike:
+            yield (
+                f"{misconception.slug}: no kept answer behaves like known wrong answer "
+                f"{number} of {count}, {_place(function)}"
             )
+
+
+def _place(function: Callable[..., Any]) -> str:
+    """File, line and text of what defines a function, and what it was made with."""
+    made_with = []
+    while isinstance(function, functools.partial):
+        made_with += [*map(_brief, function.args), *_named(function.keywords)]
+        function = function.func
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return repr(function)
+    made_with += _named(inspect.getclosurevars(function).nonlocals)
+    text = linecache.getline(code.co_filename, code.co_firstlineno).strip()
+    made = f"  with {', '.join(made_with)}" if made_with else ""
+    return f"{Path(code.co_filename).name}:{code.co_firstlineno}: {text}{made}"
+
+
+def _named(values: Mapping[str, Any]) -> list[str]:
+    return [f"{name}={_brief(value)}" for name, value in values.items()]
+
+
+def _brief(value: Any) -> str:
+    name = getattr(value, "__name__", "<lambda>")
+    if name != "<lambda>":
+        return name
+    return textwrap.shorten(_place(value) if callable(value) else repr(value), 60)
+
+
+def _count_mutants(
+    proof: Proof, mutants: Sequence[Mutant], accepted: Sequence[Mutant], said: Explained
+) -> None:
+    for mutant in mutants:
+        proof.mutants += 1
+        if mutant not in accepted:
+            proof.killed += 1
+            if mutant.change in said.survivors:
+                proof.problems.append(f"fault: [survivors] explains a dead mutant: {mutant.change}")
+        elif mutant.change in said.survivors:
+            proof.explained += 1
+        else:
+            proof.survivors.append(mutant.change)
+            proof.problems.append(f"mutant accepted: {mutant.change}")
+
+
+def _accepted(mutant: Mutant, questions: Questions) -> bool:
+    try:
+        with _time_limit(_CPU_SECONDS, _WALL_SECONDS):
+            name = questions.exercise.reference.__name__
+            function = function_from(mutant.source, name, f"<mutant {mutant.change}>")
+            return questions.judge(function).verdict.state == RIGHT
     except Exception:  # the changed cell does not even run
         return False
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TimeoutError` in endless loops, where the platform has interval timers."""
+def _time_limit(cpu_seconds: float, wall_seconds: float) -> Iterator[None]:
+    """Raise `TimeoutError` in code that does not end, where the platform has interval timers.
+
+    Args:
+        cpu_seconds: processor time of this process, all threads together.
+        wall_seconds: for code that sleeps or waits.
+    """
     if (
         not hasattr(signal, "setitimer")
         or threading.current_thread() is not threading.main_thread()
@@ -189,13 +286,22 @@ def _time_limit(seconds: float) -> Iterator[None]:
         return
 
     def stop(signum: int, frame: Any) -> None:
-        raise TimeoutError(f"no result within {seconds} seconds")
+        raise TimeoutError(
+            f"no result within {cpu_seconds} s of processor time or {wall_seconds} s altogether"
+        )
 
-    before = signal.signal(signal.SIGALRM, stop)
-    # Repeated, since an answer may catch the first exception and go on.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
+    timers = {
+        signal.ITIMER_PROF: (signal.SIGPROF, cpu_seconds),
+        signal.ITIMER_REAL: (signal.SIGALRM, wall_seconds),
+    }
+    before = {number: signal.signal(number, stop) for number, _ in timers.values()}
+    for timer, (_, seconds) in timers.items():
+        # Repeated, since an answer may catch the first exception and go on.
+        signal.setitimer(timer, seconds, 0.5)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for timer in timers:
+            signal.setitimer(timer, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.engine.intake import read_notebook
 from autograder.engine.job import Job, Limits, Result
 from autograder.engine.pool import local_pool
+from autograder.submission.intake import read_notebook
 
 # The names that test cells may use beside those of the notebook. They cannot be read from the
 # notebook itself: `from math import isfinite as check` would be right about everything.

@@ -1,9 +1,17 @@
 """Seconds, CPU seconds and peak memory of each lesson, run in a fresh kernel.
 
-Run it from the repository root: `.venv/bin/python benchmarks/lessons.py [NAME …]`.
+python3 benchmarks/lessons.py                   # all
+python3 benchmarks/lessons.py 02 03_sequential  # those whose names begin so
 """
 
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from course.front_door import reexec_script_into_environment
+
+reexec_script_into_environment(__file__)
 
 from autograder.notebook_run import run_notebook
 from course.toolkit import places

@@ -30,9 +30,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-import nbformat  # noqa: E402
-import psutil  # noqa: E402
-from classroom import (  # noqa: E402
+from course.front_door import reexec_script_into_environment
+
+reexec_script_into_environment(__file__, tests=True)
+
+import nbformat
+import psutil
+from classroom import (
     PLAIN,
     RIGHT_DOUBLE,
     RIGHT_HALF,
@@ -42,11 +46,11 @@ from classroom import (  # noqa: E402
     any_answer,
     exercises_of,
 )
-from nbgrader.api import Gradebook  # noqa: E402
+from nbgrader.api import Gradebook
 
-from autograder.assignment import preamble  # noqa: E402
-from autograder.engine.job import Job  # noqa: E402
-from autograder.engine.pool import LocalPool  # noqa: E402
+from autograder.engine.job import Job
+from autograder.engine.pool import LocalPool
+from autograder.submission.assignment import preamble
 
 LOGITS = "04_logits"
 _PLAIN_NBGRADER = """
@@ -114,8 +118,8 @@ def _submissions(room: Classroom, count: int) -> list[nbformat.NotebookNode]:
         for exercise in exercises_of(released):
             if number % 2 and rng.random() < 0.3:
                 continue
-            kind = "right" if rng.random() < 0.6 else "wrong"
-            answers[exercise] = any_answer(LOGITS, exercise.replace("-", "_"), kind, rng)
+            right = rng.random() < 0.6
+            answers[exercise] = any_answer(f"04.{exercise.replace('-', '_')}", right, rng)
         yield answered(released, answers)
 
 

@@ -37,7 +37,7 @@ Other arguments go to JupyterLab or pytest:
 
 def main(arguments=None):
     """Run the command; return its exit code where this process does not become another one."""
-    refuse_unsupported_python("course")
+    refuse_unsupported_python("-m course")
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     command = "lab"
     if arguments and not arguments[0].startswith("-"):
@@ -157,13 +157,20 @@ def _test(environment, options, rest):
     from course.front_door import environment as environments
 
     command = [str(environment.python), "-m", "pytest"]
-    if options.quick:
-        command += ["-m", "not slow and not browser"]
-    if not rest:
-        # Two at a time; a file stays together, since its tests share what is costly to make.
-        command += ["-n", "2", "--dist", "loadfile"]
+    command += pytest_options(options.quick, rest)
     values = environments.variables(environment)
     return environments.replace_process(command + rest, values, environments.ROOT)
+
+
+def pytest_options(quick, rest):
+    """Return the options for pytest that come before the person's own, which overrule them."""
+    chosen = ["--durations=20"]
+    if quick:
+        chosen += ["-m", "not slow and not browser"]
+    if not any("no:xdist" in argument for argument in rest):
+        # How many, and what goes where, is said in tests/balance.py.
+        chosen += ["-n", "auto", "--dist", "loadscope", "--no-loadscope-reorder"]
+    return chosen
 
 
 def _doctor():

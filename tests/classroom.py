@@ -17,6 +17,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from autograder.answers import answers_to
 from course.toolkit import places
 
 # What marking needs of the course.
@@ -186,20 +187,19 @@ def answered(notebook: NotebookNode, answers: dict[str, str]) -> NotebookNode:
     return filled
 
 
-def kept_answer(assignment: str, exercise: str, name: str) -> str:
-    """The text of an answer under `tests/answers/`, without the lines that say what it is."""
-    path = places.ROOT / "tests" / "answers" / assignment / exercise / f"{name}.py"
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    while lines and lines[0].startswith(("# right:", "# wrong:", "# hint:", "# points:")):
-        lines.pop(0)
-    return "".join(lines).strip()
+def kept_answer(exercise: str, about: str) -> str:
+    """The text of an answer under `tests/answers/`, by exercise and name of the section."""
+    return next(one.source.strip() for one in answers_to(exercise) if one.about == about)
 
 
-def any_answer(assignment: str, exercise: str, kind: str, rng: random.Random) -> str:
-    """A kept answer drawn at random; kind is `right` or `wrong`."""
-    folder = places.ROOT / "tests" / "answers" / assignment / exercise
-    names = sorted(path.stem for path in folder.glob(f"{kind}_*.py"))
-    return kept_answer(assignment, exercise, rng.choice(names))
+def first_right_answer(exercise: str) -> str:
+    """The text of the first answer in the file of an exercise."""
+    return answers_to(exercise)[0].source.strip()
+
+
+def any_answer(exercise: str, right: bool, rng: random.Random) -> str:
+    """The text of a right or a wrong kept answer, drawn at random."""
+    return rng.choice([one.source.strip() for one in answers_to(exercise) if one.right == right])
 
 
 def exercises_of(notebook: NotebookNode) -> list[str]:

@@ -13,6 +13,14 @@ from typing import Any
 
 import matplotlib
 import pytest
+from balance import (  # noqa: F401  (hooks of pytest)
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_report_header,
+    pytest_xdist_auto_num_workers,
+    pytest_xdist_make_scheduler,
+)
 
 from autograder.engine.pool import LocalPool, PoolError
 

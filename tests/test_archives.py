@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.engine.archives import BadArchive, members
+from autograder.submission.archives import BadArchive, members
 
 CONTENT = {"04_logits.ipynb": b"{}", "data/numbers.csv": b"1,2\n" * 1000, "empty.txt": b""}
 

@@ -28,6 +28,8 @@ from hypothesis.extra import numpy as hnp
 from autograder.checks.plain import NotPlain
 from autograder.engine import codec
 from autograder.engine.codec import BadData, History, decode, encode
+from autograder.engine.codec.message import KINDS
+from autograder.engine.codec.tensors import TENSOR_DTYPES
 
 LIMIT = 64_000_000
 
@@ -401,7 +403,7 @@ def test_what_is_sent_from_the_deepest_level_is_read(innermost: Any) -> None:
     ids=lambda item: type(item).__name__,
 )
 def test_as_many_values_as_are_sent_are_read(item: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "_MAX_NODES", 10_000)
+    monkeypatch.setattr(codec.tree, "MAX_NODES", 10_000)
     sent = None
     for count in (1000, 3000, 9000, 9990, 9999, 10_001):
         with contextlib.suppress(NotPlain):
@@ -414,7 +416,7 @@ def test_as_many_values_as_are_sent_are_read(item: Any, monkeypatch: pytest.Monk
 
 
 def test_as_many_columns_as_are_sent_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "_MAX_NODES", 10_000)
+    monkeypatch.setattr(codec.tree, "MAX_NODES", 10_000)
     frame = pd.DataFrame({number: pd.Categorical(["a"]) for number in range(100)})
     sent = 0
     for count in range(10, 100):
@@ -503,7 +505,7 @@ def test_tensors_and_variables_arrive_as_tensors() -> None:
     import keras
     import tensorflow as tf
 
-    for dtype in codec._TENSOR_DTYPES:
+    for dtype in TENSOR_DTYPES:
         tensor = tf.constant(np.array([[0, 1, 1]]).astype(tf.as_dtype(dtype).as_numpy_dtype))
         assert tensor.dtype == dtype
         arrived = there_and_back(tensor)
@@ -927,7 +929,7 @@ def mutated(tree: Any, chance: random.Random, tags: list[str]) -> Any:
 def mutate_and_read(data: bytes, times: int) -> None:
     chance = random.Random(2)
     # Without TensorFlow, which would be imported.
-    tags = [tag for tag in codec._READERS if not tag.startswith("t") or "tensorflow" in sys.modules]
+    tags = [tag for tag in KINDS.readers if not tag.startswith("t") or "tensorflow" in sys.modules]
     end = 4 + struct.unpack(">I", data[:4])[0]
     for _ in range(times):
         tree = json.loads(data[4:end])

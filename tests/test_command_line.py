@@ -28,9 +28,10 @@ from classroom import (
 )
 from nbgrader.api import Gradebook
 
-from autograder import grading, records
+from autograder import grading
 from autograder.command_line import main
 from autograder.engine import job, sandbox
+from autograder.records import folders
 
 RIGHT = {"double": RIGHT_DOUBLE, "half": RIGHT_HALF}
 
@@ -213,7 +214,7 @@ def test_feedback_is_written_on_request(room, run, warm):
 
 @pytest.mark.slow
 def test_a_gradebook_in_use_is_named_and_nothing_is_lost(room, run, warm, monkeypatch):
-    monkeypatch.setattr(records, "LOCK_SECONDS", 1)
+    monkeypatch.setattr(folders, "LOCK_SECONDS", 1)
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
     run("grade", PLAIN)
     other = sqlite3.connect(room.root / "gradebook.db")

@@ -33,6 +33,7 @@ from nbgrader.plugins import CsvExportPlugin
 
 from autograder import feedback
 from autograder.checks.verdict import RIGHT, WRONG, Verdict
+from autograder.export import CsvExport
 
 PIXEL = base64.b64encode(
     base64.b64decode(
@@ -630,7 +631,7 @@ def exported(plugin, gradebook, path: Path, **options) -> list[dict[str, str]]:
     "options", [{}, {"student": ["ada"]}, {"assignment": ["ps2"]}, {"student": ["none"]}]
 )
 def test_export_has_the_rows_of_nbgraders_own(gradebook, tmp_path, options):
-    ours = exported(feedback.CsvExport, gradebook, tmp_path / "ours.csv", **options)
+    ours = exported(CsvExport, gradebook, tmp_path / "ours.csv", **options)
     theirs = exported(CsvExportPlugin, gradebook, tmp_path / "theirs.csv", **options)
     assert ours == theirs
     if not options:
@@ -641,7 +642,7 @@ def test_export_has_the_rows_of_nbgraders_own(gradebook, tmp_path, options):
 def test_no_name_becomes_a_formula_or_a_column(gradebook, tmp_path):
     for name, (last, first, email) in FORMULAS.items():
         gradebook.add_student(name, last_name=last, first_name=first, email=email)
-    rows = exported(feedback.CsvExport, gradebook, tmp_path / "grades.csv", assignment=["ps1"])
+    rows = exported(CsvExport, gradebook, tmp_path / "grades.csv", assignment=["ps1"])
     rows = {row.pop("student_id"): row for row in rows}
     assert rows["eve"]["last_name"] == "'=cmd|' /C calc'!A0"
     assert rows["mal"]["first_name"] == "a,b"

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import importlib.util
 import json
 import os
 import select
@@ -9,12 +10,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 import pytest
 from browser import free_port
 
+from course import __main__ as front_door
 from course.front_door import environment as environments
 from course.front_door import installer, machine, pip_failures, supported_python
 from course.front_door.environment import Environment, Kind, Wanted
@@ -40,6 +42,7 @@ behaviour = os.environ.get("FAKE_PIP", "works")
 if "--editable" in sys.argv:
     behaviour = os.environ.get("FAKE_PROJECT", behaviour)
 if behaviour == "hangs":
+    pathlib.Path(os.environ["FAKE_READY"]).write_text("pip")
     time.sleep(60)
 if behaviour != "works":
     print(behaviour)
@@ -48,7 +51,16 @@ for argument in sys.argv:
     build = {"cpu.txt": "tensorflow_cpu", "gpu.txt": "tensorflow"}.get(pathlib.Path(argument).name)
     if build:
         (packages / (build + "-2.21.0.dist-info")).mkdir(exist_ok=True)
+for name, source in {"good": "x = 1\\n", "old": "print 'x'\\n", "wrong": "return\\n"}.items():
+    (packages / (name + ".py")).write_text(source)
 half_done.unlink()
+"""
+# In place of the module that compiles: it never comes to an end.
+HANGS = """
+import os, pathlib, time
+if __name__ == "__main__":
+    pathlib.Path(os.environ["FAKE_READY"]).write_text(str(os.getpid()))
+    time.sleep(60)
 """
 # The real module, but without the seconds that it takes to install a real pip.
 FAKE_VENV = """
@@ -70,6 +82,14 @@ MARKER = """
 import sys
 from course.front_door import reexec_into_environment
 reexec_into_environment("marker")
+sys.stdout.write(" ".join([sys.prefix] + sys.argv[1:]))
+raise SystemExit(7)
+"""
+SCRIPT = """
+import os, sys
+sys.path.insert(0, os.getcwd())
+from course.front_door import reexec_script_into_environment
+reexec_script_into_environment(__file__, tests=True)
 sys.stdout.write(" ".join([sys.prefix] + sys.argv[1:]))
 raise SystemExit(7)
 """
@@ -121,20 +141,24 @@ class Course:
         )
 
     def start(self, *arguments, **changes):
-        """Start a set-up whose pip hangs; return when that pip runs."""
+        """Start a set-up that hangs; return it when it does, and what the part that hangs says."""
+        ready = self.fakes / "ready"
+        ready.unlink(missing_ok=True)
+        os.mkfifo(ready)
+        reader = os.open(ready, os.O_RDONLY | os.O_NONBLOCK)
         process = subprocess.Popen(
             self.command(*arguments),
             cwd=self.folder,
-            env=self.variables(FAKE_PIP="hangs", **changes),
+            env=self.variables(FAKE_READY=str(ready), **changes),
             stderr=subprocess.PIPE,
             text=True,
             # Whoever runs the tests in the background hands down that Ctrl-C is ignored.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
-        deadline = time.monotonic() + 30
-        while not self.calls and time.monotonic() < deadline:
-            os.sched_yield()
-        return process
+        assert select.select([reader], [], [], 60)[0], process.communicate()
+        said = os.read(reader, 100).decode()
+        os.close(reader)
+        return process, said
 
 
 def write(path, text):
@@ -149,12 +173,13 @@ def course(tmp_path):
         for path in [ROOT / "course" / source, *(ROOT / "course" / source).rglob("*.py")]:
             if path.is_file():
                 write(folder / path.relative_to(ROOT), path.read_text(encoding="utf-8"))
-    for name in ("toolkit/doctor.py", "toolkit/quiet.py"):
+    for name in ("tensorflow_variables.py", "toolkit/doctor.py", "toolkit/quiet.py"):
         write(folder / "course" / name, (ROOT / "course" / name).read_text(encoding="utf-8"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     for lock in ("cpu", "gpu", "test"):
         write(folder / "requirements" / f"{lock}.txt", f"{lock}-package==1 --hash=sha256:0\n")
     write(folder / "marker.py", MARKER)
+    write(folder / "tools" / "script.py", SCRIPT)
     write(fakes / "pip" / "__init__.py", "")
     write(fakes / "pip" / "__main__.py", FAKE_PIP)
     write(fakes / "venv.py", FAKE_VENV)
@@ -218,8 +243,20 @@ def test_tests_get_their_packages_their_arguments_and_their_exit_code(course):
     finished = course.run("test", "--quick", "-k", "name", FAKE_EXIT="3")
     assert finished.returncode == 3
     arguments = json.loads(finished.stdout.splitlines()[-1])["arguments"]
-    assert arguments == ["-m", "not slow and not browser", "-k", "name"]
+    assert arguments[-2:] == ["-k", "name"]
+    assert arguments[arguments.index("-m") + 1] == "not slow and not browser"
     assert str(course.folder / "requirements" / "test.txt") in course.calls[0]["arguments"]
+
+
+@pytest.mark.parametrize("own", [[], ["-q"], ["tests/test_x.py", "-k", "y"], ["-n", "0"]])
+def test_two_processes_run_the_tests_whatever_else_is_asked_and_the_persons_options_come_last(own):
+    arguments = front_door.pytest_options(False, own)
+    assert arguments[1:5] == ["-n", "auto", "--dist", "loadscope"]
+
+
+@pytest.mark.parametrize("own", [["-p", "no:xdist"], ["-pno:xdist"]])
+def test_without_xdist_no_option_of_xdist_is_given(own):
+    assert "-n" not in front_door.pytest_options(True, own)
 
 
 def test_the_packages_of_the_tests_are_added_later_and_stay(course):
@@ -277,8 +314,6 @@ def test_an_nvidia_card_on_linux_leads_to_the_gpu_lock(course, tmp_path):
 
 
 def test_gpu_is_offered_on_linux_only(monkeypatch, capsys):
-    from course import __main__ as front_door
-
     monkeypatch.setattr(sys, "platform", "darwin")
     options, _ = front_door._options("setup", ["--gpu"])
     assert front_door._flavour(options) == "cpu"
@@ -291,7 +326,7 @@ def test_gpu_is_offered_on_linux_only(monkeypatch, capsys):
 @posix_only
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
 def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
-    process = course.start("setup")
+    process, _ = course.start("setup", FAKE_PIP="hangs")
     os.kill(process.pid, getattr(signal, how))
     message = process.communicate(timeout=30)[1]
     assert process.returncode == 130
@@ -305,20 +340,25 @@ def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
 
 @posix_only
 def test_killed_set_up_keeps_its_lock_until_its_pip_ends_and_is_then_repaired(course):
-    process = course.start("setup", "--cpu")
+    process, _ = course.start("setup", "--cpu", FAKE_PIP="hangs")
     process.kill()
     process.communicate()
     orphan = course.calls[0]["pid"]
     assert_one_sentence(course.run("setup"), 1, "Another set-up", "is running", "Wait")
 
-    os.kill(orphan, signal.SIGKILL)
-    deadline = time.monotonic() + 30
-    while is_alive(orphan) and time.monotonic() < deadline:
-        os.sched_yield()
+    kill_and_wait(orphan)
     finished = course.run("setup")
     assert finished.returncode == 0, finished.stderr
     assert "an earlier set-up did not finish" in finished.stderr
     assert not list(course.venv.rglob("half_installed"))
+
+
+def kill_and_wait(pid):
+    """End a process that is no child of this one."""
+    descriptor = os.pidfd_open(pid)
+    os.kill(pid, signal.SIGKILL)
+    assert select.select([descriptor], [], [], 60)[0]
+    os.close(descriptor)
 
 
 def is_alive(pid):
@@ -339,7 +379,7 @@ def test_failure_after_the_packages_does_not_throw_the_packages_away(course):
 
 @posix_only
 def test_two_set_ups_at_once_do_not_meet(course):
-    first = course.start("setup")
+    first, _ = course.start("setup", FAKE_PIP="hangs")
     assert_one_sentence(course.run("setup"), 1, "Another set-up", "Wait")
     assert len(course.calls) == 1
     first.send_signal(signal.SIGINT)
@@ -410,6 +450,122 @@ def test_an_environment_made_by_hand_is_completed_not_deleted(course):
     assert (course.venv / "kept").exists()
 
 
+# --- bytecode ---------------------------------------------------------------------------------
+
+
+class OnlyBytecode(SourceFileLoader):
+    """Python's own way of loading a module, but without compiling it."""
+
+    def source_to_code(self, *arguments, **options):
+        raise ImportError("there is no bytecode that Python accepts")
+
+
+def is_compiled(path):
+    """Tell whether Python, as it runs here, takes the module's bytecode from the disk."""
+    try:
+        return OnlyBytecode(path.stem, str(path)).get_code(path.stem) is not None
+    except ImportError:
+        return False
+
+
+def packages_of(course):
+    return next(course.venv.glob("lib/python*/site-packages"), course.venv / "Lib/site-packages")
+
+
+def stamp_of(course):
+    return json.loads((course.venv / "course-setup.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(
+    environments.find(Wanted(tests=True)).kind is Kind.SYSTEM, reason="not set up by the course"
+)
+@pytest.mark.parametrize("package", ["tensorflow", "keras", "jupyterlab", "nbgrader"])
+def test_this_very_environment_imports_without_compiling(package):
+    folder = Path(importlib.util.find_spec(package).origin).parent
+    modules = sorted(folder.rglob("*.py"))[::20]
+    assert modules
+    assert [path for path in modules if not is_compiled(path)] == []
+
+
+@pytest.mark.parametrize("name", ["PYTHONDONTWRITEBYTECODE", "SOURCE_DATE_EPOCH", "PYTHONOPTIMIZE"])
+def test_set_up_compiles_whatever_the_persons_variables_say_and_what_nobody_can_stays(course, name):
+    finished = course.run("setup", **{name: "1"})
+    assert finished.returncode == 0, finished.stderr
+    assert "4/4 Compiling" in finished.stderr
+    packages = packages_of(course)
+    assert is_compiled(packages / "good.py")
+    assert not is_compiled(packages / "old.py")
+    assert "old.py" in (course.venv / "course-setup.log").read_text()
+
+
+def test_a_module_that_changes_later_is_compiled_anew_and_not_taken_for_the_old_one(course):
+    course.run("setup")
+    module = packages_of(course) / "good.py"
+    module.write_text("x = 23456\n")
+    assert not is_compiled(module)
+
+
+def test_an_older_environment_is_compiled_at_the_next_set_up_without_pip(course):
+    course.run("setup")
+    stamp = stamp_of(course)
+    del stamp["compiled"]
+    (course.venv / "course-setup.json").write_text(json.dumps(stamp))
+    shutil.rmtree(packages_of(course) / "__pycache__")
+    marked = course.run("grade", module="marker")
+    assert marked.returncode == 7
+    assert "not compiled" in marked.stderr
+
+    finished = course.run("setup")
+    assert "4/4 Compiling" in finished.stderr
+    assert "to download" not in finished.stderr
+    assert is_compiled(packages_of(course) / "good.py")
+    assert len(course.calls) == 2
+    assert course.run("setup").stderr == ""
+
+
+@posix_only
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGKILL"])
+def test_cut_off_while_it_compiles_it_goes_on_there_and_installs_nothing_again(course, how):
+    module = course.folder / "course" / "front_door" / "bytecode.py"
+    real = module.read_text(encoding="utf-8")
+    module.write_text(HANGS, encoding="utf-8")
+    process, pid = course.start("setup")
+    process.send_signal(getattr(signal, how))
+    process.communicate(timeout=60)
+    if how == "SIGKILL":
+        assert_one_sentence(course.run("setup"), 1, "Another set-up", "is running", "Wait")
+        kill_and_wait(int(pid))
+    else:
+        assert process.returncode == 130
+        assert not is_alive(int(pid))
+
+    module.write_text(real, encoding="utf-8")
+    finished = course.run("setup")
+    assert finished.returncode == 0, finished.stderr
+    assert "did not finish" in finished.stderr
+    assert len(course.calls) == 2
+    assert is_compiled(packages_of(course) / "good.py")
+    assert stamp_of(course)["complete"]
+
+
+def test_a_disk_that_becomes_full_while_it_compiles_is_told_and_made_up_for(course):
+    module = course.folder / "course" / "front_door" / "bytecode.py"
+    real = module.read_text(encoding="utf-8")
+    full = "'OSError: [Errno 28] No space left on device\\n'"
+    module.write_text(real.replace("return finished.stdout", f"return {full}"), encoding="utf-8")
+    assert_one_sentence(course.run("setup"), 1, "disk became full")
+    module.write_text(real, encoding="utf-8")
+    assert course.run("setup").returncode == 0
+    assert is_compiled(packages_of(course) / "good.py")
+    assert len(course.calls) == 2
+
+
+def test_active_environment_is_compiled_too(course, tmp_path):
+    active = make_venv(tmp_path / "active")
+    assert course.run("setup", python=active.python).returncode == 0
+    assert is_compiled(next(active.prefix.glob("[Ll]ib/**/site-packages")) / "good.py")
+
+
 # --- an environment that is already active ----------------------------------------------------
 
 
@@ -448,6 +604,39 @@ def test_conda_environment_is_used_but_not_its_base(tmp_path, monkeypatch):
     assert environments.find(Wanted()).kind is Kind.ACTIVE
     (tmp_path / "condabin").mkdir()
     assert environments.find(Wanted()).kind is Kind.OWN
+
+
+def test_the_environment_of_another_copy_is_never_installed_into(course, tmp_path):
+    other = Course(tmp_path / "other", course.fakes)
+    shutil.copytree(course.folder, other.folder)
+    other.run("setup")
+    before = stamp_of(other)
+    python = environments.Environment(Kind.OWN, other.venv).python
+    finished = course.run("grade", module="marker", python=python)
+    assert finished.returncode == 7, finished.stderr
+    assert finished.stdout.split()[: len(str(course.venv).split())] == str(course.venv).split()
+    assert stamp_of(other) == before
+
+
+def test_the_environment_of_another_copy_that_has_everything_is_used(tmp_path, monkeypatch):
+    other = Environment(Kind.OWN, tmp_path / "other" / ".venv")
+    other.prefix.mkdir(parents=True)
+    other.write_stamp({"complete": True, "root": str(other.prefix.parent)})
+    monkeypatch.setattr(sys, "prefix", str(other.prefix))
+    monkeypatch.setattr(environments, "ROOT", tmp_path / "this")
+    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    assert environments.find(Wanted()).kind is Kind.SYSTEM
+
+
+def test_marking_in_an_environment_that_two_copies_share_is_started_once(course, tmp_path):
+    active = make_venv(tmp_path / "active")
+    other = Course(tmp_path / "other", course.fakes)
+    shutil.copytree(course.folder, other.folder)
+    other.run("setup", python=active.python)
+    finished = course.run("grade", module="marker", python=active.python)
+    assert finished.returncode == 7
+    assert finished.stderr.count("Note: ") == 1
+    assert len(course.calls) == 2
 
 
 def test_python_that_has_everything_is_used_and_never_written_to(tmp_path, monkeypatch):
@@ -491,6 +680,39 @@ def test_marking_goes_on_with_an_outdated_environment_and_says_so(course):
     assert finished.returncode == 7
     assert "python3 -m course setup" in finished.stderr
     assert len(course.calls) == 2
+
+
+def test_a_script_runs_in_the_environment_with_the_packages_of_the_tests(course):
+    course.run("setup")
+    started = [BASE_PYTHON, "-S", "tools/script.py", "--json"]
+    for calls in (4, 4):
+        finished = subprocess.run(
+            started, cwd=course.folder, env=course.variables(), capture_output=True, text=True
+        )
+        assert finished.returncode == 7, finished.stderr
+        assert finished.stdout == f"{course.venv} --json"
+        assert len(course.calls) == calls
+    assert str(course.folder / "requirements" / "test.txt") in course.calls[2]["arguments"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    environments.find(Wanted()).kind is not Kind.OWN, reason="the tests run in another environment"
+)
+@pytest.mark.parametrize(
+    ("command", "words"), [("marking.py --help", "--submissions"), ("lessons.py none", "peak GB")]
+)
+def test_benchmarks_start_with_a_bare_python_as_their_first_lines_say(course, command, words):
+    finished = subprocess.run(
+        [BASE_PYTHON, *f"benchmarks/{command}".split()],
+        cwd=ROOT,
+        env=course.variables(PYTHONPATH=""),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert words in finished.stdout
 
 
 def test_marking_tells_a_failed_set_up_in_one_sentence(course):
@@ -645,7 +867,7 @@ def test_python_of_32_bits_and_without_the_lock_are_refused(monkeypatch):
 def test_too_new_python_names_the_supported_ones(monkeypatch, capsys):
     monkeypatch.setattr(supported_python, "find_supported_python", lambda: None)
     with pytest.raises(SystemExit) as caught:
-        supported_python.refuse_unsupported_python("course", (3, 14, 0))
+        supported_python.refuse_unsupported_python("-m course", (3, 14, 0))
     assert caught.value.code == 1
     message = capsys.readouterr().err
     assert "3.11, 3.12 or 3.13" in message
@@ -734,8 +956,6 @@ def test_doctor_before_any_set_up_says_what_to_run(course):
 @contextlib.contextmanager
 def jupyterlab(folder, instructor):
     """Serve the repository as the front door does; give the address of its first page."""
-    from course import __main__ as front_door
-
     running = Environment(Kind.ACTIVE, Path(sys.prefix))
     values = environments.with_jupyter_config(environments.variables(running), instructor)
     values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "JUPYTERLAB_WORKSPACES_DIR": str(folder)}

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_archives import tarred, zipped
 
-from autograder.engine.intake import (
+from autograder.submission.intake import (
     Refused,
     Submission,
     read_notebook,

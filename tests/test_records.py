@@ -27,7 +27,16 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 
 from autograder import records
-from autograder.records import Entry, Key, RecordError, Records, Unrecordable, marking_digest
+from autograder.records import (
+    Entry,
+    Key,
+    RecordError,
+    Records,
+    Unrecordable,
+    digest,
+    folders,
+    marking_digest,
+)
 from autograder.release import generate
 
 ESSAY = "essay"
@@ -296,7 +305,7 @@ def test_a_fault_of_the_check_itself_waits_for_a_person(room):
 
 def test_the_entry_tells_points_score_and_open_questions(room):
     with Records() as kept:
-        assert kept.points(PLAIN) == 14
+        assert kept.assignment(PLAIN).points == 14
         assert kept.entry(PLAIN, "ada") is None
         assert save(kept, "ada", executed(room, double=0.5)) == 2.5
         assert kept.entry(PLAIN, "ada") == Entry(2.5, 14, needs_manual_grade=True)
@@ -339,7 +348,7 @@ def test_an_extension_without_a_due_date_is_no_delay(room):
 
 def test_a_submission_is_one_transaction(room):
     with Records() as kept:
-        kept.points(PLAIN)
+        kept.assignment(PLAIN)
         first = executed(room)
         assert commits(lambda: save(kept, "ada", first)) == 1
         assert commits(lambda: save(kept, "ada", executed(room, WRONG), timestamp=LATE)) == 1
@@ -414,9 +423,9 @@ def test_the_digest_follows_what_decides_a_mark(room, changed):
 def test_the_digest_follows_the_libraries(room, monkeypatch):
     before = marking_digest(PLAIN)
     assert marking_digest(PLAIN) == before
-    version = records.metadata.version
+    version = digest.metadata.version
     monkeypatch.setattr(
-        records.metadata, "version", lambda name: "9" if name == "keras" else version(name)
+        digest.metadata, "version", lambda name: "9" if name == "keras" else version(name)
     )
     assert marking_digest(PLAIN) != before
 
@@ -445,7 +454,7 @@ def steps_until_killed(room: Classroom, last: int, work) -> bool:
 
         try:
             with Records() as kept:
-                kept.points(PLAIN)
+                kept.assignment(PLAIN)
                 event.listen(Engine, "commit", step)
                 sys.addaudithook(audit)
                 work(kept)
@@ -600,7 +609,7 @@ def test_a_plugin_that_fails_stops_only_who_is_late(room):
 
 def test_an_unknown_assignment_is_named(room):
     with Records() as kept, pytest.raises(RecordError, match="no assignment '12_other'"):
-        kept.points("12_other")
+        kept.assignment("12_other")
 
 
 def test_a_full_disk_keeps_what_there_was(room, monkeypatch):
@@ -648,7 +657,7 @@ def test_a_folder_that_cannot_be_written_is_named(room):
 def test_a_gradebook_that_may_only_be_read_is_named(room):
     url = f"sqlite:///file:{room.root / 'gradebook.db'}?mode=ro&uri=true"
     with Records(url) as kept:
-        assert kept.points(PLAIN) == 14
+        assert kept.assignment(PLAIN).points == 14
         with pytest.raises(RecordError, match=r"gradebook\.db or its folder cannot be written"):
             save(kept, "ada", executed(room))
     assert not folder(room, "ada")
@@ -657,16 +666,16 @@ def test_a_gradebook_that_may_only_be_read_is_named(room):
 def test_another_writer_is_waited_for(room):
     other = sqlite3.connect(room.root / "gradebook.db", check_same_thread=False)
     with Records() as kept:
-        kept.points(PLAIN)
+        kept.assignment(PLAIN)
         other.execute("BEGIN EXCLUSIVE")
         threading.Timer(0.3, other.rollback).start()
         assert save(kept, "ada", executed(room)) == 4
 
 
 def test_another_writer_who_does_not_end_is_named(room, monkeypatch):
-    monkeypatch.setattr(records, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folders, "LOCK_SECONDS", 0.1)
     with sqlite3.connect(room.root / "gradebook.db") as other, Records() as kept:
-        kept.points(PLAIN)
+        kept.assignment(PLAIN)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordError, match=r"Another program is writing to gradebook\.db"):
             save(kept, "ada", executed(room))
@@ -676,7 +685,7 @@ def test_another_writer_who_does_not_end_is_named(room, monkeypatch):
 
 
 def test_another_writer_is_named_when_an_assignment_is_entered(room, monkeypatch):
-    monkeypatch.setattr(records, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folders, "LOCK_SECONDS", 0.1)
     with sqlite3.connect(room.root / "gradebook.db") as other, Records() as kept:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordError, match=r"Another program is writing to gradebook\.db"):
@@ -688,10 +697,10 @@ def test_cells_that_came_or_went_are_entered_until_there_are_marks(room):
     shorter = essay()
     del shorter.cells[2]
     with Records() as kept:
-        assert kept.points(PLAIN) == 14
+        assert kept.assignment(PLAIN).points == 14
         nbformat.write(shorter, path)
         kept.enter(PLAIN)
-        assert kept.points(PLAIN) == 12
+        assert kept.assignment(PLAIN).points == 12
         notebooks = executed(room)
         del notebooks[ESSAY].cells[2]
         save(kept, "ada", notebooks)
@@ -703,7 +712,7 @@ def test_cells_that_came_or_went_are_entered_until_there_are_marks(room):
 
 def test_another_run_that_does_not_end_is_named(room, monkeypatch):
     fcntl = pytest.importorskip("fcntl")
-    monkeypatch.setattr(records, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folders, "LOCK_SECONDS", 0.1)
     with Records() as kept, (room.root / "autograded" / ".lock").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with pytest.raises(RecordError, match="Another run"):

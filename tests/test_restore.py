@@ -17,9 +17,9 @@ from nbgrader.api import Gradebook
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import CheckCellMetadata, OverwriteCells
 
-from autograder.engine.restore import ReleasedCell, Restored, released_cells, restore
 from autograder.preprocessors import RestoreCells
 from autograder.release import enter
+from autograder.submission.restore import ReleasedCell, Restored, released_cells, restore
 from course.toolkit import places
 
 NAME = "04_logits"

@@ -10,22 +10,22 @@ from classroom import answered, kept_answer
 
 import autograder
 from autograder.engine import job
-from autograder.engine.intake import Refused
 from autograder.engine.job import Job
 from autograder.engine.ordinary import OrdinaryKernels
 from autograder.engine.pool import PoolError, local_pool
+from autograder.submission.intake import Refused
 from course.toolkit import places
 
 pytestmark = pytest.mark.slow
-
-LOGITS = "04_logits"
 
 
 def test_a_notebook_is_marked_without_gradebook_and_course_tree(tmp_path: Path) -> None:
     released = nbformat.read(places.assignment(places.EXERCISES, "04"), as_version=4)
     answers = {
-        "softmax": kept_answer(LOGITS, "softmax", "right_subtract_row_maximum"),
-        "cross-entropy": kept_answer(LOGITS, "cross_entropy", "wrong_mean"),
+        "softmax": kept_answer("04.softmax", "vectorised, row maximum subtracted, keepdims"),
+        "cross-entropy": kept_answer(
+            "04.cross_entropy", "the mean of the batch, as Keras shows it"
+        ),
     }
     path = tmp_path / "mine.ipynb"
     nbformat.write(answered(released, answers), path)
@@ -51,7 +51,9 @@ def test_one_s_own_notebook_is_marked_without_fork_and_sandbox(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     released = nbformat.read(places.assignment(places.EXERCISES, "00"), as_version=4)
-    answers = {"name-error": kept_answer("00_start_here", "name_error", "right_count_is_len")}
+    answers = {
+        "name-error": kept_answer("00.name_error", "keeps the name count and gives it a value")
+    }
     with monkeypatch.context() as elsewhere:
         elsewhere.setattr("sys.platform", "darwin")
         with pytest.raises(PoolError, match="container"), local_pool(1):

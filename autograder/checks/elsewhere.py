@@ -70,8 +70,17 @@ def asked_where_it_lives(question: Callable[..., Any]) -> Callable[..., Any]:
 
     Its first parameter is the object; all others, and the answer, are plain data or objects that
     live there too.
+
+    Raises:
+        ValueError: another module has a question of this name, which would be lost.
     """
-    QUESTIONS[question.__name__] = question
+    known = QUESTIONS.setdefault(question.__name__, question)
+    if known.__module__ != question.__module__:
+        raise ValueError(
+            f"{known.__module__} and {question.__module__} both have a question called "
+            f"{question.__name__!r}; give one of them another name."
+        )
+    QUESTIONS[question.__name__] = question  # the newer one, where a module is loaded again
 
     @functools.wraps(question)
     def put(subject: Any, *args: Any) -> Any:

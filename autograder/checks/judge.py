@@ -7,9 +7,11 @@ difference.
 
 from __future__ import annotations
 
+import itertools
 import secrets
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -37,58 +39,199 @@ def judge(exercise: Exercise, value: Any, seed: int | None = None) -> Verdict:
         The verdict. Exceptions in the learner's code end up in it; an exception in the spec or
         in this package gives a verdict in the state `fault in the check`.
     """
-    seed = secrets.randbits(32) if seed is None else seed
-    try:
-        with quiet():
-            return _judge(exercise, value, seed)
-    except Exception as error:
-        return _verdict(
-            exercise,
-            FAULT,
-            seed,
-            hint="fault",
-            seen=f"{type(error).__name__} in the check: {error}",
-            detail=traceback.format_exc(limit=-6),
-        )
+    return Questions(exercise, secrets.randbits(32) if seed is None else seed).judge(value).verdict
 
 
-def _judge(exercise: Exercise, value: Any, seed: int) -> Verdict:
-    if value is None or value is ...:
-        return _verdict(exercise, NOT_ATTEMPTED, seed, hint="not-attempted")
-    if not callable(value):
-        return _verdict(
-            exercise,
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict, and what in the spec speaks for it.
+
+    Attributes:
+        verdict: what the learner reads.
+        held: the misconception that the verdict names, if it names one.
+        alike: every known wrong answer that explains this one, whether its misconception is the
+            one that is named or another one explains more.
+    """
+
+    verdict: Verdict
+    held: Misconception | None = None
+    alike: tuple[Callable[..., Any], ...] = ()
+
+
+class Questions:
+    """The questions of one seed, for any number of answers.
+
+    The reference and the known wrong answers are asked once, however many answers are judged, and
+    a known wrong answer only as far as one of them needed it.
+
+    Args:
+        exercise: the spec.
+        seed: draws the questions.
+    """
+
+    def __init__(self, exercise: Exercise, seed: int):
+        self.exercise = exercise
+        self.seed = seed
+        self._known: dict[Callable[..., Any], _Replay] = {}
+
+    def judge(self, value: Any) -> Judgement:
+        """Say how an answer did; like the function `judge`, it never raises."""
+        try:
+            with quiet():
+                return self._judge(value)
+        except Exception as error:
+            return Judgement(
+                self._verdict(
+                    FAULT,
+                    hint="fault",
+                    seen=f"{type(error).__name__} in the check: {error}",
+                    detail=traceback.format_exc(limit=-6),
+                )
+            )
+
+    def _judge(self, value: Any) -> Judgement:
+        if value is None or value is ...:
+            return Judgement(self._verdict(NOT_ATTEMPTED, hint="not-attempted"))
+        if not callable(value):
+            return Judgement(self._no_function(value))
+        seen = list(self._put_to(value))
+        expected = list(self._known_to(self.exercise.reference))
+        differences = _differences(seen, expected)
+        score = _score(self.exercise, seen, differences)
+        # What the check puts in its own words is no value that a stub could be seen in.
+        first_value = next((one.seen for one in seen if not isinstance(one.seen, Words)), None)
+        if score == 0 and _is_stub(first_value):
+            return Judgement(self._verdict(NOT_ATTEMPTED, hint="not-attempted"))
+        first = next((i for i, found in enumerate(differences) if found is not None), None)
+        if first is None:
+            return Judgement(self._verdict(RIGHT, score=score))
+        held, alike = self.exercise.shown_by(seen[first]), ()
+        if held is None:
+            explanations = list(self._explanations(seen, expected, differences))
+            alike = tuple(one.answer for one in explanations)
+            best = max(explanations, key=lambda one: one.rank, default=None)
+            held = None if best is None else best.misconception
+        return Judgement(self._wrong(score, seen[first], differences[first], held), held, alike)
+
+    def _put_to(self, function: Any) -> Iterator[Observation]:
+        answer = Answer(function, tensors=self.exercise.tensors)
+        return iter(self.exercise.observe(answer, np.random.default_rng(self.seed)))
+
+    def _known_to(self, function: Callable[..., Any]) -> _Replay:
+        if function not in self._known:
+            self._known[function] = _Replay(self._put_to(function))
+        return self._known[function]
+
+    def _explanations(
+        self,
+        seen: Sequence[Observation],
+        expected: Sequence[Observation],
+        differences: Sequence[Difference | None],
+    ) -> Iterator[_Explanation]:
+        """The known wrong answers that behave as this one does, in the order of the spec.
+
+        Each did what the answer did in the whole first part that is wrong, where the answer is
+        right too: a hint that does not fit is worse than none.
+        """
+        wrong = [i for i, found in enumerate(differences) if found is not None]
+        first_part = {i for i, one in enumerate(seen) if one.part == seen[wrong[0]].part}
+        for misconception in self.exercise.misconceptions:
+            for answer in misconception.answers:
+                alike = []
+                theirs = zip(seen, self._known_to(answer), expected, differences, strict=True)
+                for i, (mine, one, wanted, found) in enumerate(theirs):
+                    same = _alike(mine, one)
+                    if same and found is not None:
+                        # Close to the answer, but right: that belief is not what is wrong here.
+                        same = _difference(one, wanted) is not None
+                    alike.append(same)
+                    if not same and i in first_part:
+                        break  # one question rules most beliefs out: this keeps a check fast
+                else:
+                    rank = (all(alike[i] for i in wrong), sum(alike))
+                    yield _Explanation(misconception, answer, rank)
+
+    def _no_function(self, value: Any) -> Verdict:
+        return self._verdict(
             WRONG,
-            seed,
             hint="wrong-type",
             seen=f"`check` was given {type_name(value)}, not a function.",
             why=f"Hand over the function itself, without calling it: "
-            f'`check("{exercise.id}", {getattr(exercise.reference, "__name__", "f")})`.',
+            f'`check("{self.exercise.id}", {getattr(self.exercise.reference, "__name__", "f")})`.',
         )
-    seen = _observations(exercise, value, seed)
-    expected = _observations(exercise, exercise.reference, seed)
-    differences = _differences(seen, expected)
-    score = _score(exercise, seen, differences)
-    # What the check puts in its own words is no value that a stub could be seen in.
-    first_value = next((one.seen for one in seen if not isinstance(one.seen, Words)), None)
-    if score == 0 and _is_stub(first_value):
-        return _verdict(exercise, NOT_ATTEMPTED, seed, hint="not-attempted")
-    first = next((i for i, found in enumerate(differences) if found is not None), None)
-    if first is None:
-        return _verdict(exercise, RIGHT, seed, score=score)
-    held = _held_misconception(exercise, seen, expected, differences, seed)
-    if held is not None:
-        misconception, first = held
-        return _wrong(exercise, seed, score, seen[first], differences[first], misconception)
-    return _wrong(exercise, seed, score, seen[first], differences[first])
+
+    def _wrong(
+        self,
+        score: float,
+        observation: Observation,
+        found: Difference,
+        misconception: Misconception | None,
+    ) -> Verdict:
+        text = found.text
+        if misconception is not None:
+            slug, why, heading = misconception.slug, misconception.why, misconception.lesson
+            text = misconception.words(observation, text)
+        else:
+            slug = observation.stage if found.kind in ("value", "not-finite") else found.kind
+            why, heading = observation.why or found.why, ""
+            if found.kind not in ("value", "not-finite"):
+                why = found.why or observation.why
+        return self._verdict(
+            WRONG,
+            score=score,
+            hint=slug,
+            seen=f"`{observation.what}` {text}.",
+            why=why,
+            printed=observation.printed,
+            heading=heading or self.exercise.lesson,
+        )
+
+    def _verdict(self, state: str, **fields: Any) -> Verdict:
+        fields.setdefault("score", 0.0)
+        fields.setdefault("heading", self.exercise.lesson)
+        return Verdict(
+            exercise=self.exercise.id,
+            title=self.exercise.title,
+            state=state,
+            points=self.exercise.points,
+            lesson=lesson_file(self.exercise.chapter),
+            seed=self.seed,
+            **fields,
+        )
 
 
-def _observations(exercise: Exercise, function: Any, seed: int) -> list[Observation]:
-    return list(exercise.observe(_asked(exercise, function), np.random.default_rng(seed)))
+class _Replay:
+    """Observations that are made when somebody first needs them, and kept."""
+
+    def __init__(self, observations: Iterator[Observation]):
+        self._rest = observations
+        self._kept: list[Observation] = []
+
+    def __iter__(self) -> Iterator[Observation]:
+        for i in itertools.count():
+            if i == len(self._kept):
+                try:
+                    self._kept.append(next(self._rest))
+                except StopIteration:
+                    return
+            yield self._kept[i]
 
 
-def _asked(exercise: Exercise, function: Any) -> Answer:
-    return Answer(function, tensors=exercise.tensors)
+@dataclass(frozen=True)
+class _Explanation:
+    """A known wrong answer that did what an answer did.
+
+    Attributes:
+        misconception: the belief behind it.
+        answer: the known wrong answer.
+        rank: where several explain an answer, the largest wins. One that explains the other parts
+            as well comes first (a learner may hold two beliefs at once, so it need not), then the
+            one that agrees in most observations.
+    """
+
+    misconception: Misconception
+    answer: Callable[..., Any]
+    rank: tuple[bool, int]
 
 
 def _is_stub(seen: Any) -> bool:
@@ -144,45 +287,6 @@ def _score(
     return round(share * exercise.points, 6)
 
 
-def _held_misconception(
-    exercise: Exercise,
-    seen: Sequence[Observation],
-    expected: Sequence[Observation],
-    differences: Sequence[Difference | None],
-    seed: int,
-) -> tuple[Misconception, int] | None:
-    """The misconception that explains the differences, and the first difference it explains.
-
-    It must do what the answer did in the whole first part that is wrong, where the answer is
-    right too: a hint that does not fit is worse than none. One that explains the other parts as
-    well comes first; a learner may hold two beliefs at once, so it need not. Where several do,
-    the one that agrees with the answer in most observations wins.
-    """
-    wrong = [i for i, found in enumerate(differences) if found is not None]
-    shown = exercise.shown_by(seen[wrong[0]])
-    if shown is not None:
-        return shown, wrong[0]
-    first_part = {i for i, one in enumerate(seen) if one.part == seen[wrong[0]].part}
-    best: tuple[tuple[bool, int], Misconception] | None = None
-    for misconception in exercise.misconceptions:
-        for answer in misconception.answers:
-            alike = []
-            theirs = exercise.observe(_asked(exercise, answer), np.random.default_rng(seed))
-            for i, one in enumerate(theirs):
-                same = _alike(seen[i], one)
-                if same and differences[i] is not None:
-                    # Close to the answer, but right: that belief is not what is wrong here.
-                    same = _difference(one, expected[i]) is not None
-                alike.append(same)
-                if not same and i in first_part:
-                    break  # most beliefs are ruled out by one question: this keeps a check fast
-            else:
-                rank = (all(alike[i] for i in wrong), sum(alike))
-                if best is None or rank > best[0]:
-                    best = (rank, misconception)
-    return None if best is None else (best[1], wrong[0])
-
-
 def _alike(one: Observation, other: Observation) -> bool:
     """Whether two answers did the same, a wrong value or an error of the same kind included."""
     a, b = one.seen, other.seen
@@ -199,50 +303,6 @@ def _alike(one: Observation, other: Observation) -> bool:
     if type(a) is not type(b):
         return False
     return difference(a, b, max(one.rtol, _ROUNDING), one.atol) is None
-
-
-def _wrong(
-    exercise: Exercise,
-    seed: int,
-    score: float,
-    observation: Observation,
-    found: Difference,
-    misconception: Misconception | None = None,
-) -> Verdict:
-    text = found.text
-    if misconception is not None:
-        slug, why, heading = misconception.slug, misconception.why, misconception.lesson
-        text = misconception.words(observation, text)
-    else:
-        slug = observation.stage if found.kind in ("value", "not-finite") else found.kind
-        why, heading = observation.why or found.why, ""
-        if found.kind not in ("value", "not-finite"):
-            why = found.why or observation.why
-    return _verdict(
-        exercise,
-        WRONG,
-        seed,
-        score=score,
-        hint=slug,
-        seen=f"`{observation.what}` {text}.",
-        why=why,
-        printed=observation.printed,
-        heading=heading or exercise.lesson,
-    )
-
-
-def _verdict(exercise: Exercise, state: str, seed: int, **fields: Any) -> Verdict:
-    fields.setdefault("score", 0.0)
-    fields.setdefault("heading", exercise.lesson)
-    return Verdict(
-        exercise=exercise.id,
-        title=exercise.title,
-        state=state,
-        points=exercise.points,
-        lesson=lesson_file(exercise.chapter),
-        seed=seed,
-        **fields,
-    )
 
 
 def lesson_file(chapter: str) -> str:

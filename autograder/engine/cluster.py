@@ -7,8 +7,9 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from autograder.engine.concurrency import Key, Value, map_calls
 from autograder.engine.job import Job, Result
-from autograder.engine.pool import Key, PoolError, Value, local_pool, map_calls
+from autograder.engine.pool import PoolError, local_pool
 
 _SECONDS_TO_CONNECT = 10
 _RETRIES = 3

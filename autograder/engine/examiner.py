@@ -172,7 +172,7 @@ class Examination:
                 continue
             if not self._over and time.monotonic() > self._deadline:
                 self._stop(f"the notebook took longer than {self._limits.notebook_seconds:g} s")
-            if _is_test(cell):
+            if job.is_test(cell):
                 self._examine(cell)
             elif self._over:
                 cell.outputs = []
@@ -516,12 +516,6 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
     if not 0 <= number <= points:
         return min(max(number, 0.0), points), f"the test ended with {number:g} of {points:g} points"
     return number, ""
-
-
-def _is_test(cell: Any) -> bool:
-    flags = cell.metadata.get("nbgrader", {})
-    counts = isinstance(flags.get("grade_id"), str) and isinstance(flags.get("points"), int | float)
-    return bool(flags.get("grade")) and not flags.get("solution") and counts
 
 
 def _error(name: str, text: str, lines: list[str] | None = None) -> Any:

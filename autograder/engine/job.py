@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 MEGABYTE = 1_000_000
 
@@ -19,6 +20,21 @@ FAULT = "fault in the check"  # says nothing about the answer: a person has to l
 FULL = "full"
 PARTIAL = "partial"
 NONE = "none"
+
+# Class name of the error that `check` raises when the fault is its own (autograder/learner.py).
+CHECK_FAULT = "CheckFault"
+
+
+def is_test(cell: Any) -> bool:
+    """Whether running this cell of a notebook decides about points."""
+    flags = cell.metadata.get("nbgrader", {})
+    counts = isinstance(flags.get("grade_id"), str) and isinstance(flags.get("points"), int | float)
+    return (
+        cell.cell_type == "code"
+        and bool(flags.get("grade"))
+        and not flags.get("solution")
+        and counts
+    )
 
 
 class BadBytes(ValueError):

@@ -17,13 +17,11 @@ from typing import Any
 import nbformat
 
 from autograder.engine import job
+from autograder.engine.concurrency import Key, Value, map_calls
 from autograder.engine.job import CellResult, Job, Result
+from course.tensorflow_variables import QUIET
 
-_ENVIRONMENT = {
-    "NBGRADER_EXECUTION": "autograde",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-}
+_ENVIRONMENT = {"NBGRADER_EXECUTION": "autograde", **QUIET}
 
 
 class OrdinaryKernels:
@@ -45,10 +43,10 @@ class OrdinaryKernels:
     def __exit__(self, *_: Any) -> None:
         """There is nothing to end: each kernel ends with its notebook."""
 
-    def map_calls(self, calls: Iterable[tuple[Any, Callable[[], Any]]]) -> Iterator[tuple]:
+    def map_calls(
+        self, calls: Iterable[tuple[Key, Callable[[], Value]]]
+    ) -> Iterator[tuple[Key, Value]]:
         """See `LocalPool.map_calls`."""
-        from autograder.engine.pool import map_calls
-
         return map_calls(calls, self.jobs)
 
     def mark(self, task: Job) -> Result:
@@ -77,18 +75,13 @@ class OrdinaryKernels:
                 notes = ("the code ended the Python process",)
             except CellTimeoutError:
                 notes = (f"a cell took longer than {task.limits.cell_seconds:g} s",)
-        cells = tuple(_result(cell) for cell in notebook.cells if _is_test(cell))
+        cells = tuple(_result(cell) for cell in notebook.cells if job.is_test(cell))
         return Result(
             nbformat.writes(notebook),
             cells,
             seconds=round(time.monotonic() - start, 3),
             notes=notes,
         )
-
-
-def _is_test(cell: Any) -> bool:
-    flags = cell.metadata.get("nbgrader", {})
-    return cell.cell_type == "code" and bool(flags.get("grade")) and not flags.get("solution")
 
 
 def _result(cell: Any) -> CellResult:
@@ -100,6 +93,6 @@ def _result(cell: Any) -> CellResult:
     # nbgrader takes all points for a line on standard error, which says nothing of the answer.
     cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
     failed = [output.ename for output in cell.outputs if output.output_type == "error"]
-    if "CheckFault" in failed:
+    if job.CHECK_FAULT in failed:
         return CellResult(name, job.FAULT, None, points, note="the check itself failed")
     return CellResult(name, job.RAISED if failed else job.DONE, determine_grade(cell)[0], points)

@@ -19,14 +19,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from autograder.engine import codec, job, sandbox
+from autograder.engine.concurrency import Key, Value, map_calls, usable_cores
 from autograder.engine.job import Job, Result
 from autograder.engine.ordinary import OrdinaryKernels
+from course.tensorflow_variables import QUIET
 from course.toolkit import places
 
 _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
@@ -40,9 +41,6 @@ _OF_THE_COURSE = tuple(
     for path in ("course", "autograder/__init__.py", "autograder/checks", "autograder/engine")
 )
 _LONGEST_SOCKET_PATH = 100
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 class PoolError(Exception):
@@ -142,8 +140,7 @@ def _plain_environment() -> dict[str, str]:
     return {
         **{name: os.environ[name] for name in kept if name in os.environ},
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "TF_ENABLE_ONEDNN_OPTS": "0",
+        **QUIET,
         # Several submissions run at once: each gets one core.
         "TF_NUM_INTRAOP_THREADS": "1",
         "TF_NUM_INTEROP_THREADS": "1",
@@ -326,12 +323,7 @@ class LocalPool:
     def map_calls(
         self, calls: Iterable[tuple[Key, Callable[[], Value]]]
     ) -> Iterator[tuple[Key, Value]]:
-        """Run functions that call `mark`, several at once; results come as they are ready.
-
-        Args:
-            calls: key and function. Of these no more are taken than run at once, so that a class
-                of thousands is never in memory as a whole.
-        """
+        """Run functions that call `mark`, several at once; see `concurrency.map_calls`."""
         return map_calls(calls, self.jobs)
 
 
@@ -347,35 +339,7 @@ def local_pool(jobs: int | None = None, trusted: bool = False) -> LocalPool | Or
     return LocalPool(jobs, trusted)
 
 
-def map_calls(
-    calls: Iterable[tuple[Key, Callable[[], Value]]], at_once: int
-) -> Iterator[tuple[Key, Value]]:
-    """Run functions in threads; results come as they are ready.
-
-    When it is stopped, by Ctrl-C for instance, it does not wait for what still runs: closing the
-    pool ends that.
-    """
-    rest = iter(calls)
-    threads = ThreadPoolExecutor(at_once)
-    running: dict[Future, Key] = {}
-    try:
-        while True:
-            while len(running) < at_once and (entry := next(rest, None)) is not None:
-                running[threads.submit(entry[1])] = entry[0]
-            if not running:
-                return
-            for done in wait(running, return_when=FIRST_COMPLETED).done:
-                yield running.pop(done), done.result()
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
-
-
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
-
-
-def usable_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _failed(task: Job, error: str) -> Result:

@@ -20,8 +20,6 @@ import socket
 import sys
 from typing import Any
 
-ROLES = ("worker", "examiner")
-
 _MESSAGE_BYTES = 65_536
 _MAX_DESCRIPTORS = 8
 _PR_SET_PDEATHSIG = 1

@@ -24,8 +24,9 @@ import numpy as np
 from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
 from autograder.checks.elsewhere import QUESTION_MODULES, QUESTIONS
 from autograder.checks.plain import NotPlain, plain
-from autograder.engine import codec, sandbox
+from autograder.engine import codec, job, sandbox
 from autograder.engine.job import MEGABYTE, Limits
+from course.tensorflow_variables import QUIET
 
 # What lessons and exercises import; also everything else that takes long to import.
 _LIBRARIES = (
@@ -101,7 +102,7 @@ def run(request: dict, descriptors: list[int]) -> None:
     os.chdir(folder / "files")
     examiner = socket.socket(fileno=descriptors[0])
     limits = Limits(**request["limits"])
-    isolation = "none"
+    isolation = job.NONE
     if request["sandbox"]:
         isolation = sandbox.enter(
             readable=[*sandbox.library_paths(), *map(Path, request["readable"])],
@@ -145,8 +146,7 @@ def _change_environment(folder: Path) -> None:
         IPYTHONDIR=f"{home}/.ipython",
         JUPYTER_RUNTIME_DIR=f"{home}/runtime",
         COURSE_PROGRESS=f"{home}/progress",
-        TF_CPP_MIN_LOG_LEVEL="3",
-        TF_ENABLE_ONEDNN_OPTS="0",
+        **QUIET,
         KERAS_HOME=f"{home}/.keras",
         # Joblib would start processes, and warn that it may not.
         LOKY_MAX_CPU_COUNT="1",
@@ -216,7 +216,6 @@ class Answers:
             "item": lambda subject, key: subject[key],
             "set_item": _set_item,
             "length": len,
-            "contains": lambda subject, item: item in subject,
             "iterate": iter,
             "next": self._next,
             "operator": _operator,

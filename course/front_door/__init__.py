@@ -18,7 +18,20 @@ def reexec_into_environment(module):
     Args:
         module: name of the module to run, as after `python -m`.
     """
-    refuse_unsupported_python(module)
-    from course.front_door import environment  # newer syntax: only after the check
+    refuse_unsupported_python("-m " + module)
+    from course.front_door import entry  # newer syntax: only after the check
 
-    environment.reexec(module)
+    entry.reexec(["-m", module])
+
+
+def reexec_script_into_environment(script, tests=False):
+    """Do the same for a script that is started by its path.
+
+    Args:
+        script: path of the script, its `__file__`.
+        tests: whether it needs the packages of the tests too.
+    """
+    refuse_unsupported_python(script)
+    from course.front_door import entry
+
+    entry.reexec([script], tests=tests)

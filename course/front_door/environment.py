@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from course.tensorflow_variables import QUIET
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "keras-notebook-course"
 FLAVOURS = ("cpu", "gpu")
-
-# TensorFlow's settings must be there before its import, so kernels inherit them from the server.
-QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
 
 
 class Kind(enum.Enum):
@@ -42,6 +41,9 @@ class Need:
 
     reason: str
     rebuild: bool = False
+
+
+NOT_COMPILED = Need("its modules are not compiled yet")
 
 
 @dataclass(frozen=True)
@@ -99,11 +101,21 @@ def find(wanted: Wanted) -> Environment:
     if own.is_running:
         return own
     running = Path(sys.prefix)
-    if is_virtual_environment() or is_conda_environment():
+    is_active = is_virtual_environment() or is_conda_environment()
+    if is_active and not _is_of_another_copy(running):
         return Environment(Kind.ACTIVE, running)
     if not own.prefix.exists() and not wanted.flavour and not unmet_requirements(wanted.tests):
         return Environment(Kind.SYSTEM, running)
     return own
+
+
+def _is_of_another_copy(prefix: Path) -> bool:
+    """Tell whether an environment is the own one of another copy of the course.
+
+    To install this copy there would take it from the other one.
+    """
+    root = Environment(Kind.SYSTEM, prefix).read_stamp().get("root")
+    return root is not None and _same_folder(Path(root, ".venv"), prefix)
 
 
 def is_virtual_environment() -> bool:
@@ -137,7 +149,8 @@ def need(environment: Environment, wanted: Wanted) -> Need | None:
         return Need("missing: " + ", ".join(unmet[:5]) + (", ..." if unmet[5:] else ""))
     if not is_project_installed():
         return Need("the course itself is not installed yet")
-    return None
+    # What other tools installed is theirs to compile.
+    return NOT_COMPILED if stamp and not stamp.get("compiled") else None
 
 
 def _need_of_own(environment: Environment, stamp: Mapping[str, Any], wanted: Wanted) -> Need | None:
@@ -172,6 +185,8 @@ def _content_need(stamp: Mapping[str, Any], wanted: Wanted) -> Need | None:
         return Need("the course's own package has changed")
     if wanted.tests and "test.txt" not in installed:
         return Need("the packages of the tests are not installed yet")
+    if not stamp.get("compiled"):
+        return NOT_COMPILED
     return None
 
 
@@ -285,6 +300,7 @@ def is_project_installed() -> bool:
 def variables(environment: Environment) -> dict[str, str]:
     """Return the environment variables under which something runs in `environment`."""
     result = dict(os.environ)
+    # Kernels inherit them from the server: they must be there before TensorFlow is imported.
     result.update(QUIET)
     result["PATH"] = os.pathsep.join([str(environment.scripts), result.get("PATH", "")])
     if environment.kind is Kind.OWN:
@@ -333,29 +349,6 @@ def replace_process(command: list[str], values: Mapping[str, str], folder: Path)
             raise SystemExit(process.wait())
         except KeyboardInterrupt:  # Windows sends Ctrl-C to both; the child decides
             continue
-
-
-def reexec(module: str) -> None:
-    """Return where the packages are; otherwise run `module` there (see the package's docstring)."""
-    from course.front_door import installer
-    from course.front_door.machine import Refusal
-
-    wanted = Wanted()
-    environment = find(wanted)
-    why = need(environment, wanted)
-    if environment.is_running and (environment.kind is Kind.OWN or why is None):
-        return
-    try:
-        if why is not None and environment.read_stamp().get("complete") and not why.rebuild:
-            print(f"Note: {why.reason}. To update: python3 -m course setup", file=sys.stderr)
-        else:
-            installer.ensure(environment, wanted)
-    except Refusal as refusal:
-        raise SystemExit(f"{refusal}") from None
-    except KeyboardInterrupt:
-        raise SystemExit(installer.INTERRUPTED) from None
-    command = [str(environment.python), "-m", module, *sys.argv[1:]]
-    replace_process(command, variables(environment), Path.cwd())
 
 
 def _same_folder(one: Path, other: Path) -> bool:

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from course.front_door import bytecode, machine, pip_failures
 from course.front_door import environment as environments
-from course.front_door import machine, pip_failures
 from course.front_door.environment import Environment, Kind, Need, Wanted
 from course.front_door.machine import GIB, Refusal
 
@@ -54,7 +54,7 @@ def ensure(
     if environment.kind is Kind.OWN and environment.is_running:
         raise Refusal(
             "The environment cannot change itself while it runs. "
-            f"Run `{_base_command()} -m course setup` (outside .venv)."
+            f"Run the same command with `{_base_command()}` (outside .venv)."
         )
     with _readable_os_errors(environment), _stoppable(), _only_setup(environment) as lock:
         need = environments.need(environment, wanted)
@@ -77,32 +77,39 @@ class _SetUp:
     verbose: bool
 
     def run(self) -> None:
+        """Take the steps that are not done yet; each is recorded in the stamp when it ends."""
         started = time.monotonic()
         stamp = self.environment.read_stamp()
         flavour = self._flavour()
         locks = self._locks(flavour, stamp)
+        resumes = self._resumes(stamp, locks)
         self._check_space(flavour)
-        _say(self._headline(flavour))
-        self._prepare_folder(flavour)
-        try:
-            self._install_packages(locks)
-        except NoConnection:
-            if stamp.get("complete") and not self.need.rebuild:
-                self.environment.write_stamp(stamp)  # pip downloads everything before it installs
-            raise
-        installed = self._stamp(flavour, locks)
-        # From here on a failure costs no second installation of the packages.
-        self.environment.write_stamp(installed | {"complete": False})
-        self._install_project()
-        self.environment.write_stamp(installed)
+        _say(self._headline(flavour, resumes))
+        if not resumes:
+            self._prepare_folder(flavour)
+            self._install_packages(locks, stamp)
+            stamp = self._stamp(flavour, locks)
+            self.environment.write_stamp(stamp)
+        project = environments.sha256(environments.ROOT / "pyproject.toml")
+        if stamp.get("project") != project:
+            self._install_project()
+            stamp = stamp | {"project": project}
+            self.environment.write_stamp(stamp)
+        self._compile()
+        self.environment.write_stamp(stamp | {"complete": True, "compiled": True})
         _say(f"Done in {_clock(time.monotonic() - started)}.")
+
+    def _resumes(self, stamp: dict[str, Any], locks: list[str]) -> bool:
+        """Tell whether the packages are there: only steps after them were cut off or are new."""
+        was_cut_off = not stamp.get("complete") and not self.need.rebuild
+        has_packages = stamp.get("locks") == environments.lock_hashes(locks)
+        return has_packages and (was_cut_off or self.need == environments.NOT_COMPILED)
 
     def _stamp(self, flavour: str, locks: list[str]) -> dict[str, Any]:
         return {
-            "complete": True,
+            "complete": False,
             "flavour": flavour,
             "locks": environments.lock_hashes(locks),
-            "project": environments.sha256(environments.ROOT / "pyproject.toml"),
             "python": environments.python_identity(self.environment),
             "root": str(environments.ROOT),
         }
@@ -144,15 +151,15 @@ class _SetUp:
                 f"{required / GIB:.0f} GB. Free some space, then run the same command again."
             )
 
-    def _headline(self, flavour: str) -> str:
+    def _headline(self, flavour: str, resumes: bool) -> str:
         where = self.environment.prefix
         if self.environment.kind is Kind.OWN:
             where = where.relative_to(environments.ROOT)
+        title = f"Setting up the course for {flavour.upper()} in {where} ({self.need.reason})."
+        if resumes:
+            return title
         size = f"{SPACE[flavour] / GIB:.0f} GB on disk, {DOWNLOAD[flavour]} to download"
-        return (
-            f"Setting up the course for {flavour.upper()} in {where} ({self.need.reason}).\n"
-            f"At most {size}; one to ten minutes, depending on the network."
-        )
+        return f"{title}\nAt most {size}; one to ten minutes, depending on the network."
 
     def _prepare_folder(self, flavour: str) -> None:
         unfinished = {"complete": False, "flavour": flavour}
@@ -166,7 +173,7 @@ class _SetUp:
 
     def _make_venv(self) -> None:
         command = [sys.executable, "-m", "venv", str(self.environment.prefix)]
-        code, output = self._run(command, "1/3 Making the environment")
+        code, output = self._run(command, "1/4 Making the environment")
         if code == 0:
             return
         if re.search(r"ensurepip|No module named venv|python3.*-venv", output):
@@ -178,18 +185,29 @@ class _SetUp:
             )
         raise Refusal(self._explain(output, code))
 
-    def _install_packages(self, locks: list[str]) -> None:
+    def _install_packages(self, locks: list[str], before: dict[str, Any]) -> None:
         files = [environments.ROOT / "requirements" / name for name in locks]
-        # Compiling every module ahead would take longer than everything else together, for
-        # modules of which most are never imported.
+        # pip compiles on one core and starts again when it was cut off; see _compile.
         arguments = ["--require-hashes", "--only-binary", ":all:", "--no-compile"]
         for file in files:
             arguments += ["-r", str(file)]
-        self._pip(arguments, f"2/3 Installing {_count_pins(files)} packages")
+        try:
+            self._pip(arguments, f"2/4 Installing {_count_pins(files)} packages")
+        except NoConnection:
+            if before.get("complete") and not self.need.rebuild:
+                self.environment.write_stamp(before)  # pip downloads everything before it installs
+            raise
 
     def _install_project(self) -> None:
         project = ["--no-deps", "--no-build-isolation", "--editable", str(environments.ROOT)]
-        self._pip(project, "3/3 Installing the course itself")
+        self._pip(project, "3/4 Installing the course itself")
+
+    def _compile(self) -> None:
+        # Isolated: without PYTHONPATH, and without the variables that say where bytecode goes.
+        command = [str(self.environment.python), "-I", "-X", "utf8", bytecode.__file__]
+        code, output = self._run(command, "4/4 Compiling their modules")
+        if code:
+            raise Refusal(self._explain(output, code))
 
     def _pip(self, arguments: list[str], label: str) -> None:
         command = [str(self.environment.python), "-m", "pip", "install"]
@@ -364,7 +382,7 @@ def _short(line: str) -> str:
         return "the network does not answer, trying again"
     if line.startswith("Installing collected packages"):
         return "everything is downloaded, unpacking"
-    return line[:60] if line.startswith("Downloading ") else ""
+    return line[:60] if line.startswith(("Downloading ", "Compiled ")) else ""
 
 
 @contextlib.contextmanager

@@ -13,11 +13,11 @@ def is_supported(version):
     return OLDEST <= tuple(version[:2]) <= NEWEST
 
 
-def refuse_unsupported_python(module, version=None):
+def refuse_unsupported_python(program, version=None):
     """Exit with code 1 and a sentence on stderr unless this is Python 3.11, 3.12 or 3.13.
 
     Args:
-        module: what the person ran, as after `python -m`; it goes into the advice.
+        program: what the person ran, as after `python`; it goes into the advice.
         version: version tuple to judge; this Python's by default.
     """
     version = tuple(sys.version_info if version is None else version)
@@ -26,7 +26,7 @@ def refuse_unsupported_python(module, version=None):
     this = ".".join(str(number) for number in version[:2])
     command = find_supported_python()
     if command:
-        advice = "Run:  " + command + " -m " + module
+        advice = "Run:  " + command + " " + program
     else:
         advice = "Install Python 3.12 from python.org (or your system's packages), then try again."
     sys.stderr.write(

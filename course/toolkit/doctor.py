@@ -16,6 +16,7 @@ from course.front_door import environment as environments
 from course.front_door import machine, supported_python
 from course.front_door.installer import SPACE
 from course.front_door.machine import GIB
+from course.tensorflow_variables import QUIET
 
 SETUP = "python3 -m course setup"
 ENOUGH_MEMORY = 2 * GIB
@@ -131,7 +132,7 @@ def _tensorflow() -> list[Finding]:
         finished = subprocess.run(
             [sys.executable, "-c", ASK],
             cwd=environments.ROOT,
-            env={**os.environ, **environments.QUIET},
+            env={**os.environ, **QUIET},
             capture_output=True,
             text=True,
             errors="replace",

@@ -132,7 +132,6 @@ EXERCISE = Exercise(
             "numbers that you return belongs to the other library.",
             (
                 _but(keras=_version_of("tensorflow")),
-                _but(tensorflow=_version_of("keras")),
                 _but(keras=_version_of("tensorflow"), tensorflow=_version_of("keras")),
             ),
         ),
@@ -150,7 +149,7 @@ EXERCISE = Exercise(
             "gpu-yes-or-no",
             "True and False say whether there is a GPU, or whether one could be used. Wanted is "
             "how many TensorFlow sees: a whole number.",
-            (_but(gpus=lambda: False), _but(gpus=lambda: True)),
+            (_but(gpus=lambda: False),),
         ),
         Misconception(
             "counts-all-devices",

@@ -1,0 +1,119 @@
+"""An assignment as it is marked: what the gradebook and the instructor's notebooks say of it."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode, v4
+from nbgrader.api import Gradebook
+
+from autograder.engine.job import Job, Limits
+from autograder.submission.intake import Submission
+from autograder.submission.restore import ReleasedCell, released_cells, restore
+from course.toolkit import places
+
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """An assignment, read once for a whole class.
+
+    Attributes:
+        name: for instance `04_logits`.
+        cells: notebook → its released cells, in order.
+        points: points to be had.
+        marking: digest of all that decides a mark besides the submission.
+    """
+
+    name: str
+    cells: dict[str, tuple[ReleasedCell, ...]]
+    points: float = 0.0
+    marking: str = ""
+
+    @classmethod
+    def from_gradebook(
+        cls, gradebook: Gradebook, name: str, points: float, marking: str
+    ) -> Assignment:
+        """Read flags, points, order and full test cells of an assignment."""
+        notebooks = [notebook.name for notebook in gradebook.find_assignment(name).notebooks]
+        cells = {one: released_cells(gradebook, name, one) for one in notebooks}
+        return cls(name, cells, points, marking)
+
+    @property
+    def folder(self) -> Path:
+        """Where the instructor's notebooks lie."""
+        return places.SOLUTIONS / self.name
+
+    @property
+    def notebooks(self) -> list[str]:
+        """Names of its notebooks."""
+        return sorted(self.cells)
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """What the instructor has put beside the notebooks: relative path → content."""
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file()
+            and path.suffix != ".ipynb"
+            and not any(part.startswith((".", "__")) for part in path.parts)
+        }
+
+    @cached_property
+    def preambles(self) -> dict[str, str]:
+        """Notebook → source that the examiner runs before its test cells."""
+        return {name: preamble(self.folder / f"{name}.ipynb") for name in self.cells}
+
+    def jobs(
+        self, submission: Submission, limits: Limits | None = None
+    ) -> tuple[dict[str, Job], list[str]]:
+        """One job for each notebook that was handed in, and what was repaired in them."""
+        made, repairs = {}, list(submission.left_out)
+        for name, notebook in submission.notebooks.items():
+            restored = restore(notebook, self.cells[name])
+            repairs += restored.repairs
+            made[name] = self.job(name, restored.notebook, submission, limits)
+        return made, repairs
+
+    def job(
+        self,
+        name: str,
+        notebook: NotebookNode,
+        submission: Submission,
+        limits: Limits | None = None,
+    ) -> Job:
+        """The job for a notebook whose cells have been put right."""
+        own = {path: data for path, data in submission.files.items() if path not in self.files}
+        return Job(
+            notebook=v4.writes(notebook),
+            preamble=self.preambles[name],
+            files=self.files,
+            handed_in=own,
+            limits=limits or Limits(),
+        )
+
+
+def preamble(path: Path) -> str:
+    """What test cells may use beside the student's names, from the instructor's own notebook.
+
+    All imports, and the functions and classes of locked cells: taken from the student's process
+    they could be anything.
+    """
+    statements = []
+    for cell in nbformat.read(path, as_version=4).cells:
+        flags = cell.metadata.get("nbgrader", {})
+        if cell.cell_type != "code" or flags.get("grade"):
+            continue
+        try:
+            body = ast.parse(cell.source).body
+        except SyntaxError:  # magics; a notebook of the instructor, so nothing to refuse
+            body = []
+        kinds = (ast.Import, ast.ImportFrom, *(_DEFINITIONS if flags.get("locked") else ()))
+        statements += [ast.unparse(one) for one in body if isinstance(one, kinds)]
+    return "\n".join(dict.fromkeys(statements))

@@ -1,5 +1,0 @@
-# wrong: a message when there is no GPU
-# hint: no-gpu-not-empty
-def gpu_names(devices):
-    names = [d.split(":", 1)[1] for d in devices if "GPU" in d]
-    return names if names else ["no GPU"]

@@ -1,6 +1,0 @@
-# wrong: None when there is no GPU
-# hint: no-gpu-not-empty
-def gpu_names(devices):
-    names = [d.split(":", 1)[1] for d in devices if "GPU" in d]
-    if len(names) > 0:
-        return names

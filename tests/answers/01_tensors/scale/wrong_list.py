@@ -1,6 +1,0 @@
-# wrong: gives nested lists
-# hint: wrong-type
-
-
-def scale_pixels(images):
-    return (images / 255).tolist()

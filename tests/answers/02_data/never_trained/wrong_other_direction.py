@@ -1,8 +1,0 @@
-# wrong: classes that are trained and not validated
-# hint: trained-only
-import math
-
-
-def never_trained(labels, validation_split):
-    n_train = math.floor(len(labels) * (1 - validation_split))
-    return sorted(set(labels[:n_train].tolist()) - set(labels[n_train:].tolist()))

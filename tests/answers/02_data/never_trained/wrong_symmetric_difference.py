@@ -1,8 +1,0 @@
-# wrong: the classes that are in one part only
-# hint: symmetric-difference
-import math
-
-
-def never_trained(labels, validation_split):
-    n_train = math.floor(len(labels) * (1 - validation_split))
-    return sorted(set(labels[:n_train].tolist()) ^ set(labels[n_train:].tolist()))

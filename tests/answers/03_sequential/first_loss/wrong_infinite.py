@@ -1,6 +1,0 @@
-# wrong: believes that the loss starts at infinity
-# hint: not-finite
-
-
-def first_loss(n_classes):
-    return float("inf")

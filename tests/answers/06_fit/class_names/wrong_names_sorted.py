@@ -1,8 +1,0 @@
-# wrong: sorts the names alphabetically first
-# hint: names-sorted
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [sorted(names)[k] for k in np.argmax(logits, axis=1)]

@@ -1,3 +1,0 @@
-# right: a dictionary typed out
-def resume(done, more):
-    return {"epochs": done + more, "initial_epoch": done}

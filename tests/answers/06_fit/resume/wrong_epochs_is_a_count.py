@@ -1,4 +1,0 @@
-# wrong: epochs is how many further ones (M41)
-# hint: epochs-is-a-count
-def resume(done, more):
-    return {"epochs": more, "initial_epoch": done}

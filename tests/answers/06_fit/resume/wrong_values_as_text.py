@@ -1,4 +1,0 @@
-# wrong: the numbers as text
-# hint: wrong-type
-def resume(done, more):
-    return {"epochs": f"{done + more}", "initial_epoch": f"{done}"}

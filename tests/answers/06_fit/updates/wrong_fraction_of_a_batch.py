@@ -1,8 +1,0 @@
-# wrong: does not round at all: half a batch counts as half an update
-# hint: fraction-of-batch
-import math
-
-
-def number_of_updates(n_examples, batch_size, epochs, validation_split):
-    n_train = math.floor(n_examples * (1 - validation_split))
-    return n_train / batch_size * epochs

@@ -1,9 +1,0 @@
-# wrong: the loop over the epochs goes from 1 to epochs - 1
-# hint: epochs-off-by-one
-def number_of_updates(n_examples, batch_size, epochs, validation_split):
-    n_train = int(n_examples * (1 - validation_split))
-    updates = 0
-    for epoch in range(1, epochs):
-        for start in range(0, n_train, batch_size):
-            updates += 1
-    return updates
