@@ -25,6 +25,7 @@ from autograder.checks.exercise import Exercise, Misconception
 from autograder.checks.judge import Judgement, Questions
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
+from autograder.levels import doubts
 from autograder.mutants import Mutant, mutants_of
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
@@ -96,26 +97,34 @@ class Proof:
         )
 
 
-def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
+def prove(exercise: Exercise, seeds: int | None = None) -> Proof:
     """Run every kept answer and every mutant of the reference solution through the check.
 
     Args:
         exercise: the spec.
-        seeds: how many sets of questions each kept answer is asked.
+        seeds: how many sets of questions each kept answer is asked; 3 by default, and 1 where
+            the answer trains, since its level stands on many recorded ones.
     """
     proof = Proof(exercise.id)
+    least = SEEDS if exercise.level is None else 1
+    seeds = seeds or least
     said, kept = explained(exercise.id), answers_to(exercise.id)
-    mutants = mutants_of(reference_source(exercise.id), notebook_imports(exercise.id))
+    mutants = mutants_of(
+        reference_source(exercise.id),
+        notebook_imports(exercise.id),
+        # One unit or one epoch more is as good.
+        numbers=exercise.level is None,
+    )
     accepted = mutants
     judgements: list[list[Judgement]] = [[] for _ in kept]
-    for seed in range(1, max(seeds, SEEDS) + 1):
+    for seed in range(1, max(seeds, least) + 1):
         # One set of questions after the other: a known wrong answer may remember earlier calls.
         questions = Questions(exercise, seed)
         questions.judge(exercise.reference)  # outside the time limit: loads and traces
         if seed <= seeds:
             for answer, found in zip(kept, judgements, strict=True):
                 found.append(_timed(proof, answer, questions))
-        if seed <= SEEDS:
+        if seed <= least:
             accepted = [mutant for mutant in accepted if _accepted(mutant, questions)]
     stub = Questions(exercise, 0).judge(_unanswered).verdict
     if stub.state != NOT_ATTEMPTED:
@@ -129,6 +138,8 @@ def prove(exercise: Exercise, seeds: int = SEEDS) -> Proof:
             _count_wrong(proof, answer, verdicts)
     _list_unneeded(proof, exercise, list(itertools.chain(*judgements)), said)
     _count_mutants(proof, mutants, accepted, said)
+    if exercise.level is not None:
+        proof.problems += [f"fault in the level: {doubt}" for doubt in doubts(exercise)]
     return proof
 
 
