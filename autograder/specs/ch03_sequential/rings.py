@@ -98,8 +98,8 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, bool]:
         "linear": facts["linear"],
         "small": facts["parameters"] <= 40,
         "few_steps": facts["steps"] <= 300,
-        "like_guessing": facts["steps"] > 300 and facts["loss"] > 0.99 and learned < 0.6,
-        "too_sure": facts["surplus"] > 0.12,
+        "like_guessing": facts["steps"] > 300 and facts["loss"] > 0.94 and learned < 0.6,
+        "too_sure": facts["surplus"] > 0.06,
         "unlearned": learned < LEVEL.value,
     }
 
