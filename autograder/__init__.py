@@ -1,8 +1,8 @@
-"""Marking by behaviour: `check`, `hint`, `solution` for learners, `grade` for one notebook."""
+"""Marking by behaviour: what learners call in a notebook, and `grade` for one notebook."""
 
 from course.toolkit import quiet  # noqa: F401  (must come before TensorFlow)
 
-__all__ = ["check", "grade", "hint", "solution"]
+__all__ = ["check", "grade", "hint", "solution", "trying"]
 
 
 def __getattr__(name):
@@ -12,6 +12,10 @@ def __getattr__(name):
         from autograder.single import grade
 
         return grade
+    if name == "trying":
+        from course.toolkit.cells import trying
+
+        return trying
     if name in __all__:
         from autograder import learner
 

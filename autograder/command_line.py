@@ -1,4 +1,4 @@
-"""The commands of `python3 -m autograder`: release, grade, prove, levels, list."""
+"""The commands of `python3 -m autograder`: release, grade, prove, new, levels, list."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """examples:
   python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
   python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
+  python3 -m autograder new 01.mean           begin an exercise: cells, spec, answers
   python3 -m autograder prove 04.softmax      prove the check of one exercise
   python3 -m autograder levels 03.rings       record what answers reach that train
   python3 -m autograder list                  exercises, points, answers kept as tests
@@ -70,7 +71,9 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--json", action="store_true", help="print the results as JSON")
     grade.set_defaults(run=_grade)
 
-    release = commands.add_parser("release", help="make exercises/ from solutions/")
+    release = commands.add_parser(
+        "release", help="make exercises/ from solutions/; link the notebooks"
+    )
     release.add_argument("assignment", nargs="?", help="for instance 04_logits; all by default")
     release.add_argument("--check", action="store_true", help="change nothing, fail on differences")
     release.set_defaults(run=_release)
@@ -99,6 +102,10 @@ def parser() -> argparse.ArgumentParser:
         help="sets of data for each answer (default: 20, the fewest that a level may stand on)",
     )
     levels.set_defaults(run=_levels)
+
+    new = commands.add_parser("new", help="begin an exercise: cells, spec and answers")
+    new.add_argument("exercise", help="01.mean; 07_topic.name for a chapter that has no lesson yet")
+    new.set_defaults(run=_new)
 
     listing = commands.add_parser("list", help="list the exercises")
     listing.set_defaults(run=_list)
@@ -143,8 +150,15 @@ def _grade(options: argparse.Namespace) -> int:
 
 def _release(options: argparse.Namespace) -> int:
     from autograder import release
+    from course.toolkit import way
 
+    led = way.update(write=not options.check)
+    for path in led:
+        state = "is not" if options.check else "brought"
+        print(f"{path.relative_to(places.ROOT)}: the line to other notebooks {state} up to date")
     names = [options.assignment] if options.assignment else release.assignments()
+    if not options.check:
+        names += sorted({path.stem for path in led if path.parent.name == path.stem} - {*names})
     changed = []
     for name in names:
         try:
@@ -156,7 +170,7 @@ def _release(options: argparse.Namespace) -> int:
         print(f"{path.relative_to(places.ROOT)}: {state} solutions/")
     if not changed:
         print("exercises/ is what solutions/ gives; nothing to do.")
-    return 1 if options.check and changed else 0
+    return 1 if options.check and (changed or led) else 0
 
 
 def _prove(options: argparse.Namespace) -> int:
@@ -174,7 +188,8 @@ def _prove(options: argparse.Namespace) -> int:
         proof = prove(exercise, options.seeds)
         proofs.append(proof)
         if not options.json:
-            lines = proof.problems + proof.unneeded
+            lines = [f"still missing: {line}" for line in proof.missing]
+            lines += proof.problems + proof.unneeded
             print(proof, *(f"    {line}" for line in lines), sep="\n", flush=True)
     if options.json:
         print(json.dumps([_as_json(proof) for proof in proofs], indent=1))
@@ -194,6 +209,22 @@ def _levels(options: argparse.Namespace) -> int:
     doubts = list(levels.doubts(exercise))
     print(*doubts, f"recorded in {path.relative_to(places.ROOT)}", sep="\n")
     return 1 if doubts else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from autograder import new_exercise
+
+    try:
+        made = new_exercise.begin(options.exercise)
+    except new_exercise.CannotBegin as error:
+        raise ForeseeableError(str(error)) from None
+    chapter, exercise = made[0].stem, f"{made[0].stem[:2]}.{made[1].stem}"
+    print("This small exercise works; replace its parts by yours, and every TODO:")
+    for path in made:
+        print(f"  {path.relative_to(places.ROOT).as_posix()}")
+    print(f"What is still missing:         python3 -m autograder prove {exercise}")
+    print(f"Then the learners' version:    python3 -m autograder release {chapter}")
+    return 0
 
 
 def _as_json(proof: Proof) -> dict[str, Any]:

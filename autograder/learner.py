@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import nbformat
@@ -12,7 +13,7 @@ import nbformat
 from autograder.checks.judge import judge
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.specs import UnknownExercise, find
-from course.toolkit import places, progress
+from course.toolkit import cells, places, progress
 from course.toolkit.panel import Panel, box, inline, plain
 
 _HINT = re.compile(r"<details>\s*<summary>(Hint \d.*?)</summary>(.*?)</details>", re.DOTALL)
@@ -64,7 +65,9 @@ def check(
         NotImplementedError: only under nbgrader, for an answer that was not attempted.
         UnknownExercise: there is no exercise of that name.
     """
-    verdict = judge(find(exercise), answer, seed)
+    spec = find(exercise)
+    verdict = judge(spec, answer, seed)
+    verdict = replace(verdict, note=cells.outdated(spec.reference.__name__))
     for listener in listeners:
         listener(verdict)
     if _is_marking():
@@ -131,10 +134,15 @@ def hints_of(exercise: str) -> list[tuple[str, str]]:
     """
     cell = f"{_cell_id(exercise)}-task"
     path = places.assignment(places.EXERCISES, exercise[:2])
-    found = [(title, " ".join(text.split())) for title, text in _HINT.findall(_source(path, cell))]
+    found = hints_in(_source(path, cell))
     if not found:
         raise LookupError(f"{path.name} has no hints in its cell {cell!r}.")
     return found
+
+
+def hints_in(task: str) -> list[tuple[str, str]]:
+    """Title and text of each hint in the text of a task."""
+    return [(title, " ".join(text.split())) for title, text in _HINT.findall(task)]
 
 
 def solution(exercise: str) -> Panel:
@@ -183,11 +191,12 @@ def _source(path, cell_id: str) -> str:
         raise LookupError(
             f"{path.relative_to(places.ROOT)} is not part of this copy of the course."
         )
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
+    for cell in nbformat.read(path, as_version=4).cells:
         if cell.id == cell_id:
             return cell.source
     raise LookupError(f"{path.name} has no cell {cell_id!r}.")
 
+
+cells.watch()
 
 __all__ = ["CheckFailed", "CheckFault", "UnknownExercise", "check", "hint", "solution"]

@@ -25,11 +25,10 @@ from autograder.checks.exercise import Exercise, Misconception
 from autograder.checks.judge import Judgement, Questions
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
-from autograder.levels import doubts
+from autograder.missing import LEAST_RIGHT, LEAST_WRONG, missing_of
 from autograder.mutants import Mutant, mutants_of
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
-LEAST_RIGHT, LEAST_WRONG = 5, 8
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
 _CPU_SECONDS = 20  # for one answer: an endless loop ends, however busy the machine is
 _WALL_SECONDS = 300  # one that waits for something needs no processor
@@ -44,6 +43,7 @@ class Proof:
         right, wrong, mutants: how many there are.
         accepted, rejected, hinted, killed: how many of them went as they should.
         explained: mutants that were accepted, for a reason that the author gives.
+        missing: what the exercise still lacks, a line each.
         problems: what went wrong, a line each.
         survivors: mutants that were accepted and that nothing explains.
         unneeded: misconceptions and known wrong answers that no kept answer needs, a line each.
@@ -60,6 +60,7 @@ class Proof:
     mutants: int = 0
     killed: int = 0
     explained: int = 0
+    missing: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     survivors: list[str] = field(default_factory=list)
     unneeded: list[str] = field(default_factory=list)
@@ -82,7 +83,7 @@ class Proof:
     @property
     def holds(self) -> bool:
         """Whether the check is proven, and nothing stands in the spec that no answer proves."""
-        return self.check_holds and not self.unneeded
+        return self.check_holds and not self.unneeded and not self.missing
 
     def __str__(self) -> str:
         seconds = self.seconds or [0.0]
@@ -93,7 +94,7 @@ class Proof:
             f"mutants {self.killed}/{self.mutants} (+{self.explained} explained)  "
             f"unneeded {len(self.unneeded)}  "
             f"median {middle:.3f} s  worst {worst:.3f} s  "
-            f"{'proven' if self.holds else 'NOT PROVEN'}"
+            f"{'proven' if self.holds else 'not finished' if self.missing else 'NOT PROVEN'}"
         )
 
 
@@ -105,17 +106,11 @@ def prove(exercise: Exercise, seeds: int | None = None) -> Proof:
         seeds: how many sets of questions each kept answer is asked; 3 by default, and 1 where
             the answer trains, since its level stands on many recorded ones.
     """
-    proof = Proof(exercise.id)
+    proof = Proof(exercise.id, missing=missing_of(exercise))
     least = SEEDS if exercise.level is None else 1
     seeds = seeds or least
     said, kept = explained(exercise.id), answers_to(exercise.id)
-    mutants = mutants_of(
-        reference_source(exercise.id),
-        notebook_imports(exercise.id),
-        # One unit or one epoch more is as good.
-        numbers=exercise.level is None,
-    )
-    accepted = mutants
+    mutants = accepted = _mutants(exercise)
     judgements: list[list[Judgement]] = [[] for _ in kept]
     for seed in range(1, max(seeds, least) + 1):
         # One set of questions after the other: a known wrong answer may remember earlier calls.
@@ -138,9 +133,16 @@ def prove(exercise: Exercise, seeds: int | None = None) -> Proof:
             _count_wrong(proof, answer, verdicts)
     _list_unneeded(proof, exercise, list(itertools.chain(*judgements)), said)
     _count_mutants(proof, mutants, accepted, said)
-    if exercise.level is not None:
-        proof.problems += [f"fault in the level: {doubt}" for doubt in doubts(exercise)]
     return proof
+
+
+def _mutants(exercise: Exercise) -> list[Mutant]:
+    try:
+        source, imports = reference_source(exercise.id), notebook_imports(exercise.id)
+    except LookupError:  # the notebook, or a cell in it, is missing
+        return []
+    # Where the answer trains, one unit or one epoch more is as good.
+    return mutants_of(source, imports, numbers=exercise.level is None)
 
 
 def _unanswered(*arguments: Any) -> None:

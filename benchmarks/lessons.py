@@ -20,7 +20,7 @@ from course.toolkit import places
 def main(names: list[str]) -> None:
     """Print one line for each lesson whose file name begins with one of `names`; all without."""
     print(f"{'lesson':20} {'seconds':>8} {'CPU s':>8} {'peak GB':>8}")
-    for path in sorted(places.LESSONS.glob("*.ipynb")):
+    for path in places.lessons():
         if names and not path.stem.startswith(tuple(names)):
             continue
         run = run_notebook(path)

@@ -6,7 +6,7 @@ then hands out pieces of work in the order of collection. Pieces and order are m
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ APART = {
     "tests/test_proofs.py",
     "tests/test_runs.py",
 }
+
+RUNS_A_LESSON = "lesson"  # a fixture of tests/claims; whoever waits for a lesson is slow
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -65,9 +67,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return ByPiece(config, log)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the longest work first; one process alone keeps the order of the files."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Generator[None]:
+    """Mark what is slow by its kind; put the longest work first, if there are two processes."""
+    for item in items:
+        if RUNS_A_LESSON in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+    yield  # here the ones that are not wanted are left out
     if hasattr(config, "workerinput"):
         costs = json.loads(COSTS.read_text(encoding="utf-8"))
         items.sort(key=lambda item: -costs.get(piece(item.nodeid), 0))

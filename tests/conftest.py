@@ -11,6 +11,7 @@ os.environ["COURSE_PROGRESS"] = tempfile.mkdtemp(prefix="course-progress-")
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import matplotlib
 import pytest
 from balance import (  # noqa: F401  (hooks of pytest)
@@ -23,6 +24,15 @@ from balance import (  # noqa: F401  (hooks of pytest)
 )
 
 from autograder.engine.pool import LocalPool, PoolError
+
+# The same examples in each run, however busy the machine is.
+hypothesis.settings.register_profile(
+    "course",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("course")
 
 
 @pytest.fixture(scope="session")

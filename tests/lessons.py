@@ -1,61 +1,96 @@
 """A lesson for the tests of its claims: its cells, run in order, and its text."""
 
-import io
-import linecache
 import warnings
-from contextlib import redirect_stdout
-from types import SimpleNamespace
+from unittest import mock
 
 import nbformat
-import pytest
+from kernel_here import Costs, kernel_here
+
+from course.toolkit import explanations, predictions
+
+# CPU seconds of the curriculum. Four times as many are allowed: machines differ, and other tests
+# run at the same time. benchmarks/lessons.py measures.
+CPU_SECONDS = {
+    "00_start_here": 15,
+    "01_tensors": 15,
+    "02_data": 45,
+    "03_sequential": 45,
+    "04_logits": 40,
+    "05_compile": 75,
+    "06_fit": 80,
+    "07_evaluation": 50,
+    "08_regularization": 90,
+    "09_functional": 60,
+    "10_saving": 40,
+    "11_devices": 60,
+}
+PEAK_BYTES = 1.3e9  # what fits on Binder beside the server
+# Of a new kernel that has imported what lessons import and has trained once; see test_runs.py.
+START_BYTES, START_SECONDS = 0.75e9, 15
 
 
 class Lesson:
-    """The code cells of a lesson, run in order in one namespace, without screen and records.
+    """The code cells of a lesson, run in order, untouched, from its own folder, without a network.
 
     Args:
         path: the notebook.
         leave_out: ids of the cells that are not run.
-        only: ids of the cells that are run; all of them by default.
-        given: names that the cells left out would have defined.
 
     Attributes:
         names: what the cells defined.
         sources: cell id → its code.
         printed: cell id → the text that the cell printed.
+        told: prediction key → what everybody is told after the run.
         compared: prediction key → the result that the lesson compares the prediction with.
         warned: cell id → the warnings that reached the learner's screen.
+        cpu_seconds: time on all processors together.
+        more_bytes: how much more memory than before was held at most.
+
+    Raises:
+        AssertionError: a cell failed.
     """
 
-    def __init__(self, path, leave_out=frozenset(), only=None, **given):
-        self.names = given
+    def __init__(self, path, leave_out=frozenset()):
+        self.name, self.whole = path.stem, not leave_out
         self.sources, self.printed, self.compared, self.warned = {}, {}, {}, {}
-        for cell in nbformat.read(path, as_version=4).cells:
-            chosen = cell.id not in leave_out and (only is None or cell.id in only)
-            if cell.cell_type == "code" and chosen:
-                with pytest.MonkeyPatch.context() as patch:
-                    patch.setattr("course.toolkit.figures.show", lambda *_, **__: None)
-                    self._run(cell.id, cell.source)
+        self.told = {}
+        costs = Costs()
+        with kernel_here(path.parent) as kernel, self._comparisons_kept():
+            self.names = kernel.names
+            for cell in nbformat.read(path, as_version=4).cells:
+                if cell.cell_type == "code" and cell.id not in leave_out:
+                    self._run(kernel, cell)
+        self.cpu_seconds, self.more_bytes = costs.cpu_seconds(), costs.more_bytes()
 
-    def _run(self, cell_id, source):
-        file_name = f"<{cell_id}>"  # known to linecache, so that tf.function can read the source
-        linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
-        output = io.StringIO()
-        with redirect_stdout(output), warnings.catch_warnings(record=True) as given:
+    def _run(self, kernel, cell):
+        with warnings.catch_warnings(record=True) as given:
             warnings.simplefilter("always")
-            exec(compile(source, file_name, "exec"), self.names)
-        if cell_id == "imports":
-            self._mute()
-        self.sources[cell_id] = source
-        self.printed[cell_id] = output.getvalue()
-        self.warned[cell_id] = _texts(given)
+            kernel.run(cell)
+        errors = [output for output in cell.outputs if output.output_type == "error"]
+        assert not errors, f"{self.name}, {cell.id}: {errors[0].ename}: {errors[0].evalue}"
+        printed = [output.text for output in cell.outputs if output.get("name") == "stdout"]
+        self.sources[cell.id] = cell.source
+        self.printed[cell.id] = "".join(printed)
+        self.warned[cell.id] = _texts(given)
 
-    def _mute(self):
-        def keep(key, actual, **_):
+    def _comparisons_kept(self):
+        compare = predictions.compare
+
+        def keep(key, actual, **more):
+            explanation = explanations.load(key)
             self.compared[key] = actual
+            self.told[key] = explanations.filled(explanation.after, {**more})
+            assert explanations.unsaid(explanation, actual, more) == [], key
+            compare(key, actual, **more)
 
-        self.names["predictions"] = SimpleNamespace(remember=lambda *_: None, compare=keep)
-        self.names["quiz"] = SimpleNamespace(ask=lambda _: None)
+        return mock.patch.object(predictions, "compare", keep)
+
+    def assert_cheap(self):
+        """The whole lesson keeps to its time and memory."""
+        assert self.whole, "what was left out costs, too"
+        print(f"{self.name}: {self.cpu_seconds:.0f} CPU s, {self.more_bytes / 1e9:.2f} GB more")
+        assert START_BYTES + self.more_bytes < PEAK_BYTES
+        assert START_SECONDS + self.cpu_seconds < 4 * CPU_SECONDS[self.name]
 
 
 def watched(function):

@@ -174,7 +174,7 @@ def test_a_long_record_of_a_tar_archive_is_refused():
         members(header(b"a", b"%011o\0" % 1_000_000, b"x") + b"1" * 1_000_000 + TAR)
 
 
-@settings(max_examples=300, deadline=5000)
+@settings(max_examples=300)
 @given(st.sampled_from(sorted(KINDS)), st.data())
 def test_damaged_archives_are_read_or_refused(kind, draw):
     data = bytearray(KINDS[kind])
@@ -183,7 +183,7 @@ def test_damaged_archives_are_read_or_refused(kind, draw):
     read_or_refuse(bytes(data))
 
 
-@settings(max_examples=200, deadline=5000)
+@settings(max_examples=200)
 @given(st.binary(max_size=2000), st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b", b"BZh9"]))
 def test_any_bytes_are_read_or_refused(data, start):
     read_or_refuse(start + data)

@@ -70,6 +70,7 @@ def test_the_longest_work_starts_first_in_two_processes_and_a_file_stays_togethe
     assert first == {"apart.z", "dear.c"}
 
 
+@pytest.mark.slow
 def test_a_failure_is_named_as_pytest_takes_it_and_as_last_failed_knows_it(project):
     (project.costs.parent / "test_dear.py").write_text(WRITES + "def test_d(): assert False\n")
     finished, _ = project("-q")
@@ -79,6 +80,7 @@ def test_a_failure_is_named_as_pytest_takes_it_and_as_last_failed_knows_it(proje
     assert log == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "processes"),
     [
@@ -98,6 +100,7 @@ def test_what_the_person_asks_for_decides_how_many_processes_run(project, argume
     assert {process for process, _ in log} == processes
 
 
+@pytest.mark.slow
 def test_minutes_by_file_and_the_slowest_tests_are_told_at_the_end(project):
     (project.costs.parent / "test_dear.py").write_text(
         "import time\ndef test_slow(): time.sleep(1.1)\n"

@@ -12,7 +12,7 @@ import keras
 import numpy as np
 import pytest
 
-from autograder import levels, specs
+from autograder import levels, missing, specs
 from autograder.answers import KeptAnswer
 from autograder.checks import models, training
 from autograder.checks.answer import Answer, without_progress
@@ -241,6 +241,14 @@ def test_a_model_that_praises_itself_gets_the_same_verdict_in_the_examiner(pool)
 @pytest.mark.parametrize("exercise", TRAINING, ids=lambda e: e.id)
 def test_the_level_stands_on_what_was_recorded(exercise: Exercise) -> None:
     assert list(levels.doubts(exercise)) == []
+
+
+def test_a_record_that_is_not_there_yet_is_said_to_be_missing(monkeypatch, tmp_path) -> None:
+    assert missing.missing_of(rings.EXERCISE) == []
+    monkeypatch.setattr(levels, "file_of_levels", lambda _: tmp_path / "none.json")
+    lines = missing.missing_of(rings.EXERCISE)
+    assert len(lines) == 4
+    assert all("run `python3 -m autograder levels 03.rings`" in line for line in lines)
 
 
 @pytest.fixture

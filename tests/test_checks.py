@@ -12,7 +12,7 @@ import pytest
 
 from autograder import checks
 from autograder.checks.answer import Answer, Raised, quiet
-from autograder.checks.ask import ask, ask_and_watch
+from autograder.checks.ask import ask, ask_and_watch, noted
 from autograder.checks.compare import difference, show
 from autograder.checks.elsewhere import QUESTION_MODULES
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
@@ -303,6 +303,55 @@ def test_changing_the_argument_is_noticed_even_when_the_result_is_right():
         return result
 
     assert judge(EXERCISE, answer).hint == "changes-input"
+
+
+def draw(n):
+    return np.random.default_rng().permutation(n)
+
+
+def observe_draw(answer, rng):
+    drawn = answer(8).value
+    lost = 8 - len(set(np.ravel(drawn).tolist())) if isinstance(drawn, np.ndarray) else 0
+    facts = {"lost": lost, "doubled": isinstance(drawn, np.ndarray) and len(drawn) == 8}
+    right = isinstance(drawn, np.ndarray) and not lost
+    yield noted("draw(8)", None if right else facts, "draws each number", "draws other numbers")
+    yield ask(answer, "len of draw", 0, stage="empty")
+
+
+BY_CHANCE = Exercise(
+    id="04.draw",
+    title="numbers by chance",
+    points=1,
+    lesson="Cross-entropy",
+    reference=draw,
+    observe=observe_draw,
+    misconceptions=(
+        Misconception(
+            "with-replacement",
+            "Each number is put back.",
+            signs=("lost", "doubled"),
+            seen="leaves out {lost} of the numbers",
+        ),
+        Misconception("too-few", "Some are missing.", signs=("lost",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "hint", "seen"),
+    [
+        (draw, "right", "", ""),
+        (lambda n: np.zeros(n, int), "wrong", "with-replacement", "leaves out 7 of the numbers"),
+        (lambda n: np.arange(n)[:3], "wrong", "too-few", "draws other numbers"),
+        (lambda n: "x" * n, "wrong", "value", "draws other numbers"),
+        (lambda n: draw(n) if n else np.ones(2, int), "wrong", "wrong-shape", "of shape (2,)"),
+    ],
+)
+def test_signs_tell_a_belief_where_chance_decides_the_result(answer, state, hint, seen):
+    """All signs of a row must hold, the first such row counts, and only for what is wrong."""
+    verdict = judge(BY_CHANCE, answer, seed=1)
+    assert (verdict.state, verdict.hint) == (state, hint)
+    assert seen in verdict.seen
 
 
 def stub(x):

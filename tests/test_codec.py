@@ -6,6 +6,7 @@ import collections
 import contextlib
 import dataclasses
 import enum
+import itertools
 import json
 import random
 import socket
@@ -21,7 +22,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -110,7 +111,6 @@ with_nan = [float("nan"), float("inf"), -float("inf"), -0.0, 5e-324, 1.797693134
 
 
 @given(values)
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nested_values_arrive_as_they_were_sent(value: Any) -> None:
     arrived = there_and_back(value)
     assert same(_native(value), arrived)
@@ -130,7 +130,6 @@ def _native(value: Any) -> Any:
 
 
 @given(arrays)
-@settings(deadline=None)
 def test_arrays_arrive_whatever_their_strides(array: np.ndarray) -> None:
     for view in (array.T, array[..., ::-1] if array.ndim else array, np.asfortranarray(array)):
         assert same(_native(view), there_and_back(view))
@@ -371,6 +370,7 @@ def test_what_an_object_claims_to_be_does_not_count() -> None:
     assert decode(encode(Pretender(), lambda _: {"id": 1}), LIMIT, lambda d: d) == {"id": 1}
 
 
+@pytest.mark.slow
 def test_structures_without_an_end_are_not_sent() -> None:
     endless: list = []
     endless.append(endless)
@@ -811,6 +811,7 @@ def test_deep_nesting_is_refused(opening: bytes, depth: int) -> None:
     refuses(message(opening * depth + b'"a"' + closing * depth))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "header",
     [
@@ -827,17 +828,17 @@ def test_deep_nesting_is_refused(opening: bytes, depth: int) -> None:
     ids=lambda header: ascii(header[:30].decode()),
 )
 def test_too_many_values_are_refused_soon(header: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert "more than 1,000,000" in refuses(message(header, bytes(8_000_008)))
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_keys_that_were_made_to_collide_are_refused_soon() -> None:
     prime = sys.hash_info.modulus
     numbers = ",".join(str(number * prime) for number in range(200_000))
-    start = time.monotonic()
+    start = time.process_time()
     assert "collide" in refuses(message(f'["set",{numbers}]'.encode()))
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_nothing_that_a_header_names_is_run_or_imported() -> None:
@@ -876,7 +877,7 @@ def survives(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200), st.binary(max_size=200))
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_random_bytes(header: bytes, contents: bytes) -> None:
     survives(header)
     survives(message(header, contents))
@@ -1033,7 +1034,7 @@ def ends() -> Any:
         yield one, other
 
 
-def soon(seconds: float = 5.0) -> float:
+def soon(seconds: float = 600.0) -> float:
     return time.monotonic() + seconds
 
 
@@ -1074,36 +1075,40 @@ def test_message_that_is_too_long_is_refused_before_it_is_read(ends: Any) -> Non
 
 
 def test_silence_ends_at_the_deadline(ends: Any) -> None:
-    start = time.monotonic()
+    deadline = soon(0.2)
     with pytest.raises(TimeoutError) as error:
-        codec.receive(ends[1], LIMIT, soon(0.2))
+        codec.receive(ends[1], LIMIT, deadline)
     assert not isinstance(error.value, codec.Incomplete)
-    assert 0.15 < time.monotonic() - start < 2
+    assert time.monotonic() >= deadline
     with pytest.raises(TimeoutError):
         codec.receive(ends[1], LIMIT, soon(-1))
 
 
-@pytest.mark.parametrize("sent", [b"", (10**6).to_bytes(8, "big")], ids=["prefix", "body"])
-def test_single_bytes_do_not_move_the_deadline(ends: Any, sent: bytes) -> None:
+@pytest.mark.parametrize(
+    ("sent", "deadline"), [(b"", 5), ((10**6).to_bytes(8, "big"), 10)], ids=["prefix", "body"]
+)
+def test_single_bytes_do_not_move_the_deadline(
+    ends: Any, sent: bytes, deadline: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one, other = ends
-    stop = threading.Event()
+    seconds = itertools.count()
 
-    def dribble() -> None:
-        one.sendall(sent)
-        while not stop.wait(0.1):
-            one.send(b"\0" if sent else b"")
-            one.send(b"\0")
-            if not sent:
-                return
+    class OneByteASecond:
+        """With a moved deadline the message, or the end of the connection, would come."""
 
-    sender = threading.Thread(target=dribble)
-    sender.start()
-    start = time.monotonic()
+        now = 0
+        gettimeout, settimeout = other.gettimeout, other.settimeout
+
+        def recv_into(self, view: memoryview) -> int:
+            self.now = next(seconds)
+            return other.recv_into(view, 1)
+
+    slow = OneByteASecond()
+    one.sendall(sent + bytes(8))
+    one.close()
+    monkeypatch.setattr(time, "monotonic", lambda: slow.now)
     with pytest.raises(codec.Incomplete):
-        codec.receive(other, LIMIT, soon(0.5))
-    assert time.monotonic() - start < 2
-    stop.set()
-    sender.join()
+        codec.receive(slow, LIMIT, deadline)
 
 
 def test_timeout_of_the_socket_is_left_as_it_was(ends: Any) -> None:

@@ -26,11 +26,13 @@ from classroom import (
     answered,
     command_line,
 )
+from held import A_LONG_TIME, HELD, let_go_on, student_at_work
 from nbgrader.api import Gradebook
 
 from autograder import grading
 from autograder.command_line import main
 from autograder.engine import job, sandbox
+from autograder.engine.job import Limits
 from autograder.records import folders
 
 RIGHT = {"double": RIGHT_DOUBLE, "half": RIGHT_HALF}
@@ -291,10 +293,6 @@ def is_marked(room: Classroom, student: str) -> bool:
     return (room.root / "autograded" / student / PLAIN / f"{PLAIN}.ipynb").exists()
 
 
-def waiting(seconds: float) -> str:
-    return f"import time\n\ntime.sleep({seconds})\n{RIGHT_DOUBLE}"
-
-
 def of_json(out: str) -> list[tuple]:
     return [(r["student"], r["score"], r["notes"]) for r in json.loads(out)]
 
@@ -304,18 +302,19 @@ def of_json(out: str) -> list[tuple]:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_stopped_run_goes_on_where_it_was(room, run, warm, temporary, how):
     room.submit("ada", PLAIN, answered(room.notebook, RIGHT))
-    room.submit("ben", PLAIN, answered(room.notebook, {**RIGHT, "double": waiting(45)}))
+    room.submit("ben", PLAIN, answered(room.notebook, {**RIGHT, "double": HELD}))
     room.submit("cy", PLAIN, answered(room.notebook, RIGHT))
     process = started(room, "--jobs", "1")
     wait_for(process, lambda: is_marked(room, "ada"))
+    ben = student_at_work(process.pid)
     children = psutil.Process(process.pid).children(recursive=True)
-    start = time.monotonic()
     process.send_signal(how)
     _, err = process.communicate()
-    assert time.monotonic() - start < 20  # it does not wait for ben
+    # It has not waited until ben's cell took too long.
+    assert time.time() - ben.create_time() < Limits().cell_seconds
     assert process.returncode == (130 if how == signal.SIGINT else -how)
     assert "Traceback" not in err
-    assert psutil.wait_procs(children, timeout=10)[1] == []
+    assert psutil.wait_procs(children, timeout=A_LONG_TIME)[1] == []
     if how == signal.SIGINT:
         assert "the same command goes on" in err
         assert list(temporary.iterdir()) == []
@@ -340,16 +339,19 @@ def processes(of: subprocess.Popen, role: str) -> list[psutil.Process]:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs the engine of Linux")
 def test_killed_processes_cost_nobody_a_mark(room, temporary):
     """Of the three who wait, one loses the student's process, two a warm one."""
+    held = answered(room.notebook, {**RIGHT, "double": HELD + RIGHT_DOUBLE})
     for student in ("ben", "dan", "fay"):
-        room.submit(student, PLAIN, answered(room.notebook, {**RIGHT, "double": waiting(4)}))
+        room.submit(student, PLAIN, held)
     for student in ("ada", "cy", "eve"):
         room.submit(student, PLAIN, answered(room.notebook, {"half": RIGHT_HALF}))
     log = room.root / "log.jsonl"
     process = started(room, "--jobs", "1", "--json", "--log", str(log))
     for marked, role, number in (("ada", "worker", 1), ("cy", "worker", 0), ("eve", "examiner", 0)):
         wait_for(process, lambda marked=marked: is_marked(room, marked))
+        first = student_at_work(process.pid)
         wait_for(process, lambda role=role: len(processes(process, role)) == 2)
         processes(process, role)[number].kill()
+        let_go_on(student_at_work(process.pid, but=first))
     out, err = process.communicate()
     assert (process.returncode, err) == (0, "")
     scores = {"ada": 1, "ben": 3, "cy": 1, "dan": 3, "eve": 1, "fay": 3}

@@ -668,7 +668,7 @@ class Watched:
 
     def __init__(self, browser):
         self.context = browser.new_context(viewport={"width": 1200, "height": 1400})
-        self.context.set_default_timeout(30_000)
+        self.context.set_default_timeout(600_000)
         # The one address outside, MathJax: as without a network.
         self.context.route("**://*.cloudflare.com/**", lambda route: route.abort())
         self.page = self.context.new_page()
@@ -684,8 +684,14 @@ class Watched:
             lambda line: self.refused.append(line.text) if "Security Policy" in line.text else None,
         )
 
+    def settle(self) -> None:
+        """Wait until all pictures are there or have failed, and what that starts has run."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function("[...document.images].every(picture => picture.complete)")
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+
     def hacked(self) -> bool:
-        self.page.wait_for_timeout(500)  # for what acts when a picture fails to load
+        self.settle()
         loaded = [
             url for url in self.requests if "hacked" in url or "evil" in url or "path=" in url
         ]
@@ -797,7 +803,7 @@ def test_a_script_in_formgrader_would_not_run(watched, room, formgrader):
     for source in ATTACKS.values():
         if "refresh" not in source:
             watched.page.evaluate(put, source)
-    watched.page.wait_for_timeout(500)
+    watched.settle()
     assert not watched.page.evaluate("'hacked' in window")
     assert watched.refused
 

@@ -15,7 +15,7 @@ import pytest
 from matplotlib.figure import Figure
 from nbclient import NotebookClient
 
-from course.toolkit import figures
+from course.toolkit import alttext, figures
 
 ROOT = Path(figures.__file__).parents[2]
 
@@ -62,15 +62,17 @@ def test_the_plain_text_tells_what_the_figure_shows(published):
 
 
 @pytest.mark.parametrize("alt", ["", "  \n", None, 3])
-def test_a_figure_without_alt_text_is_refused(published, alt):
+def test_a_figure_without_data_and_without_alt_text_is_refused(published, alt):
     with pytest.raises(ValueError, match='Add alt="'):
         figures.show(Figure(), alt=alt)
+    with pytest.raises(ValueError, match='Add alt="'):
+        figures.show(Figure().subplots().figure, alt=alt)
     assert not published
 
 
 def test_axes_in_place_of_a_figure_are_refused_with_the_remedy(published):
     with pytest.raises(TypeError, match=r"pass ax\.figure"):
-        figures.show(Figure().subplots(), alt="Axes.")
+        figures.show(Figure().subplots())
 
 
 def test_a_shown_figure_is_closed(published):
@@ -79,26 +81,31 @@ def test_a_shown_figure_is_closed(published):
     assert plt.get_fignums() == []
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_the_text():
     code = (
         "from course.toolkit import figures\n"
         "fig = figures.bars({'a': 1}, ylabel='y')\n"
-        "figures.show(fig, alt='One bar.')\n"
-        "figures.explore(lambda ax, k: ax.plot([0, k]), 'A line.', k=[1, 2])\n"
+        "figures.show(fig, caption='One bar.')\n"
+        "figures.explore(lambda ax, k: ax.plot([0, k]), k=[1])\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False
     )
-    assert run.stdout == "[Figure: One bar.]\n[Figure: A line.]\n"
+    assert run.stdout == (
+        "[Figure: Vertical axis: y. a: 1.]\nOne bar.\n"
+        "[Figure: k = 1. A line: from 0 at 0 to 1 at 1.]\n"
+    )
     assert run.stderr == ""
 
 
+@pytest.mark.slow
 def test_a_notebook_shows_each_figure_once_and_sliders_last():
     cells = [
         "from course.toolkit import figures\nimport matplotlib.pyplot as plt\nfigures.style()",
-        "fig = figures.curves({'a': [1, 2]}, ylabel='y')\nfigures.show(fig, alt='Made by curves.')",
-        "fig, ax = plt.subplots()\nax.plot([1, 2])\nfigures.show(fig, alt='Made by pyplot.')",
-        "figures.explore(lambda ax, k: ax.plot([0, k]), 'A line.', k=[1, 2, 3])",
+        "fig = figures.curves({'a': [1, 2]}, ylabel='y')\nfigures.show(fig)",
+        "fig, ax = plt.subplots()\nax.plot([1, 2])\nfigures.show(fig)",
+        "figures.explore(lambda ax, k: ax.plot([0, k]), k=[1, 2, 3])",
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
@@ -107,9 +114,109 @@ def test_a_notebook_shows_each_figure_once_and_sliders_last():
     assert [list(output.data) for output in curves] == [["text/html", "text/plain"]]
     assert [list(output.data) for output in pyplot] == [["text/html", "text/plain"]]
     static, sliders = explore
-    assert 'alt="A line."' in static.data["text/html"]
+    assert "Chart 3 (k = 3). A line: from 0 at 0 to 3 at 1." in static.data["text/html"]
     assert "application/vnd.jupyter.widget-view+json" in sliders.data
     assert sliders.data["text/plain"].startswith("[Sliders: run this cell")
+
+
+# text alternatives from the data
+
+
+def told(fig):
+    return alttext.of_figure(fig)
+
+
+def test_a_curve_is_told_with_both_ends_and_with_what_lies_between():
+    fig = figures.curves({"loss": [3, 1, 2], "flat": [1, 1, 1]}, ylabel="loss", title="Two")
+    assert told(fig) == (
+        "Two. Vertical axis: loss, horizontal axis: epoch. "
+        "loss: from 3 at 1 to 2 at 3, lowest 1 at 2. flat: 1 from 1 to 3."
+    )
+
+
+def test_several_runs_are_told_with_their_spread_at_both_ends():
+    fig = figures.curves({"a": [[1.0, 5.0], [2.0, 7.0], [9.0, 6.0]]}, ylabel="loss", x=[10, 20])
+    assert told(fig).endswith(
+        "a: from 2 at 10 to 6 at 20 (median of 3 runs, which lie between 1 and 9 at first "
+        "and between 5 and 7 at last)."
+    )
+
+
+def test_a_level_to_compare_with_is_told():
+    fig = figures.bars({"a": -0.5}, ylabel="gain", levels={"ln 10": 2.302585})
+    assert told(fig) == ("Vertical axis: gain. a: −0.5. A grey line to compare with, ln 10: 2.3.")
+
+
+def test_bars_are_told_with_label_value_and_runs():
+    fig = figures.bars({"none": [0.93, 0.95, 0.94], "two": 0.21}, ylabel="accuracy", xlabel="units")
+    words = told(fig)
+    assert "Vertical axis: accuracy, horizontal axis: units." in words
+    assert words.endswith("none: 0.94 (3 runs, 0.93 to 0.95). two: 0.21.")
+
+
+def test_pictures_are_told_with_number_size_and_titles():
+    fig = figures.images(np.zeros((12, 8, 8)), titles=range(12))
+    assert told(fig) == (
+        "12 pictures of 8×8 pixels in 2 rows of up to 8; "
+        "above them: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11."
+    )
+    assert told(figures.images(np.zeros((1, 28, 28)))) == "1 picture of 28×28 pixels."
+
+
+def test_what_is_added_to_a_chart_of_ours_is_told_too():
+    fig = figures.curves({"a": [1, 2]}, ylabel="y")
+    fig.axes[0].plot([1, 2], [5, 6], label="added")
+    fig.axes[0].set_xscale("log")
+    assert "horizontal axis: epoch (logarithmic)" in told(fig)
+    assert told(fig).endswith("a: from 1 at 1 to 2 at 2. added: from 5 at 1 to 6 at 2.")
+
+
+def test_a_free_figure_is_read_from_its_axes():
+    fig = Figure()
+    left, right = fig.subplots(1, 2)
+    left.bar(["cat", "dog"], [1, 2.5], label="_")
+    left.scatter([1, 2], [3, 4], label="found")
+    left.set(title="Counts", ylabel="n")
+    right.plot(range(100), range(100), ".", label="dots")
+    right.imshow(np.eye(3))
+    right.set(xlabel="p")
+    fig.suptitle("Both")
+    assert told(fig) == (
+        "Both. 2 charts. Chart 1 (Counts). Vertical axis: n. cat: 1. dog: 2.5. "
+        "found: 2 from 3 to 4, 3 at 1, 4 at 2. Chart 2. Horizontal axis: p. "
+        "dots: 100 from 0 to 99, such as 0 at 0, 25 at 25, 50 at 50, 74 at 74, 99 at 99. "
+        "An image of 3×3 values from 0 to 1."
+    )
+
+
+def test_axes_that_are_not_shown_are_not_told():
+    fig = Figure()
+    first, second = fig.subplots(1, 2)
+    first.plot([1, 2], label="a")
+    second.plot([3, 4], label="b")
+    second.set_visible(False)
+    assert told(fig) == "a: from 1 at 0 to 2 at 1."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (-1.5, "−1.5"),
+        (2080, "2,080"),
+        (0.12345, "0.123"),
+        (1e-5, "1e−05"),
+        (np.inf, "inf"),
+    ],
+)
+def test_numbers_are_told_as_a_person_reads_them(value, words):
+    assert alttext.number(value) == words
+
+
+def test_the_text_alternative_reaches_the_html_and_the_terminal(published):
+    figures.show(figures.bars({"a": 1}, ylabel="y"), caption="One bar.")
+    assert _tags(published[0]["text/html"])["img"]["alt"] == "Vertical axis: y. a: 1."
+    assert published[0]["text/plain"] == "[Figure: Vertical axis: y. a: 1.]\nOne bar."
 
 
 # style, curves, bars, images, explore
@@ -205,8 +312,7 @@ def test_images_say_what_is_wrong(shape, titles, message):
 def test_explore_shows_each_slider_in_a_row_with_the_others_at_their_middle(published):
     seen = []
     figures.explore(
-        lambda ax, rate, size: seen.append((rate, size)),
-        "A grid.",
+        lambda ax, rate, size: seen.append((rate, size)) or ax.plot([rate]),
         rate=[1, 2, 3, 4, 5, 6, 7],
         size=["small", "medium", "large"],
     )
@@ -223,11 +329,11 @@ def test_moving_a_slider_redraws_with_its_settings_in_the_alt_text(published, mo
     monkeypatch.setattr(
         ipywidgets, "VBox", lambda children: made.extend(children) or ipywidgets.Box(children)
     )
-    figures.explore(lambda ax, rate: ax.plot([0, rate]), "A line.", rate=[1, 2, 3])
+    figures.explore(lambda ax, rate: ax.plot([0, rate]), rate=[1, 2, 3])
     slider, picture = made
     before = picture.value
     slider.value = 3
-    assert 'alt="A line. Here: rate = 3."' in picture.value
+    assert 'alt="Here: rate = 3. A line: from 0 at 0 to 3 at 1."' in picture.value
     assert _tags(before)["img"]["src"] != _tags(picture.value)["img"]["src"]
 
 

@@ -5,6 +5,7 @@ import errno
 import importlib.util
 import json
 import os
+import re
 import select
 import shutil
 import signal
@@ -259,6 +260,7 @@ def test_without_xdist_no_option_of_xdist_is_given(own):
     assert "-n" not in front_door.pytest_options(True, own)
 
 
+@pytest.mark.slow
 def test_the_packages_of_the_tests_are_added_later_and_stay(course):
     course.run("setup")
     course.run("test")
@@ -323,6 +325,7 @@ def test_gpu_is_offered_on_linux_only(monkeypatch, capsys):
 # --- cut off, moved, changed ------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @posix_only
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
 def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
@@ -338,6 +341,7 @@ def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
     assert not list(course.venv.rglob("half_installed"))
 
 
+@pytest.mark.slow
 @posix_only
 def test_killed_set_up_keeps_its_lock_until_its_pip_ends_and_is_then_repaired(course):
     process, _ = course.start("setup", "--cpu", FAKE_PIP="hangs")
@@ -377,6 +381,7 @@ def test_failure_after_the_packages_does_not_throw_the_packages_away(course):
     assert (course.venv / "kept").exists()
 
 
+@pytest.mark.slow
 @posix_only
 def test_two_set_ups_at_once_do_not_meet(course):
     first, _ = course.start("setup", FAKE_PIP="hangs")
@@ -421,6 +426,17 @@ def test_changed_lock_is_installed_into_the_same_environment(course):
     assert "list of packages has changed" in finished.stderr
     assert len(course.calls) == 4
     assert (course.venv / "kept").exists()
+
+
+def test_a_change_of_the_course_alone_installs_the_course_alone(course):
+    course.run("setup")
+    pyproject = course.folder / "pyproject.toml"
+    pyproject.write_text(pyproject.read_text() + "\n[tool.other]\n")
+    finished = course.run("setup")
+    assert "own package has changed" in finished.stderr
+    assert len(course.calls) == 3
+    assert "--editable" in course.calls[-1]["arguments"]
+    assert course.run("setup").stderr == ""
 
 
 def test_changed_lock_without_network_still_opens_the_course_but_does_not_test_it(course):
@@ -606,6 +622,7 @@ def test_conda_environment_is_used_but_not_its_base(tmp_path, monkeypatch):
     assert environments.find(Wanted()).kind is Kind.OWN
 
 
+@pytest.mark.slow
 def test_the_environment_of_another_copy_is_never_installed_into(course, tmp_path):
     other = Course(tmp_path / "other", course.fakes)
     shutil.copytree(course.folder, other.folder)
@@ -682,6 +699,7 @@ def test_marking_goes_on_with_an_outdated_environment_and_says_so(course):
     assert len(course.calls) == 2
 
 
+@pytest.mark.slow
 def test_a_script_runs_in_the_environment_with_the_packages_of_the_tests(course):
     course.run("setup")
     started = [BASE_PYTHON, "-S", "tools/script.py", "--json"]
@@ -876,22 +894,28 @@ def test_too_new_python_names_the_supported_ones(monkeypatch, capsys):
 
 
 def old_pythons():
-    """Return the unsupported interpreters of this machine that start."""
+    """Return the unsupported interpreters of this machine, the oldest first."""
     homes = [Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"]
-    found = [str(path) for home in homes for path in sorted(home.glob("*/bin/python"))]
-    names = ["python2.7", "python3.6", "python3.8", "python3.9", "python3.10", "python3.14"]
-    found += [path for path in map(shutil.which, names) if path]
-    script = "import sys; sys.exit((3, 11) <= sys.version_info[:2] <= (3, 13))"
-    return [path for path in found if subprocess.run([path, "-c", script], check=False,
-            capture_output=True).returncode == 0]  # fmt: skip
+    found = {path.parts[-3]: path for home in homes for path in home.glob("*/bin/python")}
+    for version in ("2.7", "3.6", "3.8", "3.9", "3.10", "3.14"):
+        path = shutil.which(f"python{version}")
+        if path and "shims" not in path:  # of pyenv, found above
+            found[version] = path
+    numbers = {version: re.match(r"(\d+)\.(\d+)", version) for version in found}
+    numbers = {version: (int(n[1]), int(n[2])) for version, n in numbers.items() if n}
+    old = [version for version, number in numbers.items() if not (3, 11) <= number <= (3, 13)]
+    return [str(found[version]) for version in sorted(old, key=numbers.get)]
 
 
 OLD_PYTHONS = old_pythons()
+OLDEST_AND_OTHERS = OLD_PYTHONS[:1] + [
+    pytest.param(path, marks=pytest.mark.slow) for path in OLD_PYTHONS[1:]
+]
 
 
 @pytest.mark.skipif(not OLD_PYTHONS, reason="no unsupported Python on this machine")
 @pytest.mark.parametrize("module", ["course", "marker"])
-@pytest.mark.parametrize("python", OLD_PYTHONS)
+@pytest.mark.parametrize("python", OLDEST_AND_OTHERS)
 def test_unsupported_python_is_told_which_one_to_use(course, python, module):
     finished = subprocess.run(
         [python, "-m", module],
@@ -905,6 +929,7 @@ def test_unsupported_python_is_told_which_one_to_use(course, python, module):
     assert len(finished.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_advice_for_an_old_python_names_a_command_that_starts_a_supported_one():
     command = supported_python.find_supported_python()
     if command is None:

@@ -9,7 +9,7 @@ import pytest
 from course.toolkit import places
 
 GLOSSARY = places.LESSONS / "glossary.md"
-LESSONS = sorted(places.LESSONS.glob("*.ipynb"))
+LESSONS = places.lessons()
 _ENTRY = re.compile(r"- \*\*(?P<term>[^*]+)\*\*: (?P<meaning>.+) \[[^]]+\]\((?P<link>[^)]+)\)")
 _TERM = re.compile(r"^- (\*\*.+?): ", re.MULTILINE)
 

@@ -228,6 +228,7 @@ def run(command: list[str], folder: Path, text: str | None = None) -> subprocess
     )
 
 
+@pytest.mark.slow
 def test_plain_python_gets_the_text(tmp_path):
     outcome = run([sys.executable, "-c", SCRIPT], tmp_path)
     assert outcome.stderr == ""
@@ -259,3 +260,22 @@ def test_the_seed_of_a_verdict_puts_its_questions_again():
     assert first.state == WRONG
     assert (again.seed, again.seen) == (first.seed, first.seen)
     assert other.seen != first.seen
+
+
+MANY_MODELS = """
+from autograder import check
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+for _ in range(6):
+    keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)]).predict(np.ones((1, 2)), verbose=0)
+tf.get_logger().warning("something else")
+"""
+
+
+@pytest.mark.slow  # imports TensorFlow
+def test_many_small_models_bring_no_advice_but_other_warnings_stay(tmp_path):
+    outcome = run([sys.executable, "-c", MANY_MODELS], tmp_path)
+    assert outcome.stderr.splitlines() == ["WARNING:tensorflow:something else"]

@@ -1,5 +1,6 @@
 """The notebooks as files: form, ids, links, headings, and that they fit the specs."""
 
+import ast
 import json
 import re
 from functools import cache
@@ -14,10 +15,10 @@ from autograder.checks.exercise import Exercise
 from autograder.learner import hints_of
 from course.toolkit import places
 
-LESSONS = sorted(places.LESSONS.glob("*.ipynb"))
+LESSONS = places.lessons()
 SOLUTIONS = sorted(places.SOLUTIONS.glob("*/*.ipynb"))
 RELEASED = sorted(places.EXERCISES.glob("*/*.ipynb"))
-ALL = LESSONS + SOLUTIONS + RELEASED
+ALL = [*LESSONS, places.LESSONS / "contents.ipynb", *SOLUTIONS, *RELEASED]
 EXERCISES = [exercise for number in specs.chapters() for exercise in specs.of_chapter(number)]
 
 METADATA = {
@@ -128,7 +129,7 @@ def test_images_have_a_text_alternative(path):
 def test_plots_of_a_lesson_are_shown_with_a_text_alternative(path):
     for cell in read(path).cells:
         if cell.cell_type == "code":
-            assert "plt.show(" not in cell.source, f"{cell.id}: use figures.show(fig, alt=…)"
+            assert "plt.show(" not in cell.source, f"{cell.id}: use figures.show(fig)"
             drawn = len(re.findall(r"plt\.subplots\(|figures\.(curves|bars|images)\(", cell.source))
             shown = len(re.findall(r"figures\.show\(", cell.source))
             assert drawn <= shown, f"{cell.id} draws without figures.show"
@@ -198,6 +199,70 @@ def test_every_test_cell_has_a_spec(path):
             match = re.fullmatch(r'check\("([\w.]+)", \w+\)', cell.source)
             assert match, f"{cell.id} is not one line that calls check"
             assert match[1] in known
+
+
+def modules(path):
+    """What the first code cell of a notebook imports, toolkit and autograder left out."""
+    imports = next(cell for cell in read(path).cells if cell.cell_type == "code")
+    found = set()
+    for node in ast.walk(ast.parse(imports.source)):
+        if isinstance(node, ast.Import):
+            found |= {(alias.name, "", alias.asname) for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            found |= {(node.module, alias.name, alias.asname) for alias in node.names}
+    return {one for one in found if one[0].split(".")[0] not in ("course", "autograder")}
+
+
+def bound(source):
+    """The names that the code of a cell binds, outside of its functions."""
+    tree = ast.parse(source)
+    inside = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.Lambda | ast.ListComp | ast.GeneratorExp)
+        for inner in ast.walk(node)
+        if inner is not node
+    }
+    names = set()
+    for node in ast.walk(tree):
+        if node in inside:
+            continue
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif isinstance(node, ast.alias):
+            names.add((node.asname or node.name).partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=name)
+def test_what_a_lesson_imports_can_be_used_in_its_exercises(path):
+    assert modules(places.LESSONS / path.name) - modules(path) == set()
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=name)
+def test_no_given_cell_gives_an_imported_name_another_meaning(path):
+    imports, *others = (cell for cell in read(path).cells if cell.cell_type == "code")
+    for cell in others:
+        if not cell.metadata.get("nbgrader", {}).get("solution"):
+            assert bound(cell.source) & bound(imports.source) == set(), cell.id
+
+
+@pytest.mark.parametrize("path", SOLUTIONS + RELEASED, ids=name)
+def test_run_all_cells_goes_on_after_every_cell_that_a_learner_can_break(path):
+    for cell in read(path).cells:
+        if cell.cell_type == "code" and (cell.metadata.get("nbgrader") or "trying" in cell.source):
+            tagged = "raises-exception" in cell.metadata.get("tags", [])
+            assert tagged or cell.id == "imports", cell.id
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=name)
+def test_an_answer_is_tried_with_nothing_that_hides_its_error(path):
+    for cell in read(path).cells:
+        if cell.id.endswith("-try"):
+            assert "with trying():" in cell.source, cell.id
+            assert "except" not in cell.source, cell.id
 
 
 @pytest.mark.parametrize("path", RELEASED, ids=name)

@@ -2,12 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
-from course.toolkit import places, progress
+from course.toolkit import contents, page, places, progress
 from course.toolkit.jsonstore import JsonStore
 
 
@@ -37,6 +38,10 @@ def write_assignment(chapter, *cells):
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps(notebook))
     return path
+
+
+def shown_page():
+    return page.page(progress._store.read())
 
 
 # --- outcomes ------------------------------------------------------------------------------------
@@ -71,7 +76,7 @@ def test_an_answer_broken_later_is_wrong_now_but_was_solved():
     progress.record("04.softmax", "wrong")
     assert progress.state("04.softmax") == "wrong"
     assert progress.solved("04.softmax")
-    assert "was right before" in progress.overview().text
+    assert "not right now, was right before" in shown_page().text
 
 
 @pytest.mark.parametrize("exercise", ["softmax", "4.softmax", "04.soft max", "04.", "04.a-b", None])
@@ -137,7 +142,7 @@ def test_valid_json_of_the_wrong_shape_does_not_stop_the_lesson(folder, content)
     folder.mkdir()
     (folder / "progress.json").write_text(content)
     assert progress.state("04.softmax") == "not attempted"
-    progress.overview()
+    shown_page()
     progress.record("04.softmax", "right")
     assert progress.state("04.softmax") == "right"
 
@@ -177,7 +182,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_remains(folder, monkeypat
 WRITER = """
 import sys
 from pathlib import Path
-from course.toolkit import places, progress
+from course.toolkit import contents, page, places, progress
 places.PROGRESS = Path(sys.argv[1])
 for number in range(15):
     progress.record(f"0{sys.argv[2]}.exercise_{number}", "right")
@@ -209,35 +214,111 @@ def test_the_page_lists_the_exercises_in_the_order_of_the_notebook():
     write_assignment("00_start_here", ('check("00.gpus", gpu_names)', True))
     progress.record("04.softmax", "right")
     progress.record("04.extra", "wrong")
-    assert progress.exercises_by_chapter(["04.extra"]) == {
+    chapters = {one.name: one.exercises for one in contents.chapters(["04.extra"])}
+    assert {name: [one.id for one in found] for name, found in chapters.items() if found} == {
         "00_start_here": ["00.gpus"],
         "04_logits": ["04.softmax", "04.cross_entropy", "04.extra"],
     }
-    text = progress.overview().text
-    assert text.startswith("Your progress: 1 of 4 exercises right")
+    text = shown_page().text
+    assert text.startswith("Your progress: 1 of 4 exercises done, about ")
     assert "✔ softmax: right, 1 try" in text
-    assert "– cross_entropy: not attempted" in text
-    assert "✘ extra: wrong, 1 try" in text
+    assert "– cross_entropy: open" in text
+    assert "✘ extra: not right yet, 1 try" in text
 
 
 def test_the_page_says_in_words_what_its_signs_say():
     progress.record("04.softmax", "wrong")
     progress.open_hint("04.softmax")
-    page = progress.overview().html
-    assert "✘ softmax" in page
-    assert "wrong, 1 try, 1 hint" in page
-    assert 'scope="row"' in page
-    assert page.count("<tr>") == 2
+    shown = shown_page().html
+    assert "✔ done, ✘ tried, – open" in shown
+    assert "softmax</a>: not right yet, 1 try, 1 hint" in shown
 
 
 def test_an_exercise_notebook_that_cannot_be_read_does_not_stop_the_page():
     write_assignment("00_start_here", ('check("00.gpus", gpu_names)', True))
     write_assignment("04_logits").write_text("half a notebo")
-    assert "gpus" in progress.overview().text
+    assert "gpus" in shown_page().text
 
 
 def test_a_page_without_any_exercise_says_so():
-    assert "none is recorded" in progress.overview().text
+    assert "none is recorded" in shown_page().text
+
+
+@pytest.fixture
+def real_exercises(monkeypatch):
+    monkeypatch.setattr(places, "EXERCISES", places.ROOT / "exercises")
+    monkeypatch.chdir(places.LESSONS)
+
+
+def test_a_chapter_is_folded_to_one_line_with_what_is_done_and_left(real_exercises):
+    progress.record("03.build", "right")
+    progress.record_answer("03.quiz", "shapes", True, "(32, 10)")
+    shown = shown_page()
+    line = next(line for line in shown.text.splitlines() if "03 Sequential:" in line)
+    assert line.startswith("… 03 Sequential: 1 of ")
+    assert "quiz 1 of 8 right, " in line
+    outside = re.sub(r"<ul.*?</ul>", "", shown.html)
+    assert outside.count("<details") == len(places.lessons())
+    assert "open" not in re.findall(r"<details[^>]*>", shown.html)[3]
+    assert "build a classifier" not in outside
+
+
+def test_minutes_of_what_is_done_are_no_longer_left(real_exercises):
+    def left():
+        line = next(line for line in shown_page().text.splitlines() if "03 Sequential:" in line)
+        hours, minutes = re.search(r"(?:(\d+) h ?)?(?:(\d+) min(?:utes)?)? left", line).groups()
+        return 60 * int(hours or 0) + int(minutes or 0)
+
+    chapter = next(one for one in contents.chapters() if one.number == "03")
+    whole = chapter.minutes + sum(one.minutes for one in chapter.exercises)
+    assert left() == whole
+    progress.record("03.build", "wrong")
+    assert left() == whole - chapter.minutes  # who tries the exercises has read the lesson
+    progress.record("03.build", "right")
+    assert left() == whole - chapter.minutes - 8
+
+
+def following():
+    return next(line for line in shown_page().text.splitlines() if line.startswith("Next: "))
+
+
+def test_next_is_the_first_open_step_from_the_chapter_of_the_last_record_on(
+    real_exercises, monkeypatch
+):
+    assert following() == "Next: Lesson 00 Start here"
+    times = iter(f"2026-01-01T00:00:{second:02}" for second in range(60))
+    monkeypatch.setattr(progress, "now", lambda: next(times))
+    progress.record("03.build", "right")
+    assert following() == "Next: count the parameters of a stack"
+    for exercise in contents.chapters()[3].exercises:
+        progress.record(exercise.id, "right")
+    assert following() == "Next: Lesson 04 Logits, softmax and cross-entropy"
+    for quiz, count in contents.chapters()[4].quizzes.items():
+        for number in range(count):
+            progress.record_answer(quiz, str(number), False, "?")
+    assert following() == "Next: a softmax for large logits too"
+
+
+def test_a_learner_who_has_done_everything_has_nothing_left(real_exercises):
+    for chapter in contents.chapters():
+        for exercise in chapter.exercises:
+            progress.record(exercise.id, "right")
+    text = shown_page().text
+    assert "Next:" not in text
+    assert text.count("nothing left") == len(places.lessons())
+
+
+@pytest.mark.parametrize("folder_of_the_notebook", [places.LESSONS, places.ROOT / "docs"])
+def test_links_of_the_page_lead_to_the_cell_from_where_the_notebook_lies(
+    real_exercises, monkeypatch, folder_of_the_notebook
+):
+    monkeypatch.chdir(folder_of_the_notebook)
+    links = re.findall(r'href="([^"]+)"', shown_page().html)
+    assert len(links) > 40
+    for link in links:
+        file, _, cell = link.partition("#cell-id=")
+        notebook = json.loads((folder_of_the_notebook / file).read_text())
+        assert not cell or cell in [one["id"] for one in notebook["cells"]]
 
 
 # --- taking it along -----------------------------------------------------------------------------

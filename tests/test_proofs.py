@@ -12,7 +12,8 @@ from autograder.checks.exercise import Exercise
 from autograder.engine.job import Job, Limits
 from autograder.engine.pool import LocalPool
 from autograder.learner import notebook_imports
-from autograder.prove import LEAST_RIGHT, LEAST_WRONG, prove
+from autograder.missing import LEAST_RIGHT, LEAST_WRONG
+from autograder.prove import prove
 
 EXERCISES = [exercise for number in specs.chapters() for exercise in specs.of_chapter(number)]
 # Chapters whose specs still hold misconceptions and known wrong answers that no kept answer needs.
@@ -27,6 +28,7 @@ def test_check_is_proven_and_says_the_same_in_the_examiner(exercise, request, ca
         print(f"\n{proof}")
     assert proof.right >= LEAST_RIGHT
     assert proof.wrong >= LEAST_WRONG
+    assert not proof.missing, "\n".join(proof.missing)
     assert proof.check_holds, "\n".join([str(proof), *proof.problems])
     if exercise.chapter not in NOT_YET_PRUNED:
         assert not proof.unneeded, "\n".join(proof.unneeded)

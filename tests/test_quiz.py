@@ -1,7 +1,7 @@
 """Quiz files are sound, every answer gets its own feedback, and no widget is needed."""
 
+import os
 import re
-from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -9,6 +9,7 @@ from nbclient import NotebookClient
 
 from course.toolkit import places, progress, quiz
 from course.toolkit.jsonstore import JsonStore
+from course.toolkit.panel import inline, plain
 
 FILES = sorted((places.LESSONS / "quizzes").glob("*.toml"))
 
@@ -161,12 +162,9 @@ def test_every_option_and_every_known_number_gets_its_own_feedback(write):
 
 
 @pytest.fixture
-def widget(write, monkeypatch):
+def widget(write):
     """The quiz as a learner in a notebook has it in front of them."""
-    import IPython
-
     write(GOOD)
-    monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel=object()))
     return quiz.widget(quiz.load("04.quiz"))
 
 
@@ -201,6 +199,45 @@ def test_check_without_an_answer_asks_for_one_and_keeps_nothing(widget):
     assert progress.answers("04.quiz") == {}
 
 
+def test_a_quiz_that_is_asked_again_has_the_answers_given(widget):
+    _, choice, number, _ = widget.children
+    choice.children[1].value = 1
+    choice.children[2].click()
+    number.children[1].value = "0.5"
+    number.children[2].click()
+    _, choice, number, score = quiz.widget(quiz.load("04.quiz")).children
+    assert choice.children[1].value == 1
+    assert "Only after training." in choice.children[3].value
+    assert number.children[1].value == "0.5"
+    assert "0.5 is the share of errors." in number.children[3].value
+    assert "0 of 2 right so far" in score.value
+    assert progress.answers("04.quiz")["first-loss"]["tries"] == 1
+
+
+def test_an_answer_that_is_no_longer_offered_is_not_shown_as_another_one(widget, write):
+    _, choice, _, _ = widget.children
+    choice.children[1].value = 1
+    choice.children[2].click()
+    write(GOOD.replace('text = "about 0.1"', 'text = "about 0.2"'))
+    _, choice, _, _ = quiz.widget(quiz.load("04.quiz")).children
+    assert choice.children[1].value is None
+    assert choice.children[3].value == ""
+
+
+def test_the_twin_shows_the_answers_given_and_folds_the_others(widget):
+    _, choice, _, _ = widget.children
+    choice.children[1].value = 1
+    choice.children[2].click()
+    twin = quiz.text_twin(quiz.load("04.quiz"))
+    folded = re.sub(r"<details>.*?</details>", "", twin.html, flags=re.DOTALL)
+    assert "Your answer: b) about 0.1" in folded
+    assert "Only after training." in folded
+    assert "See: Cross-entropy" in folded
+    assert "ln 2." not in folded
+    questions, _ = twin.text.split("Answers (", 1)
+    assert "Your answer: b) about 0.1 ✘ Not yet. Only after training." in questions
+
+
 def test_the_twin_folds_the_answers_and_escapes_the_text(write):
     write(GOOD)
     twin = quiz.text_twin(quiz.load("04.quiz"))
@@ -225,21 +262,50 @@ def test_without_a_kernel_the_questions_are_printed(write, capsys, monkeypatch):
 
 
 def test_code_in_a_question_stands_on_its_own_lines():
-    from course.toolkit.panel import inline, plain
-
     text = "Look:\n```\nx = 1 < 2\n# **not bold**\n```\nWhat is `x`?"
     assert ">x = 1 &lt; 2\n# **not bold**</pre>What is <code>x</code>?" in inline(text)
     assert plain(text) == "Look:\nx = 1 < 2\n# **not bold**\nWhat is x?"
 
 
-def test_a_real_kernel_shows_the_widget_with_html_and_text_in_one_output():
-    source = "from course.toolkit import quiz\nquiz.ask('00.quiz')"
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
-    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
-    [output] = notebook.cells[0].outputs
-    assert set(output.data) == {
-        "text/plain",
-        "text/html",
-        "application/vnd.jupyter.widget-view+json",
-    }
-    assert "<details>" in output.data["text/html"]
+ASK = """
+from course.toolkit import quiz
+make, made = quiz.widget, []
+quiz.widget = lambda *arguments: made.append(make(*arguments)) or made[0]
+quiz.ask("00.quiz")
+"""
+ANSWER = """
+row = next(row for row in made[0].children[1:] if hasattr(row.children[1], "options"))
+_, options, button, _ = row.children
+options.value = 0
+button.click()
+"""
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory):
+    """The outputs of a quiz in a real kernel, after its first question was answered."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(s) for s in (ASK, ANSWER)])
+    progress_folder = str(tmp_path_factory.mktemp("progress"))
+    client = NotebookClient(notebook, timeout=60, kernel_name="python3")
+    client.execute(env={**os.environ, "COURSE_PROGRESS": progress_folder})
+    return notebook.cells[0].outputs
+
+
+@pytest.mark.slow
+def test_a_real_kernel_shows_the_widget_and_beside_it_what_is_kept_in_the_file(asked):
+    live, kept = asked
+    assert live.data["text/plain"] == ""  # it would be read beside the questions of the other one
+    assert set(live.data) == {"text/plain", "application/vnd.jupyter.widget-view+json"}
+    assert set(kept.data) == {"text/plain", "text/html"}
+    assert "<details>" in kept.data["text/html"]
+
+
+@pytest.mark.slow
+def test_what_is_kept_in_the_file_follows_each_answer(asked):
+    questions = quiz.load("00.quiz").questions
+    option = next(question.options[0] for question in questions if not question.numeric)
+    _, kept = asked
+    folded = re.sub(r"<details>.*?</details>", "", kept.data["text/html"], flags=re.DOTALL)
+    assert "Your answer: a)" in folded
+    assert inline(option.feedback) in folded
+    assert "The answers are kept on your progress page." in folded

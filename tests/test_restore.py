@@ -438,7 +438,7 @@ def knocked_about(seed: int) -> NotebookNode:
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=5000)
+@settings(max_examples=200)
 @given(st.integers(0, 2**32))
 def test_after_anything_the_cells_of_the_release_are_right(seed):
     notebook = knocked_about(seed)

@@ -125,7 +125,7 @@ class Runner:
     def close(self) -> None:
         self._door.close()
         self._process.stdin.close()
-        self._process.wait(timeout=30)
+        self._process.wait(timeout=600)
 
 
 SYSTEMS = {
@@ -325,6 +325,7 @@ def test_processor_time_is_limited(run_here):
     assert run_here(code, cpu_seconds=1) == {"signal": "SIGXCPU"}
 
 
+@pytest.mark.slow
 def test_a_process_that_ignores_the_signal_ends_as_well(run_here):
     code = "import signal; signal.signal(signal.SIGXCPU, signal.SIG_IGN)\nwhile True: pass"
     assert run_here(code, cpu_seconds=1) == {"signal": "SIGKILL"}
@@ -530,7 +531,7 @@ def test_landlock_refuses_on_its_own(what):
 
 def test_the_end_of_the_parent_ends_the_process(tmp_path):
     code = """
-        import os, signal, sys, time
+        import os, signal, sys
         from pathlib import Path
         from autograder.engine.job import Limits
         from autograder.engine.sandbox import enter
@@ -540,14 +541,14 @@ def test_the_end_of_the_parent_ends_the_process(tmp_path):
             die_with_parent()
             enter([], [Path(sys.argv[1])], Limits())
             os.write(writing, b"x")
-            time.sleep(60)
+            signal.pause()
         os.read(reading, 1)
         """
     started = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(code), str(tmp_path)],
         cwd=ROOT,
         stdout=subprocess.PIPE,  # open as long as a process has it
-        timeout=30,
+        timeout=600,
     )
     assert started.returncode == 0
 
@@ -993,7 +994,7 @@ def test_a_kernel_answers_over_its_unix_sockets():
         try:
             _wait_for(folder / "c.json", kernel)
             with _client(folder / "c.json") as client:
-                client.wait_for_ready(timeout=60)
+                client.wait_for_ready(timeout=600)
                 assert _printed(client, "print(6 * 7)") == "42\n"
                 sockets = "import socket\ntry: socket.socket()\nexcept OSError as e: print(e.errno)"
                 assert _printed(client, sockets) == f"{errno.EOPNOTSUPP}\n"
@@ -1017,10 +1018,8 @@ def _client(connection: Path):
 
 
 def _wait_for(connection: Path, kernel: subprocess.Popen) -> None:
-    deadline = time.monotonic() + 60
     while not (connection.exists() and connection.read_text().endswith("}")):
         assert kernel.poll() is None, "the kernel has ended"
-        assert time.monotonic() < deadline
         time.sleep(0.05)
 
 
@@ -1031,6 +1030,6 @@ def _printed(client, code: str) -> str:
         if message["msg_type"] == "stream":
             said.append(message["content"]["text"])
 
-    reply = client.execute_interactive(code, timeout=60, output_hook=keep)
+    reply = client.execute_interactive(code, timeout=600, output_hook=keep)
     assert reply["content"]["status"] == "ok", reply["content"]
     return "".join(said)

@@ -33,21 +33,14 @@ def ask_and_watch(answer: Answer, name: str, *args: Any, **noted: Any) -> Iterat
     yield Observation(
         what=spelled(name, *args), seen=outcome.value, printed=outcome.printed, **noted
     )
-    yield Observation(
-        what=f"{name}(…)",
-        seen=_about_arguments(outcome),
-        part=noted.get("part", "answer"),
-        stage="changes-input",
-        why="The caller still needs what was passed in. `-=` and `out=` write into an array; "
+    yield about_arguments(
+        outcome,
+        f"{name}(…)",
+        "The caller still needs what was passed in. `-=` and `out=` write into an array; "
         "`numbers[i] = …`, `pop`, `remove` and `sort` change a list. Make a new one instead.",
+        part=noted.get("part", "answer"),
+        shown=True,
     )
-
-
-def _about_arguments(outcome: Outcome) -> Words:
-    if outcome.changed_arguments is None:
-        return Words("left its argument alone")
-    before, after = (show(value, width=90) for value in outcome.changed_arguments)
-    return Words(f"changed its argument: it was {before} and is {after} now")
 
 
 def spelled(name: str, *args: Any) -> Call:
@@ -88,14 +81,27 @@ def noted(
 
 
 def about_arguments(
-    outcome: Outcome, what: object, why: str, argument: str = "its argument", part: str = "answer"
+    outcome: Outcome,
+    what: object,
+    why: str,
+    argument: str = "its argument",
+    part: str = "answer",
+    shown: bool = False,
 ) -> Observation:
-    """Note whether the arguments are still what they were, and why the caller needs them."""
-    changed = outcome.changed_arguments is not None
-    return Observation(
-        what,
-        Words(f"changed {argument}" if changed else f"left {argument} alone"),
-        part=part,
-        stage="changes-input",
-        why=why,
-    )
+    """Note whether the arguments are still what they were.
+
+    Args:
+        outcome: of the call.
+        what: the question.
+        why: what the caller still needs them for.
+        argument: what they are called.
+        part: the part of the exercise.
+        shown: whether a changed one is shown as it was and as it is.
+    """
+    words = f"left {argument} alone"
+    if outcome.changed_arguments is not None:
+        words = f"changed {argument}"
+        if shown:
+            before, after = (show(value, width=90) for value in outcome.changed_arguments)
+            words += f": it was {before} and is {after} now"
+    return Observation(what, Words(words), part=part, stage="changes-input", why=why)

@@ -124,8 +124,8 @@ class Exercise:
         reference: an independent right answer, slow and obvious.
         observe: puts fresh questions (drawn from the generator) to an answer and yields what it
             does, cheap questions first. It asks every answer the same questions in the same order.
-        misconceptions: beliefs to look for, the most telling first. Of those with signs, the first
-            whose signs all hold is the one.
+        misconceptions: beliefs to look for, the most telling first. Signs are read where no known
+            wrong function explains the answer; the first whose signs all hold is the one.
         parts: partial credit; the shares add up to 1.
         tensors: whether a tensor may stand for an array; off where the exercise asks for NumPy.
         level: what the model must reach, in an exercise whose answer trains.

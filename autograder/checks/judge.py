@@ -1,7 +1,7 @@
 """Judge an answer: accept it on what it does; only when that is wrong, look for the reason.
 
 The order is: not attempted; right (every observation agrees with the reference's); the
-misconception whose signs show or whose known wrong answer behaves like this one; else the first
+misconception whose known wrong answer behaves like this one, or whose signs show; else the first
 difference.
 """
 
@@ -105,12 +105,10 @@ class Questions:
         first = next((i for i, found in enumerate(differences) if found is not None), None)
         if first is None:
             return Judgement(self._verdict(RIGHT, score=score))
-        held, alike = self.exercise.shown_by(seen[first]), ()
-        if held is None:
-            explanations = list(self._explanations(seen, expected, differences))
-            alike = tuple(one.answer for one in explanations)
-            best = max(explanations, key=lambda one: one.rank, default=None)
-            held = None if best is None else best.misconception
+        explanations = list(self._explanations(seen, expected, differences))
+        alike = tuple(one.answer for one in explanations)
+        best = max(explanations, key=lambda one: one.rank, default=None)
+        held = self.exercise.shown_by(seen[first]) if best is None else best.misconception
         return Judgement(self._wrong(score, seen[first], differences[first], held), held, alike)
 
     def _put_to(self, function: Any) -> Iterator[Observation]:

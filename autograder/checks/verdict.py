@@ -39,6 +39,7 @@ class Verdict:
         lesson: file of the lesson, relative to the repository root.
         heading: heading in the lesson that explains it.
         detail: longer text behind the verdict (the traceback of a fault in the check).
+        note: what to know before reading on, one or two sentences.
         seed: number from which the questions were drawn; puts the same ones again.
     """
 
@@ -54,6 +55,7 @@ class Verdict:
     lesson: str = ""
     heading: str = ""
     detail: str = ""
+    note: str = ""
     seed: int = 0
 
     @property
@@ -71,7 +73,8 @@ class Verdict:
     def rows(self) -> list[tuple[str, str]]:
         """Label and text of what stands below the headline."""
         where = f"lesson {self.exercise[:2]}, “{self.heading}” ({self.lesson})"
-        rows = [("Seen", self.seen), ("Printed", self.printed.rstrip()), ("Why", self.why)]
+        rows = [("Note", self.note), ("Seen", self.seen)]
+        rows += [("Printed", self.printed.rstrip()), ("Why", self.why)]
         if self.state == WRONG:
             rows.append(("Read", where if self.heading else ""))
             rows.append(("Next", f'`hint("{self.exercise}")` opens a hint'))

@@ -330,7 +330,7 @@ class TestOutcome:
             outputs.append(new_output("stream", name="stdout", text=self.printed[:100_000]))
         outputs += [new_output("display_data", data=data) for data in self.shown]
         if self.error is not None:
-            outputs.append(self._error_output(note))
+            outputs.append(self._error_output(self.error, note))
         elif note:
             outputs.append(new_output("stream", name="stdout", text=f"{note}\n"))
         if self.error is None and earned is not None and earned != points:
@@ -338,8 +338,7 @@ class TestOutcome:
             outputs.append(new_output("execute_result", data=data, execution_count=1))
         return outputs
 
-    def _error_output(self, note: str) -> Any:
-        error = self.error
+    def _error_output(self, error: BaseException, note: str) -> Any:
         if isinstance(error, OutOfTime | Gone):
             return _error("Stopped", note)
         name = type(error).__name__
@@ -444,9 +443,11 @@ def _executed(source: str, namespace: dict[str, Any]) -> Any:
     """
     linecache.cache[_TEST] = (len(source), None, source.splitlines(keepends=True), _TEST)
     tree = ast.parse(source, _TEST)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
     exec(compile(tree, _TEST, "exec"), namespace)
-    if last is None:
+    if not isinstance(last, ast.Expr):
         return None
     return eval(compile(ast.Expression(last.value), _TEST, "eval"), namespace)
 

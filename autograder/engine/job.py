@@ -104,7 +104,7 @@ class Job:
         return json.dumps(fields).encode()
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Job:
+    def from_bytes(cls, data: bytes | bytearray) -> Job:
         """The inverse of `to_bytes`.
 
         Raises:
@@ -188,7 +188,7 @@ class Result:
         return json.dumps(asdict(self)).encode()
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Result:
+    def from_bytes(cls, data: bytes | bytearray) -> Result:
         """The inverse of `to_bytes`.
 
         Raises:

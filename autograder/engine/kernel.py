@@ -16,6 +16,7 @@ from typing import Any
 import zmq
 import zmq.asyncio
 from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 from nbclient import NotebookClient
@@ -71,7 +72,7 @@ class StudentProcess:
 class Provisioner(KernelProvisionerBase):
     """Lets a kernel manager use the student's process in place of one that it starts."""
 
-    def __init__(self, process: StudentProcess, connection: dict[str, Any], **options: Any):
+    def __init__(self, process: StudentProcess, connection: KernelConnectionInfo, **options: Any):
         super().__init__(**options)
         self._process = process
         self._connection = connection
@@ -107,7 +108,7 @@ class Provisioner(KernelProvisionerBase):
         """Nothing is to be launched."""
         return {"cmd": []}
 
-    async def launch_kernel(self, cmd: list[str], **options: Any) -> dict[str, Any]:
+    async def launch_kernel(self, cmd: list[str], **options: Any) -> KernelConnectionInfo:
         """Say where the kernel that runs already is to be reached."""
         return self._connection
 
@@ -206,11 +207,13 @@ def _size(content: Any, depth: int = 0) -> int | None:
     if depth > _MAX_DEPTH:
         return None
     items = content.values() if isinstance(content, dict) else content
-    sizes = [_size(item, depth + 1) for item in items]
-    if None in sizes:
-        return None
-    names = map(len, content) if isinstance(content, dict) else ()
-    return _SMALL_BYTES + sum(sizes) + sum(names)
+    total = _SMALL_BYTES + (sum(map(len, content)) if isinstance(content, dict) else 0)
+    for item in items:
+        size = _size(item, depth + 1)
+        if size is None:
+            return None
+        total += size
+    return total
 
 
 def _has_too_many_formats(content: Any) -> bool:

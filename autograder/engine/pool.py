@@ -38,7 +38,13 @@ _FOLDERS = ("files", "home", "sockets", "examiner")
 # What the process that forks workers may read of this repository: nothing that marks.
 _OF_THE_COURSE = tuple(
     places.ROOT / path
-    for path in ("course", "autograder/__init__.py", "autograder/checks", "autograder/engine")
+    for path in (
+        "course",
+        "autograder/__init__.py",
+        "autograder/cells.py",
+        "autograder/checks",
+        "autograder/engine",
+    )
 )
 _LONGEST_SOCKET_PATH = 100
 
@@ -200,7 +206,7 @@ class LocalPool:
 
     def _namespaces(self) -> list[str]:
         """Command that puts bubblewrap around the process that forks workers, if it works here."""
-        if not self._use_namespaces:
+        if not self._use_namespaces or self._folder is None:
             return []
         import matplotlib
 

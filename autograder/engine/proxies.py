@@ -223,7 +223,7 @@ class Remote(Elsewhere):
             self, "_remote", {"link": link, "id": number, "name": name, "class": kind}
         )
 
-    @property
+    @property  # type: ignore[misc]
     def __class__(self) -> type:
         # For `isinstance(model, keras.Model)`. What the student's process says of its objects is
         # a hint; it never decides what an object does.
@@ -249,6 +249,7 @@ class Remote(Elsewhere):
             return Outcome(Unusable(str(error)))
         if not isinstance(told, dict):
             raise Gone("it sends no outcome")
+        value: Any
         if "raised" in told:
             value = _raised(told["raised"])
         elif "unusable" in told:

@@ -42,6 +42,7 @@ _LIBRARIES = (
     "ipykernel.debugger",
     "autograder.checks.answer",
     *QUESTION_MODULES,
+    "course.toolkit.cells",
     "course.toolkit.datasets",
     "course.toolkit.figures",
     "course.toolkit.predictions",
@@ -180,7 +181,7 @@ def _kernel(folder: Path) -> Any:
     config.HistoryManager.enabled = False
     config.IPKernelApp.connection_file = str(folder / "sockets" / "connection.json")
     config.IPKernelApp.log_level = "CRITICAL"
-    app = KernelApp.instance(config=config)
+    app: Any = KernelApp.instance(config=config)
     app.initialize([])
     # Matplotlib was imported before there was a shell to tell how figures are shown.
     app.shell.enable_matplotlib("inline")
@@ -219,7 +220,7 @@ class Answers:
             "iterate": iter,
             "next": self._next,
             "operator": _operator,
-            "text": lambda subject, kind: {"str": str, "repr": repr}[kind](subject),
+            "text": lambda subject, kind: repr(subject) if kind == "repr" else str(subject),
         }
 
     def answer_one(self) -> None:
@@ -235,7 +236,7 @@ class Answers:
         """Send plain data, with objects that are none as handles."""
         codec.send(self._examiner, codec.encode(message, self._handle))
 
-    def _reply_to(self, data: bytes) -> bytes:
+    def _reply_to(self, data: bytes | bytearray) -> bytes:
         request = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
         number = request["number"]
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from filelock import FileLock, Timeout
 from nbformat import NotebookNode, v4
 
 from autograder.records.errors import RecordError, Unrecordable
-
-try:
-    import fcntl
-except ImportError:  # Windows, where nothing is marked
-    fcntl = None
 
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
@@ -58,20 +53,18 @@ class Folders:
             RecordError: another run does not end.
         """
         self.path.mkdir(exist_ok=True)
-        with (self.path / ".lock").open("a") as handle:
-            deadline = time.monotonic() + LOCK_SECONDS
-            while fcntl:
-                try:
-                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    if time.monotonic() > deadline:
-                        raise RecordError(
-                            "Another run keeps autograded/ to itself. Close it and start the same "
-                            "command again; what was marked is kept."
-                        ) from None
-                    time.sleep(0.01)
+        lock = FileLock(self.path / ".lock", timeout=LOCK_SECONDS)
+        try:
+            lock.acquire(poll_interval=0.01)
+        except Timeout:
+            raise RecordError(
+                "Another run keeps autograded/ to itself. Close it and start the same command "
+                "again; what was marked is kept."
+            ) from None
+        try:
             yield
+        finally:
+            lock.release()
 
     def settle(self) -> None:
         """Finish, or undo, what a process that was killed has left."""

@@ -442,4 +442,4 @@ def _time(timestamp: datetime | str | None) -> datetime | None:
     try:
         return parse_utc(timestamp.strip() if isinstance(timestamp, str) else timestamp)
     except (ValueError, OverflowError):
-        raise Unrecordable(f"{TIMESTAMP} holds no time: {timestamp[:40]!r}") from None
+        raise Unrecordable(f"{TIMESTAMP} holds no time: {str(timestamp)[:40]!r}") from None

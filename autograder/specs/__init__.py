@@ -11,7 +11,7 @@ import importlib.util
 import pkgutil
 
 from autograder.checks.exercise import Exercise
-from course.toolkit import places, progress
+from course.toolkit import contents, places
 
 
 class UnknownExercise(KeyError):
@@ -29,7 +29,8 @@ def chapters() -> list[str]:
 def of_chapter(number: str) -> tuple[Exercise, ...]:
     """The exercises of a chapter in the order of the notebook, those that are not in it last."""
     found = {e.id: e for name in _modules(number) if (e := _exercise(number, name)) is not None}
-    listed = progress.exercises_by_chapter().get(places.chapter(number), [])
+    notebook = places.assignment(places.EXERCISES, number)
+    listed = [one.id for one in contents.exercises_in(notebook)]
     return tuple(found[one] for one in dict.fromkeys([*listed, *sorted(found)]) if one in found)
 
 
@@ -55,7 +56,7 @@ def find(exercise_id: str) -> Exercise:
         raise UnknownExercise(
             f"There is no exercise {exercise_id!r}. Chapters with exercises: {known}."
         )
-    exercise = _exercise(number, name) if name in _modules(number) else None
+    exercise = _exercise(number, name) if name.isidentifier() else None
     if exercise is not None:
         return exercise
     known = ", ".join(exercise.id for exercise in of_chapter(number))
@@ -63,12 +64,17 @@ def find(exercise_id: str) -> Exercise:
 
 
 def _exercise(number: str, name: str) -> Exercise | None:
-    """The exercise of a module; `None` for a building block.
+    """The exercise of a module; `None` for a building block, or where there is no such module.
+
+    A module that is imported already is not looked for on the disk: an examiner may not read it.
 
     Raises:
         ValueError: the exercise has another id than its module says.
     """
-    module = importlib.import_module(f"{_package(places.chapter(number))}.{name}")
+    full_name = f"{_package(places.chapter(number))}.{name}"
+    if importlib.util.find_spec(full_name) is None:
+        return None
+    module = importlib.import_module(full_name)
     exercise = getattr(module, "EXERCISE", None)
     if exercise is not None and exercise.id != f"{number}.{name}":
         raise ValueError(f"{module.__file__} holds {exercise.id!r}, not '{number}.{name}'")

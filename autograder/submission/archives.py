@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from autograder.submission.names import shown
 
@@ -135,6 +136,7 @@ def _tar(data: bytes, budget: int) -> Iterator[tuple[str, bytes]]:
 
 
 def _decompressed(data: bytes, limit: int) -> bytes:
+    decompressor: Any
     if data.startswith(b"\x1f\x8b"):
         decompressor = zlib.decompressobj(wbits=31)  # with the header of gzip
     elif data.startswith(b"BZh"):

@@ -157,7 +157,7 @@ def remove_special_files(folder: Path) -> list[str]:
     Returns:
         Paths of what was removed.
     """
-    removed = []
+    removed: list[str] = []
     if folder.is_symlink() or folder.parent.is_symlink():
         return removed
     for parent, folders, files in os.walk(folder):
@@ -513,7 +513,7 @@ def _cells(content: dict[str, Any]) -> list[dict[str, Any]]:
     """The cells of a notebook in format 3 or 4."""
     if content["nbformat"] == 3:
         sheets = content.get("worksheets")
-        lists = [sheet.get("cells") for sheet in sheets or [] if isinstance(sheet, dict)]
+        lists: list[Any] = [s.get("cells") for s in sheets or [] if isinstance(s, dict)]
     elif content["nbformat"] == 4:
         lists = [content.get("cells")]
     else:
@@ -597,13 +597,14 @@ def _unique_ids(cells: list[Any]) -> list[str]:
     """An id for each cell: its own, if that is valid and of no cell before."""
     own = [cell.get("id") if isinstance(cell, dict) else None for cell in cells]
     used: set[str] = set()
-    ids = []
+    ids: list[str] = []
     taken = {one for one in own if isinstance(one, str)}
     fresh = (name for name in map("unnamed-{}".format, itertools.count(1)) if name not in taken)
     for one in own:
-        valid = isinstance(one, str) and _CELL_ID.fullmatch(one) and one not in used
-        ids.append(one if valid else next(fresh))
-        used.add(ids[-1])
+        if not (isinstance(one, str) and _CELL_ID.fullmatch(one) and one not in used):
+            one = next(fresh)
+        ids.append(one)
+        used.add(one)
     return ids
 
 

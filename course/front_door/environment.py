@@ -43,6 +43,8 @@ class Need:
     rebuild: bool = False
 
 
+# What has nothing to do with the packages, and needs no network.
+COURSE_CHANGED = Need("the course's own package has changed")
 NOT_COMPILED = Need("its modules are not compiled yet")
 
 
@@ -182,7 +184,7 @@ def _content_need(stamp: Mapping[str, Any], wanted: Wanted) -> Need | None:
     if installed != lock_hashes(list(installed)):
         return Need("the list of packages has changed")
     if stamp.get("project") != sha256(ROOT / "pyproject.toml") or stamp.get("root") != str(ROOT):
-        return Need("the course's own package has changed")
+        return COURSE_CHANGED
     if wanted.tests and "test.txt" not in installed:
         return Need("the packages of the tests are not installed yet")
     if not stamp.get("compiled"):

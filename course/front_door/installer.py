@@ -103,7 +103,8 @@ class _SetUp:
         """Tell whether the packages are there: only steps after them were cut off or are new."""
         was_cut_off = not stamp.get("complete") and not self.need.rebuild
         has_packages = stamp.get("locks") == environments.lock_hashes(locks)
-        return has_packages and (was_cut_off or self.need == environments.NOT_COMPILED)
+        later = (environments.COURSE_CHANGED, environments.NOT_COMPILED)
+        return has_packages and (was_cut_off or self.need in later)
 
     def _stamp(self, flavour: str, locks: list[str]) -> dict[str, Any]:
         return {

@@ -1,13 +1,15 @@
 """Draw the lessons' plots so that everybody can read them, and show each with a text alternative.
 
-Every plot of a lesson ends in `figures.show(fig, alt="…")`. What a plot shows is told apart by
+Every plot of a lesson ends in `figures.show(fig)`. The text alternative is made from the data
+that is drawn; only a picture that holds none needs `alt="…"`. What a plot shows is told apart by
 dash pattern and marker as well as by colour.
 
 Example:
     >>> from course.toolkit import figures
     >>> figures.style()
     >>> fig = figures.curves({"training": [0.9, 0.5, 0.3]}, ylabel="loss")
-    >>> figures.show(fig, alt="Training loss falls from 0.9 to 0.3 in three epochs.")
+    >>> figures.show(fig)
+    [Figure: Vertical axis: loss, horizontal axis: epoch. training: from 0.9 at 1 to 0.3 at 3.]
 """
 
 import base64
@@ -22,6 +24,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
+
+from course.toolkit import alttext
 
 STYLE = Path(__file__).with_name("course.mplstyle")
 _CYCLE = matplotlib.rc_params_from_file(STYLE, use_default_template=False)["axes.prop_cycle"]
@@ -43,7 +47,7 @@ def style() -> None:
     plt.style.use(STYLE)
 
 
-def show(fig: Figure, alt: str, caption: str | None = None) -> None:
+def show(fig: Figure, alt: str | None = None, caption: str | None = None) -> None:
     """Show a figure with a text alternative, once, and close it.
 
     JupyterLab and Jupyter Notebook get an HTML `<figure>` whose picture carries the alternative
@@ -51,17 +55,18 @@ def show(fig: Figure, alt: str, caption: str | None = None) -> None:
 
     Args:
         fig: the Matplotlib figure.
-        alt: what a reader who cannot see the figure needs to know: what is plotted, and what it
-            shows. One to three sentences.
+        alt: what a reader who cannot see the figure needs to know, in one to three sentences.
+            Only for photographs and drawings: of a chart it is made from the data.
         caption: a line under the picture, for everybody.
 
     Raises:
-        ValueError: `alt` is empty.
+        ValueError: the figure draws no data and has no `alt`.
         TypeError: `fig` is not a figure, for example an `Axes`.
     """
+    alt = _alternative(fig, alt)
     markup = _markup(fig, alt, caption)
     plt.close(fig)
-    twin = f"[Figure: {alt.strip()}]" + (f"\n{caption}" if caption else "")
+    twin = f"[Figure: {alt}]" + (f"\n{caption}" if caption else "")
     _publish({"text/html": markup, "text/plain": twin})
 
 
@@ -108,7 +113,7 @@ def curves(
                 "give each point one position."
             )
         colour = COLOURS[index % len(COLOURS)]
-        ax.plot(
+        (line,) = ax.plot(
             positions,
             np.median(table, axis=0),
             label=label,
@@ -118,6 +123,7 @@ def curves(
             marker=MARKERS[(index + index // len(COLOURS)) % len(MARKERS)],
             markevery=max(1, round(table.shape[1] / MARKS_PER_LINE)),
         )
+        alttext.tell(line, alttext.curve(label, positions, table))
         if len(table) > 1:
             ax.fill_between(
                 positions, table.min(axis=0), table.max(axis=0), color=colour, alpha=0.2, lw=0
@@ -164,14 +170,13 @@ def bars(
     runs = [np.atleast_1d(np.asarray(numbers, dtype=float)) for numbers in values.values()]
     medians = np.array([np.median(row) for row in runs])
     positions = np.arange(len(runs))
-    ax.bar(positions, medians, width=0.6, color=COLOURS[0], alpha=0.75)
+    drawn = ax.bar(positions, medians, width=0.6, color=COLOURS[0], alpha=0.75)
+    for patch, label, row in zip(drawn, values, runs, strict=True):
+        alttext.tell(patch, alttext.bar(label, row))
     for position, row, median in zip(positions, runs, medians, strict=True):
         top = median
         if len(row) > 1:
-            below, above = median - row.min(), row.max() - median
-            ax.errorbar(position, median, [[below], [above]], color="black", capsize=6, lw=1.5)
-            offsets = np.linspace(-0.12, 0.12, len(row))
-            ax.plot(position + offsets, row, "o", color="black", ms=3.5, mfc="white")
+            _draw_spread(ax, position, row, median)
             top = row.max()
         below_zero = top < 0
         ax.annotate(
@@ -241,7 +246,7 @@ def images(
     return fig
 
 
-def explore(draw: Callable[..., None], alt: str, **sliders: Sequence) -> None:
+def explore(draw: Callable[..., None], **sliders: Sequence) -> None:
     """Show a plot at several settings side by side and, where widgets work, with sliders.
 
     The static figure comes first and shows the whole point: one row for each slider, up to four
@@ -250,20 +255,19 @@ def explore(draw: Callable[..., None], alt: str, **sliders: Sequence) -> None:
 
     Args:
         draw: `draw(ax, **settings)` draws one setting into Matplotlib axes.
-        alt: text alternative of the static figure; the sliders' picture adds its settings to it.
         **sliders: name → the values that it offers, in order.
 
     Example:
         >>> def draw(ax, temperature):
         ...     ax.bar(range(3), softmax(np.array([2.0, 1.0, 0.0]) / temperature))
-        >>> figures.explore(draw, "Bars grow more even …", temperature=[0.25, 0.5, 1, 2, 4])
+        >>> figures.explore(draw, temperature=[0.25, 0.5, 1, 2, 4])
     """
     if not sliders or not all(len(values) for values in sliders.values()):
         raise ValueError("explore needs at least one slider, each with a list of values.")
     middle = {name: values[len(values) // 2] for name, values in sliders.items()}
-    show(_small_multiples(draw, sliders, middle), alt)
+    show(_small_multiples(draw, sliders, middle))
     if _has_kernel():
-        _publish_sliders(draw, alt, sliders, middle)
+        _publish_sliders(draw, sliders, middle)
 
 
 def _small_multiples(draw, sliders, middle) -> Figure:
@@ -281,7 +285,7 @@ def _small_multiples(draw, sliders, middle) -> Figure:
     return fig
 
 
-def _publish_sliders(draw, alt, sliders, middle) -> None:
+def _publish_sliders(draw, sliders, middle) -> None:
     import ipywidgets
 
     picture = ipywidgets.HTML()
@@ -301,7 +305,7 @@ def _publish_sliders(draw, alt, sliders, middle) -> None:
         fig = Figure(figsize=(5, 3.2))
         draw(fig.subplots(), **settings)
         told = ", ".join(f"{name} = {value}" for name, value in settings.items())
-        picture.value = _markup(fig, f"{alt} Here: {told}.", None)
+        picture.value = _markup(fig, f"Here: {told}. {_alternative(fig, None)}", None)
 
     for control in controls.values():
         control.observe(redraw, names="value")
@@ -331,6 +335,16 @@ def _runs(label: str, numbers: Sequence) -> np.ndarray:
     return table
 
 
+def _draw_spread(ax: Axes, position: int, row: np.ndarray, median: float) -> None:
+    """The runs behind a bar: a bracket and a dot for each. The bar tells their range."""
+    below, above = median - row.min(), row.max() - median
+    bracket = ax.errorbar(position, median, [[below], [above]], color="black", capsize=6, lw=1.5)
+    offsets = np.linspace(-0.12, 0.12, len(row))
+    dots = ax.plot(position + offsets, row, "o", color="black", ms=3.5, mfc="white")
+    for artist in (bracket.lines[0], *bracket.lines[1], *dots):
+        alttext.tell(artist)
+
+
 def _draw_legend(ax: Axes, runs: int, beside: bool, levels: Mapping | None) -> None:
     title = f"median of {runs} runs,\nband: min to max" if runs > 1 else None
     if not beside:
@@ -342,7 +356,8 @@ def _draw_legend(ax: Axes, runs: int, beside: bool, levels: Mapping | None) -> N
 
 def _draw_levels(ax: Axes, levels: Mapping[str, float] | None) -> None:
     for label, height in (levels or {}).items():
-        ax.axhline(height, color="#595959", lw=1, ls=(0, (4, 3)), zorder=0.5)
+        line = ax.axhline(height, color="#595959", lw=1, ls=(0, (4, 3)), zorder=0.5)
+        alttext.tell(line, f"A grey line to compare with, {label}: {alttext.number(height)}")
         ax.annotate(
             label,
             (1, height),
@@ -358,22 +373,28 @@ def _crowded(labels: Mapping[str, object]) -> bool:
     return sum(len(label) + 2 for label in labels) > 60
 
 
-def _markup(fig: Figure, alt: str, caption: str | None) -> str:
-    """The figure as HTML with its picture inside."""
+def _alternative(fig: Figure, alt: str | None) -> str:
+    """The text alternative: the one given by hand, or what the drawn data says."""
     if not isinstance(fig, Figure):
         raise TypeError(
             f"show needs a Matplotlib figure, not {type(fig).__name__}. "
             "If you have axes, pass ax.figure."
         )
-    if not isinstance(alt, str) or not alt.strip():
+    words = alttext.of_figure(fig) if alt is None else alt
+    if not isinstance(words, str) or not words.strip():
         raise ValueError(
-            'This figure has no text alternative. Add alt="…": say what is plotted and what it '
+            'This figure has no text alternative. Add alt="…": say what is drawn and what it '
             "shows, for a reader who cannot see it."
         )
+    return words.strip()
+
+
+def _markup(fig: Figure, alt: str, caption: str | None) -> str:
+    """The figure as HTML with its picture inside."""
     buffer = io.BytesIO()
     fig.savefig(buffer, format="png", dpi=110, bbox_inches="tight")
     data = base64.b64encode(buffer.getvalue()).decode("ascii")
-    text = html.escape(alt.strip(), quote=True)
+    text = html.escape(alt, quote=True)
     below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
     return (
         '<figure style="margin: 0.5em 0">'

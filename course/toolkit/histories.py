@@ -2,7 +2,7 @@
 
     >>> from course.toolkit import histories
     >>> history = histories.recorded("A")  # like the `history` of what `fit` returns
-    >>> figures.show(histories.figure(), alt=histories.ALT)
+    >>> figures.show(histories.figure())
 
 Small networks learn the handwritten digits of `datasets.digits`. The numbers stand in
 `histories.json`; `train` makes them again, up to small differences between computers, and
@@ -64,11 +64,6 @@ RECIPES = {
     "H": Recipe((32,), "Adam", 0.00001, 30),
 }
 LETTERS = tuple(RECIPES)
-
-ALT = (
-    "Eight plots, A to H, each with the training loss (solid line) and the validation loss "
-    "(dashed line) against the epoch. The table below has the numbers."
-)
 
 
 def recorded(letter: str) -> dict[str, list[float]]:

@@ -10,13 +10,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from course.toolkit import places
+from filelock import FileLock
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None
-    import msvcrt
+from course.toolkit import places
 
 LOCK_SECONDS = 5.0  # longest wait for another kernel; a write takes about a millisecond
 
@@ -110,13 +106,11 @@ class JsonStore:
     def _lock(self) -> Iterator[None]:
         """Hold the store's lock file; go on without it where locks cannot be had."""
         with contextlib.ExitStack() as stack:
-            try:
+            # A lock that does not come in time is an OSError too.
+            with contextlib.suppress(OSError, NotImplementedError):
                 places.PROGRESS.mkdir(parents=True, exist_ok=True)
-                handle = stack.enter_context(self.path.with_suffix(".lock").open("a+b"))
-            except OSError:
-                handle = None
-            if handle is not None and _acquire(handle):
-                stack.callback(_release, handle)
+                lock = FileLock(self.path.with_suffix(".lock"), timeout=LOCK_SECONDS)
+                stack.enter_context(lock.acquire(poll_interval=0.005))
             yield
 
     def _tell(self, message: str) -> None:
@@ -160,31 +154,6 @@ def _free_name(path: Path) -> Path:
         for end in ("", *map("-{}".format, range(2, 100)))
     ]
     return next(path.with_name(name) for name in names if not path.with_name(name).exists())
-
-
-def _acquire(handle) -> bool:
-    deadline = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            if fcntl:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            else:
-                handle.seek(0)
-                msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-            return True
-        except OSError:
-            if time.monotonic() > deadline:
-                return False
-            time.sleep(0.005)
-
-
-def _release(handle) -> None:
-    with contextlib.suppress(OSError):
-        if fcntl:
-            fcntl.flock(handle, fcntl.LOCK_UN)
-        else:
-            handle.seek(0)
-            msvcrt.locking(handle.fileno(), msvcrt.LK_UNLCK, 1)
 
 
 def _reason(error: Exception) -> str:

@@ -38,6 +38,11 @@ def chapter(number: str) -> str:
     raise KeyError(f"There is no chapter {number!r}; chapters: {', '.join(CHAPTERS)}.")
 
 
+def lessons() -> list[Path]:
+    """The lessons that there are, in reading order; other notebooks may stand beside them."""
+    return sorted(LESSONS.glob("[0-9][0-9]_*.ipynb"))
+
+
 def assignment(folder: Path, number: str) -> Path:
     """The notebook of a chapter's exercises under `EXERCISES` or `SOLUTIONS`."""
     name = chapter(number)

@@ -1,24 +1,20 @@
 """Remember what the learner has done: exercises, hints and quiz answers, on this computer only."""
 
 import base64
-import html
 import json
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
-from course.toolkit import places
+from course.toolkit import page
 from course.toolkit.jsonstore import JsonStore, now
 from course.toolkit.panel import Panel, box, show
 
 STATES = ("right", "wrong", "not attempted")
-SIGNS = {"right": "✔", "wrong": "✘", "not attempted": "–"}
 HINTS = 3  # hints an exercise has, as a rule
 
 _store = JsonStore("progress.json", "Your progress")
 _predictions = JsonStore("predictions.json", "Your predictions")
 _EXERCISE_ID = re.compile(r"\d\d\.[a-z0-9_]+")
-_CHECK_CALL = re.compile(r"check\(\s*[\"'](\d\d\.[a-z0-9_]+)[\"']")
 
 
 # --- exercises -----------------------------------------------------------------------------------
@@ -133,57 +129,8 @@ def answers(quiz_id: str) -> dict[str, dict]:
 
 
 def table() -> None:
-    """Show chapters × exercises with the state of each, and the quiz answers that were right."""
-    show(overview())
-
-
-def overview() -> Panel:
-    """The table that `table` shows."""
-    data = _store.read()
-    entries = _part(data, "exercises")
-    chapters = exercises_by_chapter(entries)
-    rows, lines = [], []
-    for chapter, ids in chapters.items():
-        cells = [_cell(exercise_id, entries.get(exercise_id, {})) for exercise_id in ids]
-        right = sum(_entry_state(entries.get(i, {})) == "right" for i in ids)
-        summary = f"{right} of {len(ids)} right; quiz: {_quiz_line(data, chapter[:2])}"
-        rows.append(_row(chapter, summary, head=True))
-        rows += [_row(f"{sign} {name}", words) for sign, name, words in cells]
-        lines.append(f"{chapter}: {summary}")
-        lines += [f"  {sign} {name}: {words}" for sign, name, words in cells]
-    if not rows:
-        message = "No exercises were found and none is recorded yet."
-        return Panel(message, box(message))
-    ids = [i for group in chapters.values() for i in group]
-    total = sum(_entry_state(entries.get(i, {})) == "right" for i in ids)
-    title = f"Your progress: {total} of {len(ids)} exercises right"
-    legend = "✔ right, ✘ wrong, – not attempted yet"
-    body = (
-        f'<div role="status" style="overflow-x:auto"><table><caption style="text-align:left">'
-        f"{title} ({legend})</caption><tbody>{''.join(rows)}</tbody></table></div>"
-    )
-    return Panel("\n".join([f"{title} ({legend})", *lines]), body)
-
-
-def exercises_by_chapter(recorded: Iterable[str] = ()) -> dict[str, list[str]]:
-    """Chapter folder → ids of its exercises, in the order of the exercise notebook.
-
-    Read from the test cells of `exercises/`; ids in `recorded` that stand in no notebook are added.
-    """
-    chapters: dict[str, list[str]] = {}
-    for chapter in places.CHAPTERS:
-        found = _ids_in(places.assignment(places.EXERCISES, chapter[:2]))
-        if found:
-            chapters[chapter] = list(dict.fromkeys(found))
-    for exercise_id in sorted(filter(_EXERCISE_ID.fullmatch, recorded)):
-        try:
-            chapter = places.chapter(exercise_id[:2])
-        except KeyError:
-            continue  # kept by a course with more chapters than this one
-        ids = chapters.setdefault(chapter, [])
-        if exercise_id not in ids:
-            ids.append(exercise_id)
-    return dict(sorted(chapters.items()))
+    """Show what is done, what comes next, how long it takes, and each chapter folded."""
+    show(page.page(_store.read()))
 
 
 # --- taking it along -----------------------------------------------------------------------------
@@ -298,54 +245,6 @@ def _entry(data: dict, exercise_id: str) -> dict:
 def _exercise(exercise_id: str) -> dict:
     _require_exercise_id(exercise_id)
     return _part(_part(_store.read(), "exercises"), exercise_id)
-
-
-def _entry_state(entry: dict) -> str:
-    found = entry.get("state") if isinstance(entry, dict) else None
-    return found if found in STATES else "not attempted"
-
-
-def _cell(exercise_id: str, entry: dict) -> tuple[str, str, str]:
-    """Sign, name and words of one exercise in the table."""
-    last = _entry_state(entry)
-    words = [last]
-    if last == "wrong" and entry.get("best") == "right":
-        words = ["wrong now, was right before"]
-    if last != "not attempted":
-        count = entry.get("tries", 1)
-        words.append("1 try" if count == 1 else f"{count} tries")
-    if entry.get("hints"):
-        words.append("1 hint" if entry["hints"] == 1 else f"{entry['hints']} hints")
-    return SIGNS[last], exercise_id[3:], ", ".join(words)
-
-
-def _row(name: str, words: str, head: bool = False) -> str:
-    """One row of the table: a chapter (`head`) or one of its exercises, and how it stands."""
-    weight = "bold" if head else "normal"
-    style = f"text-align:left;font-weight:{weight};white-space:nowrap"
-    return (
-        f'<tr><th scope="row" style="{style}">{html.escape(name)}</th>'
-        f'<td style="text-align:left">{html.escape(words)}</td></tr>'
-    )
-
-
-def _quiz_line(data: dict, number: str) -> str:
-    questions = _part(_part(data, "quizzes"), f"{number}.quiz")
-    right = sum(bool(entry.get("right")) for entry in questions.values())
-    return f"{right} right" if questions else "–"
-
-
-def _ids_in(notebook: Path) -> list[str]:
-    try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []  # a learner's broken notebook is no reason to show no table
-    return [
-        found.group(1)
-        for cell in cells
-        if cell.get("metadata", {}).get("nbgrader", {}).get("grade")
-        for found in _CHECK_CALL.finditer("".join(cell.get("source", "")))
-    ]
 
 
 def _joined(mine: dict, theirs: dict) -> dict:

@@ -2,13 +2,14 @@
 
 import html
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from course.toolkit import places, progress
+from course.toolkit.judging import Tolerance, as_number
 from course.toolkit.panel import Panel, box, inline, plain, show
-from course.toolkit.predictions import Tolerance, as_number
 
 _EXACT = Tolerance(within=0.0)
 
@@ -78,24 +79,28 @@ class Reply:
 def ask(quiz_id: str) -> None:
     """Show a quiz, such as "04.quiz" or "04.warm-up".
 
-    Where widgets work: radio buttons (or a field for a number) with a Check button. The same
-    output carries the questions as HTML with folded answers and as plain text, for notebooks
-    without outputs from a running kernel and for terminals.
+    Where widgets work: radio buttons (or a field for a number) with a Check button. A second
+    output has the same questions with the answers given so far, as HTML and as text. It is hidden
+    as long as the first one works, and is what a notebook shows that is opened again: the widgets
+    end with their kernel.
 
     Raises:
         QuizError: when there is no such quiz or its file has mistakes.
     """
     quiz = load(quiz_id)
-    twin = text_twin(quiz)
-    view = widget(quiz)
-    if view is None:
-        show(twin)
-        return
-    from IPython.display import display
-
+    try:
+        import ipywidgets  # noqa: F401
+        from IPython import get_ipython
+        from IPython.display import display
+    except ImportError:
+        return show(text_twin(quiz))
+    if getattr(get_ipython(), "kernel", None) is None:
+        return show(text_twin(quiz))
+    view = widget(quiz, lambda: saved.update(_saved(quiz)))
     bundle = view._repr_mimebundle_()
     bundle = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
-    display({**bundle, "text/plain": twin.text, "text/html": twin.html}, raw=True)
+    display({**bundle, "text/plain": ""}, raw=True)
+    saved = display(_saved(quiz), display_id=True)
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -299,7 +304,8 @@ def reply(question: Question, answer: int | str) -> Reply:
 
 
 def text_twin(quiz: Quiz) -> Panel:
-    """The quiz without widgets: questions, options, and folded answers with all feedback."""
+    """The quiz without widgets: questions, options, answers given; folded, all the feedback."""
+    kept = progress.answers(quiz.id)
     lines, parts = [quiz.title, ""], [f"<strong>{html.escape(quiz.title)}</strong>"]
     for number, question in enumerate(quiz.questions, 1):
         letters = [chr(ord("a") + i) for i in range(len(question.options))]
@@ -312,17 +318,56 @@ def text_twin(quiz: Quiz) -> Panel:
             f"{letter}) {inline(option.text)}"
             for letter, option in zip(letters, question.options, strict=True)
         )
-        said = "".join(f"<li>{inline(line)}</li>" for line in _answers(question))
+        given, feedback = _given(question, kept), ""
+        if given is not None:
+            said = reply(question, given)
+            answer = (
+                given if question.numeric else f"{letters[given]}) {question.options[given].text}"
+            )
+            lines.append(f"   Your answer: {plain(answer)} {_verdict(said)} {plain(said.feedback)}")
+            feedback = f"<p>Your answer: {inline(answer)}</p>{_feedback(question, said)}"
+        listed = "".join(f"<li>{inline(line)}</li>" for line in _answers(question))
         parts.append(
             f"<p><strong>{number}.</strong> {inline(question.text)}</p>"
-            f"<p>{choices or '(a number)'}</p>"
+            f"<p>{choices or '(a number)'}</p>{feedback}"
             "<details><summary>Show the answer</summary>"
-            f"<ul>{said}</ul></details>"
+            f"<ul>{listed}</ul></details>"
         )
     lines += ["", "Answers (answer first, then read on)"]
     for number, question in enumerate(quiz.questions, 1):
         lines += [f"{number}. {plain(said)}" for said in _answers(question)]
     return Panel("\n".join(lines), box("".join(parts)))
+
+
+def _saved(quiz: Quiz) -> Panel:
+    """The twin that is hidden as long as the widget beside it works."""
+    twin = text_twin(quiz)
+    name = _css_name(quiz)
+    style = (
+        # JupyterLab would say "Error displaying widget" in place of one that works no more.
+        f".jp-OutputArea-child:has(+ .jp-OutputArea-child .{name}-saved):not(:has(.{name}))"
+        f",body:has(.{name}) .{name}-saved{{display:none}}"
+    )
+    how = f"<p>To answer here, run this cell. {_score(quiz)}</p>"
+    body = f'<style>{style}</style><div class="{name}-saved">{how}{twin.html}</div>'
+    return Panel(f"{twin.text}\n{_score(quiz)}".rstrip(), body)
+
+
+def _css_name(quiz: Quiz) -> str:
+    return f"course-quiz-{quiz.id.replace('.', '-')}"
+
+
+def _given(question: Question, kept: dict[str, dict]) -> int | str | None:
+    """The answer that is kept, as `reply` takes it; None if there is none to this question now."""
+    answer = kept.get(question.id, {}).get("answer")
+    if answer is None or question.numeric:
+        return answer
+    texts = [option.text for option in question.options]
+    return texts.index(answer) if answer in texts else None
+
+
+def _named(question: Question, given: int | str) -> str:
+    return given if question.numeric else f"{chr(ord('a') + given)}) {question.options[given].text}"
 
 
 def _answers(question: Question) -> list[str]:
@@ -336,25 +381,40 @@ def _answers(question: Question) -> list[str]:
     ] + see
 
 
-def widget(quiz: Quiz):
-    """The quiz as an ipywidgets box; None outside a notebook kernel or without ipywidgets."""
-    try:
-        import ipywidgets as widgets
-        from IPython import get_ipython
-    except ImportError:
-        return None
-    if getattr(get_ipython(), "kernel", None) is None:
-        return None
+def widget(quiz: Quiz, changed: Callable[[], object] = lambda: None):
+    """The quiz as an ipywidgets box, with the answers that are kept.
+
+    Args:
+        quiz: what is asked.
+        changed: called after each answer.
+    """
+    import ipywidgets as widgets
+
     score = widgets.HTML()
+
+    def answered() -> None:
+        score.value = f'<div role="status">{_score(quiz)}</div>'
+        changed()
+
+    kept = progress.answers(quiz.id)
     rows = [
-        _row(quiz, question, number, score) for number, question in enumerate(quiz.questions, 1)
+        _row(quiz, question, number, _given(question, kept), answered)
+        for number, question in enumerate(quiz.questions, 1)
     ]
-    _show_score(quiz, score)
+    score.value = f'<div role="status">{_score(quiz)}</div>'
     title = widgets.HTML(f"<strong>{html.escape(quiz.title)}</strong>")
-    return widgets.VBox([title, *rows, score])
+    box = widgets.VBox([title, *rows, score])
+    box.add_class(_css_name(quiz))
+    return box
 
 
-def _row(quiz: Quiz, question: Question, number: int, score):
+def _row(
+    quiz: Quiz,
+    question: Question,
+    number: int,
+    given: int | str | None,
+    answered: Callable[[], None],
+):
     """One question: text, options or a field, a Check button, and the place of the feedback."""
     import ipywidgets as widgets
 
@@ -372,6 +432,9 @@ def _row(quiz: Quiz, question: Question, number: int, score):
         )
     button = widgets.Button(description="Check", tooltip=f"Check the answer to question {number}")
     feedback = widgets.HTML()
+    if given is not None:
+        field.value = given
+        feedback.value = _feedback(question, reply(question, given))
 
     def check(_) -> None:
         if field.value is None or field.value == "":
@@ -381,7 +444,7 @@ def _row(quiz: Quiz, question: Question, number: int, score):
         answer = field.value if question.numeric else question.options[field.value].text
         feedback.value = _feedback(question, said)
         progress.record_answer(quiz.id, question.id, said.right, answer)
-        _show_score(quiz, score)
+        answered()
 
     button.on_click(check)
     if question.numeric:
@@ -390,21 +453,24 @@ def _row(quiz: Quiz, question: Question, number: int, score):
 
 
 def _feedback(question: Question, said: Reply) -> str:
-    verdict = "✔ Right." if said.right else "✘ Not yet."
     see = "" if said.right or not question.see else f" <em>See: {inline(question.see)}</em>"
-    content = f"<strong>{verdict}</strong> {inline(said.feedback)}{see}"
+    content = f"<strong>{_verdict(said)}</strong> {inline(said.feedback)}{see}"
     return box(content, "right" if said.right else "wrong")
 
 
-def _show_score(quiz: Quiz, score) -> None:
+def _verdict(said: Reply) -> str:
+    return "✔ Right." if said.right else "✘ Not yet."
+
+
+def _score(quiz: Quiz) -> str:
+    """How many answers were right; empty before the first one."""
     given = progress.answers(quiz.id)
     asked = [given[q.id] for q in quiz.questions if q.id in given]
     if not asked:
-        score.value = ""
-        return
+        return ""
     right = sum(bool(entry.get("right")) for entry in asked)
     first = sum(bool(entry.get("first_right")) for entry in asked)
-    score.value = (
-        f'<div role="status">{right} of {len(quiz.questions)} right so far, {first} of them at the '
-        "first try. The answers are kept on your progress page.</div>"
+    return (
+        f"{right} of {len(quiz.questions)} right so far, {first} of them at the first try. "
+        "The answers are kept on your progress page."
     )

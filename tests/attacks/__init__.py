@@ -24,7 +24,7 @@ TESTS = {
         "np.testing.assert_allclose(scale(np.array([3.0, -4.0])), np.array([0.75, -1.0]))",
     ),
     "share": (3, "float((share(1) == 1) + (share(2) == 3) + (share(3) == 6))"),
-    "softmax": (2, 'check("04.softmax", softmax)'),
+    "softmax": (2, 'check("04.softmax", softmax, seed=1)'),
 }
 PREAMBLE = "import numpy as np\nfrom autograder import check"
 
@@ -60,6 +60,7 @@ class Attack:
         points: what it must get, by exercise; nothing by default.
         shows: texts that must stand in the marked notebook, so that the test knows it ran.
         hides: texts that must not stand in it.
+        endless: whether it goes on until a limit ends it.
     """
 
     slug: str
@@ -70,6 +71,7 @@ class Attack:
     points: dict[str, float] = field(default_factory=lambda: dict(NOTHING))
     shows: tuple[str, ...] = ()
     hides: tuple[str, ...] = ("1369",)
+    endless: bool = False
 
     def notebook(self) -> NotebookNode:
         """The notebook as it stands after intake and restore: test cells as the instructor's."""

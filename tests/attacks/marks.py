@@ -294,6 +294,7 @@ _ENDING = (
         ),
         {**RIGHT, "scale": "def scale(a):\n    for_ever()"},
         points={**NOTHING, "square": 2.0},
+        endless=True,
     ),
     Attack(
         "cell-without-end",
@@ -301,6 +302,7 @@ _ENDING = (
         (),
         {**RIGHT, "share": f"{RIGHT['share']}\nwhile True: pass"},
         points={**NOTHING, "square": 2.0, "scale": 1.0, "share": 3.0, "softmax": 2.0},
+        endless=True,
     ),
     Attack(
         "exit-after-an-answer",
@@ -314,6 +316,7 @@ _ENDING = (
         "call itself until the stack is full",
         ("import sys\nsys.setrecursionlimit(10**9)\ndef deep(n): return deep(n + 1)",),
         _doing("deep(0)"),
+        endless=True,
     ),
     Attack(
         "late-threads",
@@ -465,6 +468,7 @@ _LYING = (
             "from autograder.engine.worker import Answers\n"
             "Answers._reply_to = lambda self, data: time.sleep(3600)",
         ),
+        endless=True,
     ),
     Attack(
         "answers-without-end",
@@ -476,6 +480,7 @@ _LYING = (
             "share": "def share(n):\n    return deep",
             "softmax": "def softmax(logits):\n    return 'x' * 300_000_000",
         },
+        endless=True,
     ),
     Attack(
         "libraries-replaced",

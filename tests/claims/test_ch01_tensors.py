@@ -15,12 +15,13 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
-from lessons import Lesson, markdown_of
+from lessons import markdown_of
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "01_tensors.ipynb"
+SLOW_CELLS = frozenset()
 MANY_SEEDS = range(30)
 FIXED_HEADINGS = {  # the exercises point to them
     "Shape, rank and dtype",
@@ -30,11 +31,6 @@ FIXED_HEADINGS = {  # the exercises point to them
     "The batch axis",
     "Dtypes that change on the way",
 }
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +48,11 @@ def mean_over_all_pairs(predicted, targets):
 
 
 # --- the lesson as a whole -----------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_no_cell_of_the_lesson_warns(lesson):

@@ -14,32 +14,20 @@ import pandas as pd
 import pytest
 import tensorflow as tf
 from keras import layers
-from lessons import Lesson, markdown_of, watched
+from lessons import markdown_of, watched
 from PIL import Image
 
 from course.toolkit import datasets, downloads, quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "02_data.ipynb"
-TRAINING_CELLS = {
+SLOW_CELLS = {
     "batch-first-train",
     "batch-first-compare",
     "batch-first-plot",
     "sorted-run",
     "sorted-compare",
 }
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=TRAINING_CELLS)
-
-
-@pytest.fixture(scope="module")
-def trained():
-    """Only the cells that train networks, and those that they need."""
-    keep = {"imports", "letters", "steps-run", "pictures-pipeline-run", "network", *TRAINING_CELLS}
-    return Lesson(LESSON, only=keep)
 
 
 def elements(dataset):
@@ -51,6 +39,11 @@ def small_network(shape, classes=10):
     model.add(layers.Dense(classes, activation="softmax"))
     model.compile(loss="sparse_categorical_crossentropy")
     return model
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_no_cell_of_the_lesson_warns(lesson):
@@ -357,27 +350,27 @@ def test_the_two_splits_of_data_sets_that_the_lesson_recommends_do_not_leak(seed
 
 
 @pytest.mark.slow
-def test_three_seeds_only_a_large_buffer_before_batch_trains_the_network(trained):
+def test_three_seeds_only_a_large_buffer_before_batch_trains_the_network(lesson):
     # 9 seeds: 0.81 to 0.86, 0.10 to 0.29, 0.10 to 0.20
-    reached = trained.names["reached"]
+    reached = lesson.names["reached"]
     assert np.median(reached["shuffle, batch"]) == pytest.approx(0.83, abs=0.04)
     assert min(reached["shuffle, batch"]) > 0.78
     assert max(reached["batch, shuffle"]) < 0.4
     assert max(reached["buffer of 100"]) < 0.25
-    assert trained.compared["02.batch-first"] == np.median(reached["batch, shuffle"])
-    assert trained.warned["batch-first-train"] == []
+    assert lesson.compared["02.batch-first"] == np.median(reached["batch, shuffle"])
+    assert lesson.warned["batch-first-train"] == []
 
 
 # --- validation_split and fit --------------------------------------------------------------------
 
 
 @pytest.mark.slow
-def test_three_seeds_sorted_labels_give_validation_0_and_good_training(trained):
+def test_three_seeds_sorted_labels_give_validation_0_and_good_training(lesson):
     # 5 seeds: training 0.95 to 0.97, validation 0.000; mixed: validation 0.79 to 0.82
-    assert trained.compared["02.sorted"] == 0
-    assert max(trained.names["ended"]["sorted"]) < 0.01
-    assert min(trained.names["ended"]["mixed"]) > 0.74
-    training = re.findall(r"sorted +training (\S+)", trained.printed["sorted-run"])
+    assert lesson.compared["02.sorted"] == 0
+    assert max(lesson.names["ended"]["sorted"]) < 0.01
+    assert min(lesson.names["ended"]["mixed"]) > 0.74
+    training = re.findall(r"sorted +training (\S+)", lesson.printed["sorted-run"])
     assert np.median([float(one) for one in training]) == pytest.approx(0.97, abs=0.03)
 
 

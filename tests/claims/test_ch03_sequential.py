@@ -10,7 +10,7 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
-from lessons import Lesson, markdown_of, watched
+from lessons import markdown_of, watched
 
 from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
@@ -18,11 +18,6 @@ from course.toolkit.places import LESSONS
 LESSON = LESSONS / "03_sequential.ipynb"
 SLOW_CELLS = {"wider-run", "wider-plot", "wider-compare"}
 SHAPES = ["(5, 8, 8)", "(5, 64)", "(5, 32)", "(5, 10)"]  # of five pictures, after each layer
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +48,11 @@ def loss_by_hand(model, x, y):
 
 
 # --- a stack of layers ---------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_no_cell_of_the_lesson_warns(lesson):
@@ -154,6 +154,9 @@ def test_parameters_of_the_model_of_the_lesson(lesson):
     assert lesson.compared["03.parameters"] == 2080
     assert [layer.count_params() for layer in lesson.names["model"].layers] == [0, 0, 2080, 330]
     assert "W: (64, 32)   b: (32,)   parameters: 2080" in lesson.printed["parameters-run"]
+    told = lesson.told["03.parameters"]
+    assert "32 · (64 + 1) = 2,080" in told
+    assert "10 · (32 + 1) = 330" in told
 
 
 # --- Input and summary ---------------------------------------------------------------------------
@@ -168,7 +171,7 @@ def test_summary_without_input_prints_question_marks_and_no_parameters(lesson):
 
 
 def test_first_data_builds_the_model_for_any_number_of_examples(lesson, digits):
-    assert "after the first data: 650 parameters" in lesson.printed["model-summary"]
+    assert "after five pictures: 650 parameters" in lesson.printed["model-summary"]
     model = lesson.names["no_input"]  # built with 5 examples
     assert model.predict(digits.x_train[:70], verbose=0).shape == (70, 10)
 
@@ -318,7 +321,10 @@ def test_untrained_model_loses_about_ln_10_and_most_seeds_a_little_more(lesson, 
 def test_printed_first_losses_are_those_of_five_seeds(lesson):
     losses = [float(n) for n in re.findall(r"\d\.\d+", lesson.printed["first-loss-run"])[:5]]
     assert all(abs(loss - np.log(10)) < 0.25 for loss in losses)
-    assert "2.303" in lesson.printed["first-loss-run"]
+    assert "ln 10 = 2.303" in lesson.told["03.first-loss"]
+    assert round(np.log(10), 3) == 2.303
+    accuracies = [accuracy for _, accuracy in lesson.names["first"]]
+    assert np.median(accuracies) == pytest.approx(0.1, abs=0.05)
 
 
 @pytest.mark.parametrize("classes", [2, 4, 100])
@@ -343,10 +349,8 @@ def test_first_loss_without_rescaling_is_far_from_ln_10(digits):
 
 
 @pytest.mark.slow
-def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
+def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(lesson):
     # 8 seeds: none 0.930-0.941, 2: 0.081-0.493, 32: 0.952-0.963, three of 32: 0.933-0.956
-    keep = {"imports", "new-model", *SLOW_CELLS}
-    lesson = Lesson(LESSON, only=keep, x=digits.x_train, y=digits.y_train)
     none, two, one_layer, three_layers = lesson.names["reached"].values()
     assert lesson.compared["03.wider"] == "none"
     assert max(two) < 0.6
@@ -358,8 +362,7 @@ def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(digits):
 
 
 @pytest.mark.slow
-def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(digits):
-    lesson = Lesson(LESSON, only={"imports", "new-model"})
+def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(lesson, digits):
     reached = {}
     for seed in (0, 1, 2):
         model = lesson.names["new_model"](seed, hidden=(2,))

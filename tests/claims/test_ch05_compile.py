@@ -11,26 +11,14 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers, losses, optimizers
-from lessons import Lesson, markdown_of
+from lessons import markdown_of
 
 from course.toolkit import quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "05_compile.ipynb"
-TRAINED = {"same-rate-run", "own-rate-run", "own-rate-compare"}
-TRAINED |= {"unscaled-run", "unscaled-compare", "sum-run", "sum-compare"}
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=TRAINED)
-
-
-@pytest.fixture(scope="module")
-def trained():
-    """The cells that train 33 networks, and what they need."""
-    keep = {"imports", "digits-data", "train", *TRAINED}
-    return Lesson(LESSON, only=keep)
+SLOW_CELLS = {"same-rate-run", "own-rate-run", "own-rate-compare"}
+SLOW_CELLS |= {"unscaled-run", "unscaled-compare", "sum-run", "sum-compare"}
 
 
 CROSS_ENTROPY = losses.SparseCategoricalCrossentropy(from_logits=True)
@@ -52,6 +40,11 @@ def fit(*arguments, model=one_output, y=Y, **settings):
     model = model()
     model.compile(*arguments, **settings)
     return model.fit(X, y, verbose=0).history
+
+
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
 
 
 def test_only_the_ignored_decay_warns_in_the_lesson(lesson):
@@ -96,6 +89,7 @@ def test_learning_rates_arrive_swing_and_grow_as_told(lesson):
     assert lesson.compared["05.rate"] == "grow"
 
 
+@pytest.mark.slow
 def test_far_too_large_rate_ends_in_nan():
     inputs = np.random.default_rng(0).normal(size=(64, 1))
     model = keras.Sequential([keras.Input((1,)), layers.Dense(1)])
@@ -177,21 +171,21 @@ def test_170_steps_are_ten_epochs_of_17_batches(lesson):
 
 
 @pytest.mark.slow
-def test_at_one_rate_adam_is_far_ahead_of_sgd(trained):
+def test_at_one_rate_adam_is_far_ahead_of_sgd(lesson):
     # 6 runs: SGD 1.96-2.12, momentum 0.47-0.56, RMSprop 0.16-0.20, Adam 0.15-0.18
-    at_001 = trained.names["at_001"]
+    at_001 = lesson.names["at_001"]
     assert np.median(at_001["SGD"]) == pytest.approx(2.08, abs=0.2)
     assert np.median(at_001["momentum"]) == pytest.approx(0.52, abs=0.12)
     assert max(at_001["RMSprop"] + at_001["Adam"]) < 0.3
 
 
 @pytest.mark.slow
-def test_with_its_own_rate_each_optimizer_is_as_good(trained):
+def test_with_its_own_rate_each_optimizer_is_as_good(lesson):
     # SGD 1.0: 0.15-0.20; momentum 0.1: 0.17-0.27
-    best, second = trained.names["best"], trained.names["at_second"]
+    best, second = lesson.names["best"], lesson.names["at_second"]
     medians = [np.median(runs) for runs in best.values()]
     assert max(medians) - min(medians) < max(best["SGD"]) - min(best["SGD"])  # 0.02 and 0.05
-    assert trained.compared["05.own-rate"] == pytest.approx(0.17, abs=0.06)
+    assert lesson.compared["05.own-rate"] == pytest.approx(0.17, abs=0.06)
     assert np.median(second["Adam"]) > 3 * np.median(best["Adam"])  # 0.001 after 170 steps
     assert min(second["RMSprop"]) > 0.5
 
@@ -232,13 +226,13 @@ def test_optimizer_object_cannot_serve_two_models():
 
 
 @pytest.mark.slow
-def test_unscaled_pictures_leave_sgd_guessing(trained):
+def test_unscaled_pictures_leave_sgd_guessing(lesson):
     # 6 runs: loss 2.27-2.31, accuracy 0.08-0.10
-    for loss, accuracy in trained.names["unscaled"]:
+    for loss, accuracy in lesson.names["unscaled"]:
         assert loss == pytest.approx(np.log(10), abs=0.08)
         assert accuracy < 0.2
-    momentum = trained.names["kinds"]["momentum"]
-    scaled = [trained.names["train"](seed, momentum(0.01))[1] for seed in (0, 1, 2)]
+    momentum = lesson.names["kinds"]["momentum"]
+    scaled = [lesson.names["train"](seed, momentum(0.01))[1] for seed in (0, 1, 2)]
     assert scaled == pytest.approx([0.9] * 3, abs=0.05)  # measured 0.88-0.90
 
 
@@ -296,16 +290,17 @@ def test_sum_of_64_at_001_makes_the_same_step_as_the_mean_at_064():
 
 
 @pytest.mark.slow
-def test_sum_changes_sgd_and_hardly_adam(trained):
+def test_sum_changes_sgd_and_hardly_adam(lesson):
     # SGD: 2.1 becomes 0.17-0.19; Adam: 0.16-0.18 both ways
-    assert trained.compared["05.sum-rate"] == pytest.approx(0.64, abs=0.001)
-    train, new = trained.names["train"], trained.names["kinds"]
+    assert lesson.compared["05.sum-rate"] == pytest.approx(0.64, abs=0.001)
+    assert "0.01 · 64 = 0.64" in lesson.told["05.sum-rate"]
+    train, new = lesson.names["train"], lesson.names["kinds"]
     sgd = train(0, new["SGD"](0.01), reduction="sum")[0]
     assert sgd == pytest.approx(0.19, abs=0.06)
     too_much = [train(seed, new["SGD"](0.1), reduction="sum")[0] for seed in (0, 1, 2)]
     assert too_much == pytest.approx([2.35] * 3, abs=0.2)  # measured 2.31-2.38
-    adam = np.median(trained.names["summed"])
-    assert adam == pytest.approx(np.median(trained.names["at_001"]["Adam"]), abs=0.03)
+    adam = np.median(lesson.names["summed"])
+    assert adam == pytest.approx(np.median(lesson.names["at_001"]["Adam"]), abs=0.03)
 
 
 # --- metrics and several outputs -----------------------------------------------------------------
@@ -342,7 +337,7 @@ def test_loss_of_two_outputs_is_the_weighted_sum(lesson):
 
 def test_third_argument_is_loss_weights_and_only_fit_complains(lesson):
     first, second = lesson.printed["trap-run"].splitlines()
-    assert first == "compile: no error"
+    assert first == "compiled"  # no error yet
     assert second.startswith("fit: ValueError: dtype='string' is not a valid dtype")
 
 

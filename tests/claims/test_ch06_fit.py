@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
-from lessons import Lesson, markdown_of, watched
+from lessons import markdown_of, watched
 
 from course.toolkit import quiz
 from course.toolkit.places import LESSONS
@@ -21,11 +21,6 @@ from course.toolkit.places import LESSONS
 LESSON = LESSONS / "06_fit.ipynb"
 SLOW_CELLS = {"batch-size-run", "batch-size-plot"}
 GONE = ("workers", "use_multiprocessing", "max_queue_size")
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return Lesson(LESSON, leave_out=SLOW_CELLS)
 
 
 X = np.random.default_rng(0).normal(size=(100, 4)).astype("float32")
@@ -48,6 +43,11 @@ def updates_of(model):
 # --- epochs, batches and updates -----------------------------------------------------------------
 
 
+@pytest.mark.slow
+def test_lesson_runs_untouched_in_its_time_and_memory(lesson):
+    lesson.assert_cheap()
+
+
 def test_no_cell_of_the_lesson_warns(lesson):
     assert {cell: given for cell, given in lesson.warned.items() if given} == {}
 
@@ -65,6 +65,9 @@ def test_one_label_in_twenty_is_wrong(lesson):
 
 def test_updates_are_batches_rounded_up_times_epochs(lesson):
     assert lesson.compared["06.updates"] == 39
+    told = "12 batches of 64 and one of 32: 800 / 64 = 12.5 is rounded up"
+    assert told in lesson.told["06.updates"]
+    assert 12 * 64 + 32 == 800 == 0.8 * len(lesson.names["x"])
     assert "13/13" in lesson.printed["updates-run"]
 
 
@@ -222,6 +225,7 @@ def test_early_stopping_leaves_the_last_weights(lesson):
     losses = lesson.names["val_losses"]
     assert int(np.argmin(losses)) == len(losses) - 4  # three epochs without a lower one
     assert len(losses) < 25
+    assert "three epochs past its best" in lesson.told["06.stopping"]
 
 
 def test_restore_best_weights_brings_the_best_ones(lesson):
@@ -250,6 +254,9 @@ def test_pencil_example_has_the_numbers_of_the_text(lesson):
     assert second.endswith("mean 2.175  accuracy 0.75")
     assert lesson.compared["06.both-rise"] == pytest.approx(2.175, abs=0.0005)
     assert round(-np.log(0.001) / -np.log(0.5)) == 10  # "as much as ten undecided ones"
+    assert 3 < 2.175 / 0.612 < 4  # "more than three times what it was"
+    assert round(-np.log(0.55), 1) == 0.6
+    assert (round(-np.log(0.001), 1), round(-np.log(0.001) / 4, 1)) == (6.9, 1.7)
 
 
 def test_the_answer_of_the_completion_has_a_lower_loss_and_a_lower_accuracy(lesson):
@@ -300,6 +307,7 @@ def test_dropout_makes_training_accuracy_lower_than_validation_accuracy(lesson):
         assert evaluated > fitted + 0.1
 
 
+@pytest.mark.slow
 def test_training_loss_is_averaged_while_the_weights_change(lesson):
     x, y = lesson.names["x"], lesson.names["y"]
     for seed in lesson.names["SEEDS"]:

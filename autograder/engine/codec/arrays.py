@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.engine.codec.python_values import write_bytes
-from autograder.engine.codec.tree import BadData, Reader, Writer
+from autograder.engine.codec.tree import BadData, Read, Reader, Write, Writer
 
 _MAX_DIMENSION = 2**31
 MAX_DIMENSIONS = 64  # NumPy's own limit
@@ -139,8 +139,12 @@ def read_array(reader: Reader, parts: list, _: int) -> np.ndarray:
 
 
 # Some scalars are Python's numbers as well: these come before the bases of Python's own.
-BASES = ((np.generic, write_scalar), (np.ndarray, write_array), (np.dtype, write_dtype))
-READERS = {
+BASES: tuple[tuple[type, Write], ...] = (
+    (np.generic, write_scalar),
+    (np.ndarray, write_array),
+    (np.dtype, write_dtype),
+)
+READERS: dict[str, tuple[Read, int | None]] = {
     "np_str": (read_np_str, 1),
     "np_bytes": (read_np_bytes, 1),
     "scalar": (read_scalar, 1),

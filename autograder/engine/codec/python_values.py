@@ -10,7 +10,15 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.codec.tree import MAX_INT_BITS, BadData, Reader, Writer, checked_int
+from autograder.engine.codec.tree import (
+    MAX_INT_BITS,
+    BadData,
+    Read,
+    Reader,
+    Write,
+    Writer,
+    checked_int,
+)
 
 _MAX_COLLISIONS = 100
 _SHORT_LIST = 16
@@ -187,7 +195,7 @@ def read_ellipsis(reader: Reader, *_: Any) -> Any:
     return ...
 
 
-WRITERS = {
+WRITERS: dict[type, Write] = {
     type(None): write_same,
     bool: write_same,
     int: write_int,
@@ -204,11 +212,11 @@ WRITERS = {
     range: write_range,
     type(...): write_ellipsis,
 }
-BASES = tuple(
+BASES: tuple[tuple[type, Write], ...] = tuple(
     (base, WRITERS[base])
     for base in (str, int, float, complex, bytes, list, tuple, set, frozenset, dict)
 )
-READERS = {
+READERS: dict[str, tuple[Read, int | None]] = {
     "float": (read_float, 1),
     "complex": (read_complex, 2),
     "str": (read_str, 1),

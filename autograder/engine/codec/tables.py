@@ -10,7 +10,7 @@ from autograder.checks.plain import NotPlain, type_name
 from autograder.engine.codec import tree
 from autograder.engine.codec.arrays import write_array
 from autograder.engine.codec.python_values import read_range
-from autograder.engine.codec.tree import LIBRARY_NODES, BadData, Reader, Writer
+from autograder.engine.codec.tree import LIBRARY_NODES, BadData, Read, Reader, Writer
 
 # Types of pandas columns that are sent as a list.
 _LISTED_DTYPES = (
@@ -167,7 +167,7 @@ def read_listed(reader: Reader, parts: list, depth: int) -> Any:
 
 _COLUMN_READERS = {"categorical": read_categorical, "listed": read_listed}
 LIBRARIES = (("pandas", write_of_pandas),)
-READERS = {
+READERS: dict[str, tuple[Read, int | None]] = {
     "range_index": (read_range_index, 4),
     "index": (read_index, 2),
     "series": (read_series, 3),

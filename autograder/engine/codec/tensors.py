@@ -16,7 +16,7 @@ from autograder.engine.codec.arrays import (
     is_shape,
     write_array,
 )
-from autograder.engine.codec.tree import LIBRARY_NODES, BadData, Reader, Writer
+from autograder.engine.codec.tree import LIBRARY_NODES, BadData, Read, Reader, Write, Writer
 
 TENSOR_DTYPES = (
     *(name for name, dtype in DTYPES.items() if dtype.kind in "biufc"),
@@ -124,7 +124,8 @@ def read_tensor(reader: Reader, parts: list, depth: int) -> Any:
 
 
 def read_tf_strings(reader: Reader, parts: list, depth: int) -> Any:
-    shape, items = parts[0] if parts else None, reader.nodes_of(parts[1:], depth)
+    shape: Any = parts[0] if parts else None
+    items = reader.nodes_of(parts[1:], depth)
     if not is_shape(shape, 1) or math.prod(shape) != len(items):
         raise BadData("an array of an impossible shape")
     if any(type(item) is not bytes for item in items):
@@ -137,9 +138,9 @@ def read_tf_strings(reader: Reader, parts: list, depth: int) -> Any:
     return reader.built(tf.constant, array.reshape(shape), tf.string)
 
 
-WRITERS = {History: write_history}
+WRITERS: dict[type, Write] = {History: write_history}
 LIBRARIES = (("tensorflow", write_of_tensorflow), ("keras", write_of_keras))
-READERS = {
+READERS: dict[str, tuple[Read, int | None]] = {
     "history": (read_history, 3),
     "tf_shape": (read_tf_shape, 1),
     "tf_dtype": (read_tf_dtype, 1),

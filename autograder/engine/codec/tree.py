@@ -27,6 +27,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 ToHandle = Callable[[Any], dict]
 FromHandle = Callable[[dict], Any]
+# What makes the tree of a value at a depth, and what makes the value of the parts of a tree.
+Write = Callable[["Writer", Any, int], Any]
+Read = Callable[["Reader", list, int], Any]
 
 
 class BadData(ValueError):
@@ -48,10 +51,10 @@ class Kinds:
         readers: tag → what makes the value of its parts, and how many these are if that is fixed.
     """
 
-    writers: dict[type, Callable[[Writer, Any, int], Any]]
-    bases: tuple[tuple[type, Callable[[Writer, Any, int], Any]], ...]
+    writers: dict[type, Write]
+    bases: tuple[tuple[type, Write], ...]
     libraries: tuple[tuple[str, Callable[[Writer, Any, Any, int], list | None]], ...]
-    readers: dict[str, tuple[Callable[[Reader, list, int], Any], int | None]]
+    readers: dict[str, tuple[Read, int | None]]
 
 
 class Writer:

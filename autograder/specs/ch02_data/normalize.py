@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer
+from autograder.checks.ask import about_arguments
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 
@@ -95,14 +96,13 @@ def _observe_one(answer: Answer, tables: _Tables, part: str) -> Iterator[Observa
         if i and not three:
             seen = None
         yield Observation(f"{name} of {what}", seen, rtol=1e-4, atol=1e-4, **noted)
-    changed = outcome.changed_arguments is not None
-    yield Observation(
+    yield about_arguments(
+        outcome,
         what,
-        Words("changed its arguments" if changed else "left its arguments alone"),
-        part=part,
-        stage="changes-input",
-        why="The caller still needs the tables as they were. `-=` and `/=` write into an array; "
+        "The caller still needs the tables as they were. `-=` and `/=` write into an array; "
         "`train = train - mean` makes a new one.",
+        "its arguments",
+        part,
     )
 
 

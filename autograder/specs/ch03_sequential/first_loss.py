@@ -31,30 +31,23 @@ _THREE_DECIMALS = {"rtol": 0.0, "atol": 0.000505}
 def _observe_first_loss(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     classes = [2, 10, int(rng.integers(3, 9)), int(rng.integers(60, 900))]
     outcomes = [answer(n) for n in classes]
-    stage, why = _about(classes, [outcome.value for outcome in outcomes])
     yield Observation(
         spelled("first_loss", classes[0]),
         outcomes[0].value,
         printed=outcomes[0].printed,
-        stage=stage,
-        why=why,
+        why="The cross-entropy looks at one probability only: that of the true class.",
+        facts=_facts(classes, [outcome.value for outcome in outcomes]),
         **_THREE_DECIMALS,
     )
     for n, outcome in zip(classes[1:], outcomes[1:], strict=True):
         yield Observation(spelled("first_loss", n), outcome.value, **_THREE_DECIMALS)
 
 
-def _about(classes: list[int], values: list[Any]) -> tuple[str, str]:
-    """Stage and reason; values that all lie a little above the right ones were measured."""
+def _facts(classes: list[int], values: list[Any]) -> dict[str, bool]:
+    """Whether all values lie a little above the right ones, as measured ones do."""
     floats = all(isinstance(value, float) for value in values)
-    if floats and all(0.002 < v - math.log(n) < 1.2 for n, v in zip(classes, values, strict=True)):
-        return (
-            "measured-with-noise",
-            "All values are a little above what they should be. This is what a model with random "
-            "weights gives: it prefers some class by chance. The exercise asks for the value of a "
-            "classifier that prefers none.",
-        )
-    return "value", "The cross-entropy looks at one probability only: that of the true class."
+    above = floats and np.subtract(values, np.log(classes))
+    return {"measured": floats and np.all((above > 0.002) & (above < 1.2))}
 
 
 # Known wrong answers
@@ -73,6 +66,13 @@ EXERCISE = Exercise(
     observe=_observe_first_loss,
     tensors=False,
     misconceptions=(
+        Misconception(
+            "measured-with-noise",
+            "All values are a little above what they should be. This is what a model with "
+            "random weights gives: it prefers some class by chance. The exercise asks for the "
+            "value of a classifier that prefers none.",
+            signs=("measured",),
+        ),
         Misconception(
             "sign",
             "The logarithm of a probability is below 0. A loss is minus this logarithm, so it is "

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer
-from autograder.checks.compare import Words
+from autograder.checks.ask import about_arguments
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.paper import Function, dense, linear, relu, softmax
 from autograder.specs.ch03_sequential import stacks
@@ -49,12 +49,12 @@ def _observe_forward(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     x, weights = _drawn(rng, 5, 3, 6, 4)
     outcome = answer(x, weights)
     yield Observation(_spelled(x, weights), outcome.value, printed=outcome.printed, **_CLOSE)
-    yield Observation(
+    yield about_arguments(
+        outcome,
         "forward(x, weights)",
-        Words("changed what was passed in" if outcome.changed_arguments else "left it alone"),
-        stage="changes-input",
-        why="The caller still needs x, the list and its arrays. `+=`, `x[…] = …` and `b.shape = …` "
+        "The caller still needs x, the list and its arrays. `+=`, `x[…] = …` and `b.shape = …` "
         "write into an array, `pop` takes from the list. Make new ones instead.",
+        "what was passed in",
     )
     # As many examples as inputs and units: here a wrong axis gives no error.
     for n, *units in ((1, 4, 3), (4, 4, 4, 4), (1, 3, 5, 4), (3, 5, 4, 6, 3)):

@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder.checks import models
 from autograder.checks.answer import Answer, Outcome, Raised, guarded
+from autograder.checks.ask import about_arguments
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Misconception, Observation
 from autograder.checks.models import Draft
@@ -168,19 +169,13 @@ def observe_model(
     if twice:
         yield _about_a_second_one(spelled, answer(*arguments, convert=models.is_model), arrays)
     if arguments:
-        yield _about_arguments(spelled, outcome)
-
-
-def _about_arguments(spelled: object, outcome: Outcome) -> Observation:
-    """Whether the list that was passed in is still what it was."""
-    changed = outcome.changed_arguments is not None
-    return Observation(
-        spelled,
-        Words("changed the list that was passed in" if changed else "left its list alone"),
-        stage="changes-input",
-        why="The caller still needs the list. `pop`, `remove`, `append`, `+=` and "
-        "`units[i] = …` change it; a part of it, such as `units[1:]`, is a new list.",
-    )
+        yield about_arguments(
+            outcome,
+            spelled,
+            "The caller still needs the list. `pop`, `remove`, `append`, `+=` and "
+            "`units[i] = …` change it; a part of it, such as `units[1:]`, is a new list.",
+            "the list that was passed in",
+        )
 
 
 def _asked(model: Any, question: Callable[..., Any], *arguments: Any) -> Any:

@@ -190,7 +190,7 @@ EXERCISE = Exercise(
             "Without `from_logits` a loss takes its input for probabilities. Raw scores are then "
             "cut off to the range 0 to 1, without a warning.",
             (_that_chooses(from_logits=lambda logits: False),),
-            lesson="from_logits=False does not apply softmax",
+            lesson="What from_logits=False means",
         ),
         Misconception(
             "from-logits-always",

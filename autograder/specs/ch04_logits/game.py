@@ -34,7 +34,7 @@ def prediction_game() -> dict[str, str]:
 _PUZZLE = WordPuzzle("prediction_game", "model", TRUTH, _WHY, WORDS)
 _but = _PUZZLE.but
 _MAP = "What Keras 3 repairs, and what it does not"
-_DEFAULT = "from_logits=False does not apply softmax"
+_DEFAULT = "What from_logits=False means"
 
 EXERCISE = Exercise(
     id="04.game",

@@ -13,6 +13,7 @@ import pandas as pd
 
 from autograder.checks import compiling
 from autograder.checks.answer import Answer
+from autograder.checks.ask import about_arguments, noted
 from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
@@ -143,17 +144,12 @@ def _about(
             rtol=0.0,
             atol=1.01e-4,
         )
-    changed = outcome.changed_arguments
-    yield Observation(
+    yield about_arguments(
+        outcome,
         call,
-        Words(
-            f"changed its argument: it was {show(changed[0])} and is {show(changed[1])} now"
-            if changed
-            else "left its arguments alone"
-        ),
-        stage="changes-input",
-        why="The caller still needs the lists. `pop`, `remove` and `sort` change a list; make a new one "
+        "The caller still needs the lists. `pop`, `remove` and `sort` change a list; make a new one "
         "instead.",
+        shown=True,
     )
 
 
@@ -190,79 +186,43 @@ def _columns(call: str, table: Any, printed: str, optimizers: list[str]) -> Obse
 
 def _calls(
     call: str,
-    calls: Sequence[tuple[Any, Any]],
+    calls: list[tuple[Any, Any]],
     optimizers: list[str],
     seeds: list[int],
     losses: np.ndarray,
 ) -> Observation:
     """How `train` was called: each pair once, or what else."""
-    stage, words, why = _about_calls(list(calls), optimizers, seeds, losses)
-    return Observation(call, Words(words), stage=stage, why=why)
-
-
-def _about_calls(
-    calls: list[tuple[Any, Any]], optimizers: list[str], seeds: list[int], losses: np.ndarray
-) -> tuple[str, str, str]:
     pairs = [(name, seed) for name in optimizers for seed in seeds]
-    swapped = next((c for c in calls if _in(c[1], optimizers) and not _in(c[0], optimizers)), None)
-    if swapped:
-        return (
-            "train-arguments-swapped",
-            f"called train({swapped[0]!r}, {swapped[1]!r})",
-            "`train` takes the optimizer first and the seed second.",
-        )
-    foreign = next((c for c in calls if not (_in(c[0], optimizers) and _in(c[1], seeds))), None)
-    if foreign:
-        return (
-            "own-seeds",
-            f"called train({show(foreign[0], 40)}, {show(foreign[1], 40)})",
-            "Only the optimizers and seeds of the two lists may be used.",
-        )
-    used = [seed for _, seed in calls]
-    if calls and len(seeds) > 1 and len(set(used)) == 1:
-        return (
-            "one-seed",
-            f"called train with the seed {used[0]} only",
-            "Only one seed was used. One run cannot tell whether an optimizer is better or luckier.",
-        )
-    twice = next((pair for pair in pairs if calls.count(pair) > 1), None)
-    if twice:
-        return (
-            "trained-again",
-            f"called train({twice[0]!r}, {twice[1]}) {calls.count(twice)} times",
-            "Each call of `train` is a whole training. Each pair must be trained once, and its loss "
-            "kept for all that is computed from it.",
-        )
-    missing = next((pair for pair in pairs if pair not in calls), None)
-    if missing is None:
-        return "value", "called train once for each pair", ""
-    words = f"never called train({missing[0]!r}, {missing[1]})"
-    after_nan = np.isnan(losses).any() and all(
-        _stopped_at_nan(calls, name, seeds, row)
-        for name, row in zip(optimizers, losses, strict=True)
-    )
-    if after_nan:
-        return (
-            "stops-when-diverged",
-            words,
-            "After a run that returned nan, the other runs of that optimizer are missing. Each pair "
-            "must be trained once.",
-        )
-    return (
-        "seeds-shared-out",
-        words,
-        "Each optimizer must be trained with every seed. With a seed of its own for each of them, luck "
-        "and optimizer cannot be told apart.",
-    )
+    foreign = [c for c in calls if not (_in(c[0], optimizers) and _in(c[1], seeds))]
+    swapped = [c for c in foreign if _in(c[1], optimizers) and not _in(c[0], optimizers)]
+    used = {repr(seed) for _, seed in calls}
+    twice = [pair for pair in pairs if calls.count(pair) > 1]
+    missing = [pair for pair in pairs if pair not in calls]
+    one_seed = len(seeds) > 1 and len(used) == 1
+    facts = {
+        "swapped": ", ".join(map(repr, swapped[0])) if swapped else "",
+        "foreign": ", ".join(show(one, 40) for one in foreign[0]) if foreign else "",
+        "one_seed": one_seed and min(used),
+        "twice": ", ".join(map(repr, twice[0])) if twice else "",
+        "times": calls.count(twice[0]) if twice else 0,
+        "missing": ", ".join(map(repr, missing[0])) if missing else "",
+        "after_nan": np.isnan(losses).any()
+        and all(
+            _stopped_at_nan(calls, name, seeds, row)
+            for name, row in zip(optimizers, losses, strict=True)
+        ),
+    }
+    right = not (foreign or one_seed or twice or missing)
+    return noted(call, None if right else facts, "called train once for each pair", "")
 
 
 def _stopped_at_nan(
     calls: list[tuple[Any, Any]], name: str, seeds: list[int], row: np.ndarray
 ) -> bool:
     """Whether the runs of an optimizer are all there, or those up to the first nan."""
-    made = {seed for one, seed in calls if one == name}
+    made = [seed for one, seed in calls if one == name]
     first = int(np.argmax(np.isnan(row))) if np.isnan(row).any() else len(seeds)
-    return set(seeds[: first + 1]) <= made
+    return all(seed in made for seed in seeds[: first + 1])
 
 
 def _in(argument: Any, known: Sequence[Any]) -> bool:
@@ -426,6 +386,46 @@ EXERCISE = Exercise(
     reference=comparison,
     observe=_observe,
     misconceptions=(
+        Misconception(
+            "train-arguments-swapped",
+            "`train` takes the optimizer first and the seed second.",
+            signs=("swapped",),
+            seen="called train({swapped})",
+        ),
+        Misconception(
+            "own-seeds",
+            "Only the optimizers and seeds of the two lists may be used.",
+            signs=("foreign",),
+            seen="called train({foreign})",
+        ),
+        Misconception(
+            "one-seed",
+            "Only one seed was used. One run cannot tell whether an optimizer is better or "
+            "luckier.",
+            signs=("one_seed",),
+            seen="called train with the seed {one_seed} only",
+        ),
+        Misconception(
+            "trained-again",
+            "Each call of `train` is a whole training. Each pair must be trained once, and its "
+            "loss kept for all that is computed from it.",
+            signs=("twice",),
+            seen="called train({twice}) {times} times",
+        ),
+        Misconception(
+            "stops-when-diverged",
+            "After a run that returned nan, the other runs of that optimizer are missing. Each "
+            "pair must be trained once.",
+            signs=("missing", "after_nan"),
+            seen="never called train({missing})",
+        ),
+        Misconception(
+            "seeds-shared-out",
+            "Each optimizer must be trained with every seed. With a seed of its own for each of "
+            "them, luck and optimizer cannot be told apart.",
+            signs=("missing",),
+            seen="never called train({missing})",
+        ),
         Misconception(
             "not-sorted",
             "The rows stand in the order of the list. The best optimizer is to come first.",

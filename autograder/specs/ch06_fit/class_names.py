@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.checks import models, paper
 from autograder.checks.answer import Answer, Outcome, Raised
+from autograder.checks.ask import about_arguments
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
@@ -66,7 +67,14 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     outcome = answer(single, x[-1], names)
     yield _about_shape(outcome, x[-1], "single", _WRONG_SINGLE)
     yield Observation(_spelled(x[-1]), outcome.value, part="single", printed=outcome.printed)
-    yield _about_arguments(first)
+    yield about_arguments(
+        first,
+        "class_names(…)",
+        "The caller still needs the examples and the names. `-=` writes into an array; `pop`, "
+        "`sort` and `names[i] = …` change a list.",
+        "x or names",
+        part="batch",
+    )
     same = models.compare_weights(models.weights(given), network.weights) == "same"
     yield Observation(
         "class_names(…)",
@@ -174,18 +182,6 @@ _WRONG_SINGLE: Beliefs = (
         "axis comes first.",
     ),
 )
-
-
-def _about_arguments(outcome: Outcome) -> Observation:
-    changed = outcome.changed_arguments is not None
-    return Observation(
-        "class_names(…)",
-        Words("changed x or names" if changed else "left x and names alone"),
-        part="batch",
-        stage="changes-input",
-        why="The caller still needs the examples and the names. `-=` writes into an array; `pop`, "
-        "`sort` and `names[i] = …` change a list.",
-    )
 
 
 # Known wrong answers
