@@ -1,4 +1,4 @@
-"""The commands of `python3 -m autograder`: release, grade, prove, new, list."""
+"""The commands of `python3 -m autograder`: release, grade, prove, new, levels, list."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _EXAMPLES = """examples:
   python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
   python3 -m autograder new 01.mean           begin an exercise: cells, spec, answers
   python3 -m autograder prove 04.softmax      prove the check of one exercise
+  python3 -m autograder levels 03.rings       record what answers reach that train
   python3 -m autograder list                  exercises, points, answers kept as tests
 """
 
@@ -82,13 +83,25 @@ def parser() -> argparse.ArgumentParser:
     prove.add_argument(
         "--seeds",
         type=_positive,
-        default=3,
         metavar="N",
-        help="sets of questions for each kept answer (default: 3); more of them find what depends "
-        "on luck",
+        help="sets of questions for each kept answer (default: 3, or 1 where the answer "
+        "trains); more of them find what depends on luck",
     )
     prove.add_argument("--json", action="store_true", help="print the results as JSON")
     prove.set_defaults(run=_prove)
+
+    levels = commands.add_parser(
+        "levels", help="record what kept answers reach in an exercise whose answer trains"
+    )
+    levels.add_argument("exercise", help="for instance 03.rings")
+    levels.add_argument(
+        "--seeds",
+        type=_positive,
+        default=20,
+        metavar="N",
+        help="sets of data for each answer (default: 20, the fewest that a level may stand on)",
+    )
+    levels.set_defaults(run=_levels)
 
     new = commands.add_parser("new", help="begin an exercise: cells, spec and answers")
     new.add_argument("exercise", help="01.mean; 07_topic.name for a chapter that has no lesson yet")
@@ -181,6 +194,21 @@ def _prove(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([_as_json(proof) for proof in proofs], indent=1))
     return 0 if all(proof.holds for proof in proofs) else 1
+
+
+def _levels(options: argparse.Namespace) -> int:
+    from autograder import levels, specs
+
+    try:
+        exercise = specs.find(options.exercise)
+        if exercise.level is None:
+            raise ForeseeableError(f"{exercise.id} has no level: its answer trains nothing.")
+        path = levels.record(exercise, options.seeds)
+    except (specs.UnknownExercise, levels.NothingReached) as error:
+        raise ForeseeableError(str(error)) from None
+    doubts = list(levels.doubts(exercise))
+    print(*doubts, f"recorded in {path.relative_to(places.ROOT)}", sep="\n")
+    return 1 if doubts else 0
 
 
 def _new(options: argparse.Namespace) -> int:

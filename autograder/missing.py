@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder import answers
+from autograder import answers, levels
 from autograder.checks.exercise import Exercise
 from autograder.learner import hints_in
 from autograder.new_exercise import spec_file
@@ -20,7 +20,8 @@ _TODO = re.compile(r"\bTODO\b")
 
 def missing_of(exercise: Exercise) -> list[str]:
     """What it still lacks, a line each."""
-    return [*_missing_in_notebook(exercise), *_missing_in_files(exercise)]
+    lines = [*_missing_in_notebook(exercise), *_missing_in_files(exercise)]
+    return lines if exercise.level is None else [*lines, *levels.doubts(exercise)]
 
 
 def _missing_in_notebook(exercise: Exercise) -> Iterator[str]:

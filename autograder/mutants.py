@@ -65,19 +65,20 @@ class Mutant:
     source: str
 
 
-def mutants_of(source: str, imports: str = "") -> list[Mutant]:
+def mutants_of(source: str, imports: str = "", numbers: bool = True) -> list[Mutant]:
     """All mutants of a solution cell, in the order of its lines, each different text once.
 
     Args:
         source: the cell.
         imports: text that stands above it in every mutant, unchanged.
+        numbers: whether numbers are changed, too.
     """
     tree = ast.parse(source)
     original = ast.unparse(tree)
     seen, found = {original}, []
     docstrings = {node.value for node in ast.walk(tree) if _is_docstring(node)}
     for index, node in enumerate(ast.walk(tree)):
-        if node in docstrings:
+        if node in docstrings or not (numbers or _is_no_number(node)):
             continue
         for replacement in _changes(node):
             changed = _replaced(tree, index, replacement)
@@ -157,6 +158,11 @@ def _with(node: ast.AST, **fields: object) -> ast.AST:
     for name, value in fields.items():
         setattr(changed, name, value)
     return changed
+
+
+def _is_no_number(node: ast.AST) -> bool:
+    value = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(value, bool) or not isinstance(value, int | float)
 
 
 def _is_docstring(node: ast.AST) -> bool:

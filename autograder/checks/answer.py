@@ -33,6 +33,13 @@ from autograder.checks.plain import NotPlain, plain, type_name
 _LIBRARY_PARTS = ("site-packages", "dist-packages", os.sep + "autograder" + os.sep)
 _STANDARD_LIBRARY = str(Path(os.__file__).parent)
 
+# `fit`, `evaluate` and `predict` write `Epoch 1/9` and `3/19 ━━━━ 1s 2ms/step - loss: 0.7`, with
+# colours, and go back to the beginning of the line in between.
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x08")
+_PROGRESS = re.compile(
+    r"\r?Epoch \d+/\d+|[\s\r]*\d+/(?:\d+|Unknown) [^\n]*(?:━|s/step|s/epoch)[^\n]*"
+)
+
 
 @dataclass(frozen=True)
 class Raised:
@@ -119,7 +126,14 @@ def observed(function: Any, args: Sequence[Any], convert: Callable[[Any], Any]) 
         value = guarded(lambda: convert(function(*given)))
     pairs = zip(args, given, strict=True)
     changed = next((pair for pair in pairs if not _same(*pair)), None)
-    return Outcome(value, printed.getvalue()[:500], changed)
+    return Outcome(value, without_progress(printed.getvalue())[:500], changed)
+
+
+def without_progress(printed: str) -> str:
+    """What was written to the screen, without the lines in which Keras shows its progress."""
+    lines = printed.split("\n")
+    kept = [line for line in lines if not _PROGRESS.fullmatch(_ESCAPES.sub("", line))]
+    return printed if len(kept) == len(lines) else "\n".join(kept).strip("\n")
 
 
 def guarded(call: Callable[[], Any]) -> Any:

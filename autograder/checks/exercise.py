@@ -29,6 +29,7 @@ class Observation:
             possible values that the right one would be given away.
         facts: what was noticed about a wrong result, by name; a `Misconception` may name them as
             its signs.
+        reached: the number that is held against the level of an exercise whose answer trains.
     """
 
     what: object
@@ -41,6 +42,7 @@ class Observation:
     printed: str = ""
     reveal: bool = True
     facts: Mapping[str, Any] | None = None
+    reached: float | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,31 @@ class Misconception:
 
 
 @dataclass(frozen=True)
+class Level:
+    """What a trained model must reach on new data, in an exercise whose answer trains.
+
+    It stands on recorded trainings (`python3 -m autograder levels`), kept beside the answers.
+
+    Attributes:
+        value: the level.
+        margin: how far recorded right answers stay on their side of it, at least.
+        text: the level in words, `93 % of 1,000 new points`.
+        missed: what is said of a model that does not reach it, `gets {:.1%} of them right`.
+        largest: whether small numbers are good, as those of a loss: the level is the largest.
+    """
+
+    value: float
+    margin: float
+    text: str
+    missed: str
+    largest: bool = False
+
+    def met_by(self, number: float, margin: float = 0.0) -> bool:
+        """Whether a number reaches the level, by this margin."""
+        return number <= self.value - margin if self.largest else number >= self.value + margin
+
+
+@dataclass(frozen=True)
 class Part:
     """A share of the points for one part of an exercise, if the parts it needs are right too."""
 
@@ -101,6 +128,7 @@ class Exercise:
             wrong function explains the answer; the first whose signs all hold is the one.
         parts: partial credit; the shares add up to 1.
         tensors: whether a tensor may stand for an array; off where the exercise asks for NumPy.
+        level: what the model must reach, in an exercise whose answer trains.
     """
 
     id: str
@@ -112,6 +140,7 @@ class Exercise:
     misconceptions: tuple[Misconception, ...] = ()
     parts: dict[str, Part] | None = None
     tensors: bool = True
+    level: Level | None = None
 
     def __post_init__(self) -> None:
         shares = [part.share for part in self.all_parts.values()]

@@ -1,0 +1,609 @@
+# %% right: two hidden layers with ReLU, softmax, 25 epochs
+# seeds: yes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer=keras.optimizers.Adam(0.01),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% right: one wide layer with tanh, grown with add
+# seeds: yes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential()
+    model.add(keras.Input((2,)))
+    model.add(keras.layers.Dense(64, activation="tanh"))
+    model.add(keras.layers.Dense(n_classes, activation="softmax"))
+    optimizer = keras.optimizers.Adam(0.01)
+    model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy")
+    model.fit(x, y, batch_size=32, epochs=60)
+    return model
+
+
+# %% right: the default Adam, a wide network and patience
+import keras
+from keras import layers
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            layers.Dense(64, activation="relu"),
+            layers.Dense(64, activation="relu"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, y, epochs=60, verbose=2)
+    return model
+
+
+# %% right: functional, ends in logits
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    points = keras.Input((2,))
+    hidden = keras.layers.Dense(48, activation="relu")(points)
+    hidden = keras.layers.Dense(24, activation="relu")(hidden)
+    model = keras.Model(points, keras.layers.Dense(n_classes)(hidden))
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss=loss)
+    model.fit(x, y, epochs=30, verbose=0)
+    return model
+
+
+# %% right: a class of its own, one-hot labels
+import keras
+
+
+class Rings(keras.Model):
+    def __init__(self, n_classes):
+        super().__init__()
+        self.first = keras.layers.Dense(32, activation="relu")
+        self.second = keras.layers.Dense(32, activation="relu")
+        self.last = keras.layers.Dense(n_classes, activation="softmax")
+
+    def call(self, x):
+        return self.last(self.second(self.first(x)))
+
+
+def fit_rings(x, y, n_classes):
+    model = Rings(n_classes)
+    model.compile(keras.optimizers.Adam(0.01), "categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, keras.utils.to_categorical(y, n_classes), epochs=25, verbose=0)
+    return model
+
+
+# %% right: a training loop of its own, whole data at once
+import keras
+import tensorflow as tf
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes),
+        ]
+    )
+    optimizer = keras.optimizers.Adam(0.02)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+
+    @tf.function
+    def step(points, labels):
+        with tf.GradientTape() as tape:
+            value = loss(labels, model(points, training=True))
+        gradients = tape.gradient(value, model.trainable_variables)
+        optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+
+    points, labels = tf.constant(x), tf.constant(y)
+    for _ in range(400):
+        step(points, labels)
+    return model
+
+
+# %% right: adapted normalization, and the distance from the centre as a third input
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    normalization = keras.layers.Normalization()
+    normalization.adapt(x)
+    points = keras.Input((2,))
+    scaled = normalization(points)
+    squared = keras.layers.multiply([scaled, scaled])
+    both = keras.layers.concatenate([scaled, squared])
+    hidden = keras.layers.Dense(32, activation="relu")(both)
+    model = keras.Model(points, keras.layers.Dense(n_classes, activation="softmax")(hidden))
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=40, verbose=0)
+    return model
+
+
+# %% right: stops early on a part that was set aside
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(64, activation="relu"),
+            keras.layers.Dense(64, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
+    )
+    stop = keras.callbacks.EarlyStopping(patience=8, restore_best_weights=True)
+    model.fit(x, y, epochs=40, validation_split=0.2, callbacks=[stop], verbose=0)
+    return model
+
+
+# %% wrong: ten epochs of the default Adam
+# hint: too-few-steps
+# seeds: yes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, y, epochs=10, verbose=0)
+    return model
+
+
+# %% wrong: the lesson's ten epochs in batches of 64
+# hint: too-few-steps
+# seeds: yes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
+    )
+    model.fit(x, y, batch_size=64, epochs=10, validation_split=0.2, verbose=0)
+    return model
+
+
+# %% wrong: fit without epochs
+# hint: too-few-steps
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y)
+    return model
+
+
+# %% wrong: compiled, never fitted
+# hint: never-fitted
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    return model
+
+
+# %% wrong: evaluated where it should be fitted
+# hint: never-fitted
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
+    )
+    print(model.evaluate(x, y))
+    return model
+
+
+# %% wrong: fits a copy and returns the model
+# hint: never-fitted
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    copy = keras.models.clone_model(model)
+    copy.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    copy.fit(x, y, epochs=20, verbose=0)
+    return model
+
+
+# %% wrong: no activation between the layers
+# hint: linear
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32),
+            keras.layers.Dense(32),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: no hidden layer, logits
+# hint: linear
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(n_classes)])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.01), loss)
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: a hidden layer of two units
+# hint: bottleneck
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(2, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=30, verbose=0)
+    return model
+
+
+# %% wrong: SGD with its default rate
+# hint: still-learning
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile("sgd", "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: a step size of 1
+# hint: one-answer-for-all
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(1.0), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: points mixed, labels left in their order
+# hint: labels-mixed-up
+import keras
+import numpy as np
+
+
+def fit_rings(x, y, n_classes):
+    x = np.random.default_rng(0).permutation(x)
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: learns from the first thirty points only
+# hint: learned-by-heart
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x[:30], y[:30], epochs=100, verbose=0)
+    return model
+
+
+# %% wrong: the squared error of a class number
+# hint: one-output
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(1),
+        ]
+    )
+    model.compile("adam", "mse")
+    model.fit(x, y, epochs=10, verbose=0)
+    return model
+
+
+# %% wrong: always three rings
+# hint: fixed-number-of-classes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(3, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: always ten classes, as in the lesson
+# hint: fixed-number-of-classes
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: one model for all calls
+# hint: fixed-number-of-classes
+import keras
+
+model = keras.Sequential(
+    [
+        keras.Input((2,)),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(4, activation="softmax"),
+    ]
+)
+model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+
+
+def fit_rings(x, y, n_classes):
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: ReLU in the last layer
+# hint: relu-at-the-end
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="relu"),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.01), loss)
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: sigmoid in the last layer
+# hint: sigmoid-at-the-end
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="sigmoid"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: returns what fit returns
+# hint: history-returned
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    return model.fit(x, y, epochs=3, verbose=0)
+
+
+# %% wrong: returns the predictions
+# hint: wrong-type
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=3, verbose=0)
+    return model.predict(x, verbose=0)
+
+
+# %% wrong: no return
+# hint: no-return
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(x, y, epochs=3, verbose=0)
+
+
+# %% wrong: never compiled
+# hint: raises
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: the loss for one-hot labels
+# hint: raises
+import keras
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "categorical_crossentropy")
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
