@@ -26,25 +26,28 @@ def binary_accuracy(logits: np.ndarray, labels: np.ndarray) -> float:
 
 # Questions
 
+_NAME = "binary_accuracy"
+
 
 def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    yield from ask_and_watch(answer, "binary_accuracy", *_examples(rng, 5, 1, 2, 3))
+    yield from ask_and_watch(answer, _NAME, *_examples(rng, 5, 1, 2, 3))
     logits, labels = _examples(rng, 3, 2, 1, 1)
     yield ask(
         answer,
-        "binary_accuracy",
+        _NAME,
         logits.reshape(-1, 1),
         labels,
         stage="broadcast-n-by-n",
         why="Compare the shapes of what is compared. One logit per example can be of shape (n,) "
         "or (n, 1), while the labels are of shape (n,).",
     )
-    yield ask(answer, "binary_accuracy", *_examples(rng, 2, 3, 1, 5))
-    yield ask(answer, "binary_accuracy", np.array([rng.integers(10, 30) / 10]), np.array([1]))
+    yield ask(answer, _NAME, *_examples(rng, 2, 3, 1, 5))
+    one, two, three = rng.integers(10, 30, 3) / 10
+    yield ask(answer, _NAME, np.array([one]), np.array([1]))
     yield ask(
         answer,
-        "binary_accuracy",
-        np.array([0.0, rng.integers(10, 30) / 10, -rng.integers(10, 30) / 10]),
+        _NAME,
+        np.array([0.0, two, -three]),
         np.array([1, 1, 0]),
         stage="strict-comparison",
         why="A logit of exactly 0 is a probability of exactly 0.5, and that counts as class 1.",
@@ -52,7 +55,7 @@ def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterat
     high = float(rng.integers(800, 1000))
     yield ask(
         answer,
-        "binary_accuracy",
+        _NAME,
         np.array([high, -high, 2.0, -high, 1 - high]),
         np.array([1, 0, 0, 1, 0]),
         stage="overflow",
@@ -148,10 +151,7 @@ EXERCISE = Exercise(
         Misconception(
             "count-or-percent",
             "This is a number of examples or a percentage. A share lies between 0 and 1.",
-            (
-                lambda z, y: float(_hits(z, y).sum()),
-                lambda z, y: 100 * float(_hits(z, y).mean()),
-            ),
+            (lambda z, y: float(_hits(z, y).sum()), lambda z, y: 100 * float(_hits(z, y).mean())),
         ),
         Misconception(
             "no-threshold",

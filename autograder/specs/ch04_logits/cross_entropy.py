@@ -43,37 +43,28 @@ def _observe_cross_entropy(answer: Answer, rng: np.random.Generator) -> Iterator
 
 
 def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    # Near 1000, float32 numbers lie 0.00006 apart.
-    large = {"part": "large", "stage": "overflow", "atol": 1e-3}
-    small_probabilities = [[0, 25, 0], [40, 0, 1], [0, 3, 80]], [0, 1, 1]
-    yield _ask_large(
-        answer,
-        *small_probabilities,
-        why="Nothing overflows here. A very small probability is not 0, and its logarithm is a "
-        "large negative number, which no limit may hide.",
-        **{**large, "stage": "log-of-clipped"},
-    )
     low, middle, high = rng.integers(600, 690), rng.integers(715, 735), rng.integers(800, 1000)
-    questions = [
-        ([[low, low - 2], [-low, 1 - low], [300, 0]], [1, 0, 1]),
+    hidden = (
+        "log-of-clipped",
+        "Nothing overflows here. A very small probability is not 0, and its logarithm is a large "
+        "negative number, which no limit may hide.",
+    )
+    overflow = (
+        "overflow",
+        "`exp` of a large logit is inf, and a probability that is rounded to 0 has no logarithm. "
+        "The formula with the log-sum-exp can avoid both.",
+    )
+    for (stage, why), logits, labels in (
+        (hidden, [[0, 25, 0], [40, 0, 1], [0, 3, 80]], [0, 1, 1]),
+        (overflow, [[low, low - 2], [-low, 1 - low], [300, 0]], [1, 0, 1]),
         # exp(715) is inf, while exp(-735) is not yet 0.
-        ([[middle, 0], [0, middle]], [1, 1]),
-        ([[high, high - 2], [-high, -high - 3]], [1, 1]),
-        ([[high, 0], [0, -high]], [1, 1]),
-    ]
-    for logits, labels in questions:
-        yield _ask_large(
-            answer,
-            logits,
-            labels,
-            why="`exp` of a large logit is inf, and a probability that is rounded to 0 has no "
-            "logarithm. The formula with the log-sum-exp can avoid both.",
-            **large,
-        )
-
-
-def _ask_large(answer: Answer, logits: list, labels: list, **noted: Any) -> Observation:
-    return ask(answer, "cross_entropy", np.array(logits, float), np.array(labels), **noted)
+        (overflow, [[middle, 0], [0, middle]], [1, 1]),
+        (overflow, [[high, high - 2], [-high, -high - 3]], [1, 1]),
+        (overflow, [[high, 0], [0, -high]], [1, 1]),
+    ):
+        # Near 1000, float32 numbers lie 0.00006 apart.
+        told = {"part": "large", "stage": stage, "why": why, "atol": 1e-3}
+        yield ask(answer, "cross_entropy", np.array(logits, float), np.array(labels), **told)
 
 
 # Known wrong answers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,8 @@ def mismatched_rows(logits: np.ndarray, probabilities: np.ndarray) -> list[int]:
 
 # Questions
 
+_OVER_THE_BATCH = functools.partial(paper.softmax, axis=0)
+_OVER_EVERYTHING = functools.partial(paper.softmax, axis=None)
 _NAME = "mismatched_rows"
 _ARTICLE = [-0.062, -0.486, -0.435, 0.502, 0.808, 0.467, -0.278, -0.136, -0.280, 0.171]
 _FITTING = [0.0834, 0.0546, 0.0575, 0.1466, 0.1991, 0.1416, 0.0672, 0.0775, 0.0671, 0.1053]
@@ -54,7 +57,7 @@ def _observe_mismatch(answer: Answer, rng: np.random.Generator) -> Iterator[Obse
 
 @dataclass(frozen=True)
 class _Table:
-    """Logits and probabilities to ask about, and the words, stage and reason of the question."""
+    """What is asked, and the words, stage and reason of the question."""
 
     logits: np.ndarray
     probabilities: np.ndarray
@@ -132,8 +135,8 @@ def _other_formulas(rng: np.random.Generator) -> _Table:
         np.exp,
         paper.shares,
         paper.linear,
-        _over_the_batch,
-        _over_everything,
+        _OVER_THE_BATCH,
+        _OVER_EVERYTHING,
     )
     probabilities = np.array([formula(logits)[i] for i, formula in enumerate(formulas)])
     order = rng.permutation(len(rows))
@@ -187,11 +190,6 @@ def _exchange(p: np.ndarray) -> np.ndarray:
     return changed
 
 
-def _flatten(p: np.ndarray) -> np.ndarray:
-    """The right order with the wrong temperature."""
-    return p**0.6 / (p**0.6).sum()
-
-
 def _ripple(p: np.ndarray) -> np.ndarray:
     """All off by 0.0015, half of them up and half of them down, in the right order still."""
     return p + np.where(np.arange(len(p)) % 2, 0.0015, -0.0015)
@@ -216,7 +214,7 @@ def _take_from_one(p: np.ndarray) -> np.ndarray:
     return _give_to_one(p, -0.0018)
 
 
-_DAMAGES = (_rotate, _exchange, _flatten, _ripple, _nudge, _take_from_one, _give_to_one)
+_DAMAGES = (_rotate, _exchange, _ripple, _nudge, _take_from_one, _give_to_one)
 
 
 # Known wrong answers
@@ -256,14 +254,6 @@ def _changed(change: Callable[[list[int]], Any]) -> Wrong:
 def _of_wrong(returned: Callable[[np.ndarray], Any]) -> Wrong:
     """An answer that finds the wrong numbers and returns something made of that mask."""
     return lambda z, p: returned(np.abs(paper.softmax(z) - p) > _TOLERANCE)
-
-
-def _over_the_batch(z: np.ndarray) -> np.ndarray:
-    return paper.softmax(z, axis=0)
-
-
-def _over_everything(z: np.ndarray) -> np.ndarray:
-    return paper.softmax(z, axis=None)
 
 
 def _unshifted(z: np.ndarray) -> np.ndarray:
@@ -385,7 +375,7 @@ EXERCISE = Exercise(
         Misconception(
             "wrong-axis",
             "The sum of this softmax runs over all rows. Each row has a softmax of its own.",
-            (_far_from(_over_the_batch), _far_from(_over_everything)),
+            (_far_from(_OVER_THE_BATCH), _far_from(_OVER_EVERYTHING)),
             lesson=_SOFTMAX,
         ),
         Misconception(

@@ -17,28 +17,20 @@ from autograder.checks.compare import Words, show
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 Train = Callable[[str, int], float]
-Losses = dict[str, list[float]]
 NUMBERS = ("mean", "lowest", "highest")
 _COLUMNS = ("optimizer", *NUMBERS)
 
 
 def comparison(train: Train, optimizers: list[str], seeds: list[int]) -> pd.DataFrame:
-    """Each loss by hand; the rows with the smallest mean are taken out one after the other."""
-    whole, diverged = [], []
-    for name in optimizers:
-        losses = []
-        for seed in seeds:
-            losses.append(train(name, seed))
-        if any(loss != loss for loss in losses):
-            diverged.append((name, math.nan, math.nan, math.nan))
-        else:
-            whole.append((name, sum(losses) / len(losses), min(losses), max(losses)))
+    """Each loss by hand; an optimizer with a run that is nan stands at the end."""
     rows = []
-    while whole:
-        best = min(whole, key=lambda row: row[1])
-        rows.append(best)
-        whole.remove(best)
-    return pd.DataFrame(rows + diverged, columns=list(_COLUMNS))
+    for name in optimizers:
+        losses = [train(name, seed) for seed in seeds]
+        numbers = sum(losses) / len(losses), min(losses), max(losses)
+        diverged = any(math.isnan(loss) for loss in losses)
+        rows.append((name, *((math.nan,) * 3 if diverged else numbers)))
+    rows.sort(key=lambda row: (math.isnan(row[1]), row[1]))
+    return pd.DataFrame(rows, columns=list(_COLUMNS))
 
 
 # Questions

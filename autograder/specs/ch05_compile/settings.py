@@ -36,31 +36,29 @@ TASKS = ("price", "spam", "digit", "digit one-hot", "tags")
 _UNITS = {"price": 1, "spam": 1, "digit": 10, "digit one-hot": 10, "tags": 5}
 
 
+# The loss of one example from its label and the output for it
+_OF_ONE: dict[str, Formula] = {
+    "price": lambda y, z: (y[0] - z[0]) ** 2,
+    "spam": lambda y, z: np.log(1 + np.exp(-z[0] if y[0] == 1 else z[0])),
+    "digit": lambda y, z: np.log(np.exp(z).sum()) - z[y],
+    "digit one-hot": lambda y, p: -np.log(p[np.argmax(y)]),
+    "tags": lambda y, p: np.mean([-np.log(q if on else 1 - q) for on, q in zip(y, p, strict=True)]),
+}
+
+
 def settings(task: str) -> dict[str, Any]:
-    """The last layer, and the mean of the usual losses of all numbers that are predicted."""
+    """The last layer, and the mean of the usual losses of all examples."""
 
     def loss(y: Array, output: Array) -> float:
-        found = []
-        for label, numbers in zip(y, output.astype(float), strict=True):
-            if task == "price":
-                found.append((label[0] - numbers[0]) ** 2)
-            elif task == "spam":
-                p = 1 / (1 + np.exp(-numbers[0]))
-                found.append(-np.log(p if label[0] == 1 else 1 - p))
-            elif task == "digit":
-                found.append(-np.log(np.exp(numbers[label]) / np.exp(numbers).sum()))
-            elif task == "digit one-hot":
-                found.append(-np.log(numbers[np.argmax(label)]))
-            else:
-                found += [-np.log(p if on else 1 - p) for on, p in zip(label, numbers, strict=True)]
-        return float(np.mean(found))
+        pairs = zip(y, output.astype(float), strict=True)
+        return float(np.mean([_OF_ONE[task](label, numbers) for label, numbers in pairs]))
 
     activation = {"digit one-hot": softmax, "tags": sigmoid}.get(task, linear)
-    return {
-        "units": _UNITS[task],
-        "activation": PaperActivation(activation),
-        "loss": PaperLoss(loss),
-    }
+    return _settings(_UNITS[task], activation, loss)
+
+
+def _settings(units: int, activation: Function, loss: Formula) -> dict[str, Any]:
+    return {"units": units, "activation": PaperActivation(activation), "loss": PaperLoss(loss)}
 
 
 # Questions
@@ -203,12 +201,7 @@ def _with(**rows: Row) -> Callable[[str], dict[str, Any]]:
 
     def wrong(task: str) -> dict[str, Any]:
         key = "one_hot" if task == "digit one-hot" else task
-        units, activation, loss = {**_RIGHT, **rows}[key]
-        return {
-            "units": units,
-            "activation": PaperActivation(activation),
-            "loss": PaperLoss(loss),
-        }
+        return _settings(*{**_RIGHT, **rows}[key])
 
     return wrong
 
