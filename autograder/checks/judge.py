@@ -102,14 +102,16 @@ class Questions:
         first_value = next((one.seen for one in seen if not isinstance(one.seen, Words)), None)
         if score == 0 and _is_stub(first_value):
             return Judgement(self._verdict(NOT_ATTEMPTED, hint="not-attempted"))
-        first = next((i for i, found in enumerate(differences) if found is not None), None)
+        pairs = zip(seen, differences, strict=True)
+        first = next(((one, found) for one, found in pairs if found is not None), None)
         if first is None:
             return Judgement(self._verdict(RIGHT, score=score))
+        shown, found = first
         explanations = list(self._explanations(seen, expected, differences))
         alike = tuple(one.answer for one in explanations)
         best = max(explanations, key=lambda one: one.rank, default=None)
-        held = self.exercise.shown_by(seen[first]) if best is None else best.misconception
-        return Judgement(self._wrong(score, seen[first], differences[first], held), held, alike)
+        held = self.exercise.shown_by(shown) if best is None else best.misconception
+        return Judgement(self._wrong(score, shown, found, held), held, alike)
 
     def _put_to(self, function: Any) -> Iterator[Observation]:
         answer = Answer(function, tensors=self.exercise.tensors)

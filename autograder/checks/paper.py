@@ -163,7 +163,7 @@ def labelled_batch(
         n: number of examples.
     """
     units = 1 if (n_classes, labels) == (2, "integer") else n_classes
-    y = np.resize(rng.permutation(n_classes), n)
+    y: np.ndarray = np.resize(rng.permutation(n_classes), n)
     # No probability is so small that the 1e-7 in a formula such as log(p + 1e-7) would show.
     scores = rng.uniform(-2.5, 2.5, (n, units))
     if output == "probabilities":

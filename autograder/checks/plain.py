@@ -43,10 +43,10 @@ def plain(value: Any, tensors: bool = True, _depth: int = 0) -> Any:
     for base in (str, int, float):  # members of an enumeration, for instance
         if isinstance(value, base):
             return _own_value(value, base)
-    for base in (list, tuple, set, frozenset):  # a named tuple is a tuple, too
-        if issubclass(kind, base):
-            items = itertools.islice(base.__iter__(value), _MAX_ITEMS)
-            return base([_inside(item, base.__name__, "", tensors, _depth) for item in items])
+    for outer in (list, tuple, set, frozenset):  # a named tuple is a tuple, too
+        if issubclass(kind, outer):
+            items = itertools.islice(outer.__iter__(value), _MAX_ITEMS)
+            return outer([_inside(item, outer.__name__, "", tensors, _depth) for item in items])
     if isinstance(value, dict):
         return {
             _inside(key, "dictionary", "", tensors, _depth): _inside(

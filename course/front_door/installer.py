@@ -275,7 +275,7 @@ def _run_with_progress(
     """Run `command`, show that it is alive, and return its exit code and all it printed."""
     # The child keeps the lock open: should this process be killed, the next set-up still
     # waits for the pip that goes on writing.
-    inherited = {"pass_fds": [lock.fileno()]} if os.name == "posix" else {}
+    inherited = [lock.fileno()] if os.name == "posix" else []
     process = subprocess.Popen(
         command,
         env=values,
@@ -284,7 +284,7 @@ def _run_with_progress(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        **inherited,
+        pass_fds=inherited,
     )
     lines: queue.Queue[str | None] = queue.Queue()
     reader = threading.Thread(target=_pump, args=(process.stdout, lines), daemon=True)
@@ -406,7 +406,7 @@ def _only_setup(environment: Environment) -> Iterator[IO[Any]]:
 
 def _lock(file: IO[Any]) -> bool:
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)

@@ -106,20 +106,15 @@ def total_memory() -> int | None:
 
 def _installed_memory() -> int | None:
     if sys.platform == "win32":
-        return _windows_memory()
+        import ctypes
+
+        kibibytes = ctypes.c_ulonglong()
+        found = ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kibibytes))
+        return kibibytes.value * 1024 if found else None
     try:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (ValueError, OSError):
         return None
-
-
-def _windows_memory() -> int | None:
-    import ctypes
-
-    kibibytes = ctypes.c_ulonglong()
-    if ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kibibytes)):
-        return kibibytes.value * 1024
-    return None
 
 
 def _container_memory() -> int | None:

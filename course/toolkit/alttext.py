@@ -14,7 +14,9 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
+from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
+from numpy.typing import ArrayLike
 
 DOTS_TOLD = 5
 _told: WeakKeyDictionary[Artist, str] = WeakKeyDictionary()
@@ -39,7 +41,7 @@ def of_figure(figure: Figure) -> str:
     return " ".join(_sentence(part) for part in (figure.get_suptitle(), *parts) if part)
 
 
-def curve(label: str, x: Sequence, runs: np.ndarray) -> str:
+def curve(label: str, x: np.ndarray, runs: np.ndarray) -> str:
     """A line in words.
 
     Args:
@@ -48,7 +50,7 @@ def curve(label: str, x: Sequence, runs: np.ndarray) -> str:
         runs: values of shape (runs, points); the line is their median.
     """
     y = np.median(runs, axis=0)
-    words = f"{label}: {_way(np.asarray(x), y)}"
+    words = f"{label}: {_way(x, y)}"
     if len(runs) == 1:
         return words
     return (
@@ -57,7 +59,7 @@ def curve(label: str, x: Sequence, runs: np.ndarray) -> str:
     )
 
 
-def bar(label: str, runs: Sequence[float]) -> str:
+def bar(label: str, runs: Sequence[float] | np.ndarray) -> str:
     """A bar in words: its median and, of several runs, the smallest and the largest value."""
     words = f"{label}: {number(np.median(runs))}"
     return (
@@ -109,17 +111,18 @@ def _contents(ax: Axes) -> list[str]:
     ]
     lines = [_line(line) for line in ax.get_lines()]
     dots = [
-        _told.get(c, _dots(c.get_label(), *np.asarray(c.get_offsets(), dtype=float).T))
+        _told.get(c, _dots(c.get_label(), *_offsets(c).T))
         for c in ax.collections
-        if isinstance(c, PathCollection) and len(c.get_offsets())
+        if isinstance(c, PathCollection) and len(_offsets(c))
     ]
-    pictures = [_picture(image.get_array()) for image in ax.get_images()]
+    pictures = [_picture(_pixels(image)) for image in ax.get_images()]
     return [part for part in (*bars, *lines, *dots, *pictures) if part]
 
 
 def _bars(ax: Axes, box: BarContainer) -> list[str]:
     named = dict(zip(ax.get_xticks(), (t.get_text() for t in ax.get_xticklabels()), strict=True))
-    group = "" if box.get_label().startswith("_") else f"{box.get_label()}, "
+    name = box.get_label() or "_"
+    group = "" if name.startswith("_") else f"{name}, "
     words = []
     for patch in box.patches:
         centre = patch.get_x() + patch.get_width() / 2
@@ -132,13 +135,21 @@ def _bars(ax: Axes, box: BarContainer) -> list[str]:
 def _line(line: Line2D) -> str:
     if line in _told:
         return _told[line]
-    x, y = (np.ma.filled(np.ma.asarray(v, dtype=float), np.nan) for v in line.get_data(orig=False))
+    x, y = map(_unmasked, line.get_data(orig=False))
     if not len(y) or line.get_linestyle() in ("None", "none", " ", ""):
         return _dots(line.get_label(), x, y) if len(y) else ""
     return curve(_name(line.get_label(), "A line"), x, y[np.newaxis])
 
 
-def _dots(label: str, x: np.ndarray, y: np.ndarray) -> str:
+def _unmasked(values: ArrayLike) -> np.ndarray:
+    return np.ma.filled(np.ma.asarray(values, dtype=float), np.nan)
+
+
+def _offsets(dots: PathCollection) -> np.ndarray:
+    return np.asarray(dots.get_offsets(), dtype=float)
+
+
+def _dots(label: object, x: np.ndarray, y: np.ndarray) -> str:
     chosen = np.unique(np.linspace(0, len(x) - 1, DOTS_TOLD).round().astype(int))
     some = ", ".join(f"{number(y[i])} at {number(x[i])}" for i in chosen)
     such = "" if len(chosen) == len(x) else "such as "
@@ -168,7 +179,7 @@ def _holds_one_picture(ax: Axes) -> bool:
 
 
 def _pictures(drawn: list[Axes]) -> str:
-    sizes = {_size(ax.get_images()[0].get_array()) for ax in drawn}
+    sizes = {_size(_pixels(ax.get_images()[0])) for ax in drawn}
     many = "1 picture" if len(drawn) == 1 else f"{len(drawn)} pictures"
     words = f"{many} of {' and '.join(sorted(sizes))} pixels"
     grid = drawn[0].get_subplotspec()
@@ -180,7 +191,11 @@ def _pictures(drawn: list[Axes]) -> str:
 
 
 def _picture(values: np.ndarray) -> str:
-    return f"An image of {_size(values)} values from {_range(np.asarray(values), ' to ')}"
+    return f"An image of {_size(values)} values from {_range(values, ' to ')}"
+
+
+def _pixels(image: AxesImage) -> np.ndarray:
+    return np.asarray(image.get_array())
 
 
 def _size(values: np.ndarray) -> str:

@@ -9,7 +9,7 @@
 on every machine that runs the course.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -478,7 +478,7 @@ def _shorten(names: tuple[str, ...], most: int = 6) -> str:
     return f"{', '.join(names[:most])}, … ({len(names)} in all)"
 
 
-LOADERS = {
+LOADERS: dict[str, Callable[..., Dataset]] = {
     "digits": digits,
     "wine": wine,
     "breast_cancer": breast_cancer,

@@ -203,7 +203,7 @@ def _reason(error: Exception, file: RemoteFile, folder: Path, timeout: float) ->
     stalled = any(isinstance(part, ReadTimeoutError) for part in error.args)
     if stalled or isinstance(error, (TimeoutError, requests.exceptions.Timeout)):
         return f"nothing came from {host} for {timeout:g} seconds."
-    if isinstance(error, requests.exceptions.HTTPError):
+    if isinstance(error, requests.exceptions.HTTPError) and error.response is not None:
         return f"{host} answered {error.response.status_code} for {file.name}."
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return f"the connection to {host} broke off in the middle of {file.name}."

@@ -88,11 +88,16 @@ def names_in(text: str) -> set[str]:
 
 def _explanation(entry: dict) -> Explanation:
     return Explanation(
-        **{name: entry.get(name, "").strip() for name in _TEXTS},
+        after=entry.get("after", "").strip(),
+        right=entry.get("right", "").strip(),
+        close=entry.get("close", "").strip(),
         wrong=tuple((condition(w), w["say"].strip()) for w in entry.get("wrong", ())),
+        otherwise=entry.get("otherwise", "").strip(),
         tolerance=Tolerance(*(entry.get(name) for name in _NUMBERS)),
-        **{name: tuple(entry.get(name, ())) for name in _LISTS},
+        choices=tuple(entry.get("choices", ())),
+        also=tuple(entry.get("also", ())),
         show_as=entry.get("show_as", ""),
+        answer=tuple(entry.get("answer", ())),
     )
 
 
@@ -187,7 +192,8 @@ def _wrong_problems(table: dict) -> list[str]:
 
 def _shadowed(wrong: list[dict], entry: dict) -> list[str]:
     """Sentences that nobody can ever read: for each, guesses that should get it are tried."""
-    found, earlier = [], []
+    found: list[str] = []
+    earlier: list[Condition] = []
     for number, table in enumerate(wrong, 1):
         one = condition(table)
         tried = [guess for guess in examples(one) if one.fits(guess)]

@@ -17,6 +17,7 @@ import html
 import io
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -133,7 +134,7 @@ def curves(
     if x is None:
         ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     _draw_legend(ax, runs, beside=len(values) > LINES_WITH_LEGEND_INSIDE, levels=levels)
-    return ax.figure
+    return _figure_of(ax)
 
 
 def bars(
@@ -169,7 +170,7 @@ def bars(
     ax = _axes() if ax is None else ax
     runs = [np.atleast_1d(np.asarray(numbers, dtype=float)) for numbers in values.values()]
     medians = np.array([np.median(row) for row in runs])
-    positions = np.arange(len(runs))
+    positions = range(len(runs))
     drawn = ax.bar(positions, medians, width=0.6, color=COLOURS[0], alpha=0.75)
     for patch, label, row in zip(drawn, values, runs, strict=True):
         alttext.tell(patch, alttext.bar(label, row))
@@ -188,14 +189,14 @@ def bars(
             va="top" if below_zero else "bottom",
         )
     _draw_levels(ax, levels)
-    slanted = {"rotation": 20, "ha": "right", "rotation_mode": "anchor"}
+    slanted: dict[str, Any] = {"rotation": 20, "ha": "right", "rotation_mode": "anchor"}
     ax.set_xticks(positions, list(values), **(slanted if _crowded(values) else {}))
     ax.grid(visible=False, axis="x")
     ax.margins(y=0.12)
     spread = max(len(row) for row in runs)
     note = f"median of {spread} runs, bracket: min to max" if spread > 1 else ""
     ax.set(xlabel=xlabel, ylabel=ylabel, title="\n".join(filter(None, [title, note])))
-    return ax.figure
+    return _figure_of(ax)
 
 
 def images(
@@ -317,6 +318,12 @@ def _publish_sliders(draw, sliders, middle) -> None:
 def _axes() -> Axes:
     """Axes of a figure that pyplot does not know, so that nothing shows it a second time."""
     return Figure().subplots()
+
+
+def _figure_of(ax: Axes) -> Figure:
+    figure = ax.get_figure(root=True)
+    assert figure is not None, "axes are drawn into before they are removed"
+    return figure
 
 
 def _runs(label: str, numbers: Sequence) -> np.ndarray:

@@ -175,7 +175,7 @@ def judge(guess: Any, actual: Any, said: Explanation = _SAYS_NOTHING) -> Verdict
         number = None
     if number is not None and guess_number is None and not isinstance(guess, list | dict):
         return Verdict("wrong", f"A number was asked for. {said.otherwise}".strip(), parts)
-    if None not in (guess_number, number) and tolerance.near(guess_number, number):
+    if guess_number is not None and number is not None and tolerance.near(guess_number, number):
         return Verdict("close", said.close or said.otherwise, parts)
     return Verdict("wrong", said.otherwise, parts)
 
@@ -197,8 +197,8 @@ def simple(value: Any) -> Any:
     if isinstance(value, numbers.Real):
         return float(value)
     if isinstance(value, Mapping):
-        items = {str(name): simple(item) for name, item in value.items()}
-        return items if any(item is not None for item in items.values()) else None
+        table = {str(name): simple(item) for name, item in value.items()}
+        return table if any(item is not None for item in table.values()) else None
     if isinstance(value, set | frozenset):
         value = sorted(value, key=repr)
     if isinstance(value, list | tuple | range):

@@ -120,7 +120,7 @@ def _exercise(chapter: Chapter, exercise: Exercise, entry: Any) -> Step:
 
 
 def _state(entry: Any) -> str:
-    last = entry.get("state") if isinstance(entry, dict) else None
+    last = entry.get("state", "") if isinstance(entry, dict) else ""
     return {"right": DONE, "wrong": TRIED}.get(last, OPEN)
 
 

@@ -97,8 +97,7 @@ def forget(key: str | None = None) -> None:
 
 def kept(key: str) -> Any:
     """The prediction that is kept under a key, or None."""
-    entry = _store.read().get(key)
-    return entry.get("guess") if isinstance(entry, dict) else None
+    return _entry(_store.read(), key).get("guess")
 
 
 # --- inside --------------------------------------------------------------------------------------
@@ -106,8 +105,7 @@ def kept(key: str) -> Any:
 
 def _keep(key: str, guess: Any) -> dict:
     def change(data: dict) -> None:
-        entry = data.get(key) if isinstance(data.get(key), dict) else {}
-        data[key] = entry
+        data[key] = entry = _entry(data, key)
         if guess is None or guess == entry.get("guess"):
             return
         if "seen" in entry:
@@ -121,15 +119,20 @@ def _keep(key: str, guess: Any) -> dict:
 
 def _see(key: str) -> dict:
     """Note that the result has been on the screen; from now on a new guess comes afterwards."""
-    entry = _store.read().get(key)
-    if isinstance(entry, dict) and "seen" in entry:
+    entry = _entry(_store.read(), key)
+    if "seen" in entry:
         return entry
 
     def change(data: dict) -> None:
-        entry = data.get(key) if isinstance(data.get(key), dict) else {}
-        data[key] = {**entry, "seen": now(), "last": now()}
+        data[key] = {**_entry(data, key), "seen": now(), "last": now()}
 
     return _store.change(change)[key]
+
+
+def _entry(data: dict, key: str) -> dict:
+    """What is kept of a prediction; empty for none, whatever stands in the file."""
+    entry = data.get(key)
+    return entry if isinstance(entry, dict) else {}
 
 
 def _in_order(items: list) -> list:

@@ -289,7 +289,7 @@ def _is_number(value: Any) -> bool:
 
 def reply(question: Question, answer: int | str) -> Reply:
     """What to say to an answer: the index of an option, or the text typed as a number."""
-    if not question.numeric:
+    if question.value is None:
         option = question.options[int(answer)]
         return Reply(option.right, option.feedback)
     number = as_number(answer)
@@ -321,9 +321,7 @@ def text_twin(quiz: Quiz) -> Panel:
         given, feedback = _given(question, kept), ""
         if given is not None:
             said = reply(question, given)
-            answer = (
-                given if question.numeric else f"{letters[given]}) {question.options[given].text}"
-            )
+            answer = _named(question, given)
             lines.append(f"   Your answer: {plain(answer)} {_verdict(said)} {plain(said.feedback)}")
             feedback = f"<p>Your answer: {inline(answer)}</p>{_feedback(question, said)}"
         listed = "".join(f"<li>{inline(line)}</li>" for line in _answers(question))
@@ -360,14 +358,18 @@ def _css_name(quiz: Quiz) -> str:
 def _given(question: Question, kept: dict[str, dict]) -> int | str | None:
     """The answer that is kept, as `reply` takes it; None if there is none to this question now."""
     answer = kept.get(question.id, {}).get("answer")
-    if answer is None or question.numeric:
+    if not isinstance(answer, str):
+        return None
+    if question.numeric:
         return answer
     texts = [option.text for option in question.options]
     return texts.index(answer) if answer in texts else None
 
 
 def _named(question: Question, given: int | str) -> str:
-    return given if question.numeric else f"{chr(ord('a') + given)}) {question.options[given].text}"
+    if isinstance(given, str):
+        return given
+    return f"{chr(ord('a') + given)}) {question.options[given].text}"
 
 
 def _answers(question: Question) -> list[str]:

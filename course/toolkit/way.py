@@ -45,10 +45,10 @@ def lesson_line(before: Chapter | None, chapter: Chapter, after: Chapter | None)
     """back · contents · exercises · next, with links from a lesson."""
     here = chapter.lesson
     links = [
-        before and _link(f"← {before.short_title}", before.lesson, here),
+        _link(f"← {before.short_title}", before.lesson, here) if before else None,
         _link("Contents", _page(), here),
         _link("Exercises", chapter.assignment, here) if chapter.exercises else None,
-        after and _link(f"{after.short_title} →", after.lesson, here),
+        _link(f"{after.short_title} →", after.lesson, here) if after else None,
     ]
     return " · ".join(filter(None, links))
 
@@ -57,10 +57,10 @@ def assignment_line(before: Chapter | None, chapter: Chapter, after: Chapter | N
     """back · contents · lesson · next, with links from an assignment: after it comes a lesson."""
     here = chapter.assignment
     links = [
-        before and _link(f"← Exercises {before.number}", before.assignment, here),
+        _link(f"← Exercises {before.number}", before.assignment, here) if before else None,
         _link("Contents", _page(), here),
         _link(f"Lesson {chapter.number}", chapter.lesson, here),
-        after and _link(f"{after.short_title} →", after.lesson, here),
+        _link(f"{after.short_title} →", after.lesson, here) if after else None,
     ]
     return " · ".join(filter(None, links))
 
