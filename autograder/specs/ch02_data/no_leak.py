@@ -278,7 +278,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "buffer-too-small",
-            "The buffer of `shuffle` holds so many elements as its number says. An element that "
+            "The buffer of `shuffle` holds as many elements as its number says. An element that "
             "stands far behind cannot get in, so the last class is never validated.",
             signs=("early",),
             seen="takes no element after position {early} of {n} for validation",

@@ -409,8 +409,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "buffer-too-small",
-            "An example can come early only if it is in the buffer of `shuffle` early. This holds "
-            "so many examples as its number says, at first the first ones.",
+            "An example can come early only if it is in the buffer of `shuffle` early. At first the "
+            "buffer holds the first examples, as many as its number says.",
             signs=("few_early",),
             seen="gives {early} of the last {end} examples among the first {end}, where about "
             "{usual} are usual",

@@ -342,8 +342,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "parts-swapped",
-            "A part has the size of another one, or of what it leaves. The order is training, "
-            "validation, test, and `train_test_split` returns what it leaves first.",
+            "A part has the size of another one, or of all that is not in it. `train_test_split` "
+            "returns the part for training first.",
             signs=("other_order",),
         ),
         Misconception(

@@ -1,6 +1,7 @@
 """Stacks of Dense layers on paper, and the questions that are put to a model built as one.
 
-The specs of `build`, `build_by_add` and `repair` share them.
+The specs of `build`, `build_by_add` and `repair` share them; `forward` shares the beliefs about
+activations.
 """
 
 from __future__ import annotations
