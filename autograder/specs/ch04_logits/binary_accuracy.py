@@ -50,7 +50,8 @@ def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterat
         np.array([0.0, two, -three]),
         np.array([1, 1, 0]),
         stage="strict-comparison",
-        why="A logit of exactly 0 is a probability of exactly 0.5, and that counts as class 1.",
+        why="A logit of 0 is a probability of exactly 0.5, and that counts as class 1. `round` and "
+        "the threshold of Keras' `BinaryAccuracy` put this border into class 0.",
     )
     high = float(rng.integers(800, 1000))
     yield ask(
@@ -112,12 +113,6 @@ EXERCISE = Exercise(
             "0.5 is the border for a probability, and these are logits: another logit belongs to "
             "the probability 0.5. Keras' `metrics=['accuracy']` compares logits with 0.5 as well.",
             (_share(lambda z: z > 0.5),),
-        ),
-        Misconception(
-            "strict-comparison",
-            "The border itself belongs to class 1: a probability of exactly 0.5 counts. "
-            "`round` and the threshold of Keras' `BinaryAccuracy` put the border into class 0.",
-            (_share(lambda z: z > 0),),
         ),
         Misconception(
             "always-class-one",

@@ -77,8 +77,8 @@ def _observe_one(
         _outputs(given, x),
         part="given",
         stage="changes-input",
-        why="The given model no longer returns its logits. Whoever still trains it with "
-        "`from_logits=True` gets a wrong loss.",
+        why="The given model was changed: it no longer returns the logits that its owner expects. "
+        "Only a new model leaves it as it is.",
         **_CLOSE,
     )
     # Says nothing by itself; it tells two beliefs apart whose models return the same numbers.
@@ -162,20 +162,11 @@ def _softmax_first(given: Sketch) -> Sketch:
     return Sketch(lambda x: given.call(paper.softmax(x)), given.weights, given.style)
 
 
-def _changed(given: Sketch) -> Sketch:
-    given.call = given.followed_by(paper.softmax).call
-    return given
-
-
-def _only_for(style: str, make: Callable[[Sketch], Sketch]) -> OnPaper:
-    """An answer that looks for an attribute which models that are built in another way lack."""
-
-    def wrong(given: Sketch) -> Sketch:
-        if given.style != style:
-            raise AttributeError
-        return make(given)
-
-    return OnPaper(wrong)
+def _only_for_functional(given: Sketch) -> Sketch:
+    """An answer that looks for an attribute which a sequential model lacks."""
+    if given.style == "sequential":
+        raise AttributeError
+    return probability_model(given)
 
 
 def _broken_where_it_branches(given: Sketch) -> Sketch:
@@ -271,19 +262,13 @@ EXERCISE = Exercise(
             "output-of-sequential",
             "`model.input` and `model.output` of a `Sequential` exist only after it was called on a "
             "symbolic input, as a layer is. A call of the model works for both kinds of model.",
-            (_only_for("functional", probability_model),),
+            (OnPaper(_only_for_functional),),
         ),
         Misconception(
             "assumes-a-chain",
             "A functional model is a graph. Where it has a branch, its layers cannot be put in a "
             "row one after the other; the model as a whole can be used like a layer.",
             (OnPaper(_broken_where_it_branches),),
-        ),
-        Misconception(
-            "changes-input",
-            "The given model was changed: it returns probabilities now, where its owner expects "
-            "logits. Only a new model leaves it as it is.",
-            (OnPaper(_changed), _only_for("sequential", _changed)),
         ),
     ),
 )

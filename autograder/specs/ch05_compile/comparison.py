@@ -304,11 +304,6 @@ def _by_seed(train: Train, optimizers: list[str], seeds: list[int]) -> pd.DataFr
     return pd.DataFrame(dict(zip(_COLUMNS, columns, strict=True))).sort_values("mean")
 
 
-def _row_per_run(train: Train, optimizers: list[str], seeds: list[int]) -> pd.DataFrame:
-    runs = [(name, train(name, seed)) for name in optimizers for seed in seeds]
-    return _table([(name, loss, loss, loss) for name, loss in runs]).sort_values("mean")
-
-
 def _sorted_in_python(frame: pd.DataFrame) -> pd.DataFrame:
     return _table(sorted(frame.to_numpy().tolist(), key=lambda row: row[1]))
 
@@ -357,11 +352,6 @@ EXERCISE = Exercise(
             "them, luck and optimizer cannot be told apart.",
             signs=("missing",),
             seen="never called train({missing})",
-        ),
-        Misconception(
-            "not-sorted",
-            "The rows stand in the order of the list. The best optimizer is to come first.",
-            (_made(finish=lambda frame: frame),),
         ),
         Misconception(
             "sorted-by-lowest",
@@ -420,11 +410,6 @@ EXERCISE = Exercise(
             "axis-swapped",
             "The mean was taken over the optimizers, for each seed. It is to be taken over the seeds.",
             (_by_seed,),
-        ),
-        Misconception(
-            "row-per-run",
-            "There is a row for each run. Make one row of all the runs of an optimizer.",
-            (_row_per_run,),
         ),
         Misconception(
             "best-only",
