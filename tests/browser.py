@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import select
 import socket
 import subprocess
 import sys
+import threading
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ def served(room: Classroom, private: Path, instructor: bool = False) -> Iterator
 
     Args:
         room: the copy.
-        private: a folder for what Jupyter keeps; the server's log is in it too.
+        private: a folder for what Jupyter keeps.
         instructor: with formgrader.
 
     Yields:
@@ -37,29 +38,47 @@ def served(room: Classroom, private: Path, instructor: bool = False) -> Iterator
         "IPYTHONDIR": str(private / "ipython"),
         "COURSE_PROGRESS": str(private / "progress"),
     }
-    log = private / "log"
     port = free_port()
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += [f"--port={port}", "--IdentityProvider.token=letmein"]
     command += [f"--ServerApp.root_dir={room.root}"]
-    with open(log, "w") as file:
-        process = subprocess.Popen(
-            command,
-            cwd=room.root,
-            env=room.environment(),
-            stdout=file,
-            stderr=file,
-        )
-    try:
-        while process.poll() is None and "is running at" not in log.read_text():
-            select.select([], [], [], 0.2)
-        assert process.poll() is None, log.read_text()
+    with started(command, room.root, room.environment()):
         yield f"http://127.0.0.1:{port}"
+
+
+@contextlib.contextmanager
+def started(command: list[str], folder: Path, environment: dict[str, str]) -> Iterator[None]:
+    """JupyterLab, which says that it is running; ended afterwards, and its kernels with it."""
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+
+    def read_on() -> None:
+        """Take what it says; with nobody to read it, the server would come to a stand."""
+        with process.stdout as said:
+            deque(said, maxlen=0)
+
+    try:
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if "is running at" in line:
+                break
+        else:
+            raise AssertionError("".join(said))
+        threading.Thread(target=read_on, daemon=True).start()
+        yield
     finally:
-        process.terminate()  # ends the kernels too
+        process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=20)
-        process.kill()
+        process.kill()  # a server asked to end while a kernel starts waits for ever
         process.wait()
 
 

@@ -7,8 +7,7 @@ import time
 from pathlib import Path
 
 import psutil
-
-A_LONG_TIME = 600  # seconds; what has not come by then does not come at all
+from patience import A_LONG_TIME
 
 HELD = """from pathlib import Path
 import time

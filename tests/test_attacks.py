@@ -12,9 +12,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from patience import ENDLESS, PATIENT
 
 from autograder.engine import job
-from autograder.engine.job import Job, Limits, Result
+from autograder.engine.job import Job, Result
 from autograder.engine.pool import LocalPool
 from course.toolkit import places
 from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, host, marks
@@ -23,9 +24,6 @@ from tests.attacks.canaries import canaries
 pytestmark = pytest.mark.slow
 
 NOBODY = 65534
-# No machine is so busy that what ends by itself takes longer.
-PATIENT = Limits(cell_seconds=1200, notebook_seconds=3600)
-ENDLESS = Limits(cell_seconds=8, notebook_seconds=3600)
 ATTACKS = (*marks.ATTACKS, *host.ATTACKS)
 HONEST = Attack("honest", "be right", answers=RIGHT, points=EVERYTHING)
 

@@ -8,6 +8,7 @@ import re
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from patience import A_LONG_TIME
 
 from course.toolkit import places
 
@@ -29,7 +30,7 @@ with trying():
     print(mean_of_squares(numbers))
     print("after it")
 """
-CHECK = 'check("00.name_error", mean_of_squares)'
+CHECK = 'check("00.name_error", mean_of_squares, seed=1)'
 OTHER_ERROR = """def square(number):
     raise NotImplementedError("square() is for subclasses")
 
@@ -45,7 +46,9 @@ def run(*sources: str, **variables: str) -> list[list]:
     notebook = nbformat.v4.new_notebook(cells=cells)
     folder = places.assignment(places.EXERCISES, "00").parent
     resources = {"metadata": {"path": str(folder)}}
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources)
+    client = NotebookClient(
+        notebook, timeout=A_LONG_TIME, kernel_name="python3", resources=resources
+    )
     client.execute(env={**os.environ, "PYTHONPATH": str(places.ROOT), **variables})
     return [cell.outputs for cell in notebook.cells]
 
@@ -186,7 +189,9 @@ def test_run_all_cells_reaches_every_check_whatever_is_wrong_before():
     for cell in notebook.cells:
         cell.source = MISTAKES.get(cell.id, cell.source)
     resources = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute()
+    NotebookClient(
+        notebook, timeout=A_LONG_TIME, kernel_name="python3", resources=resources
+    ).execute()
     shown = {cell.id: text(cell.outputs) for cell in notebook.cells if cell.cell_type == "code"}
     assert "because its cell stopped: SyntaxError" in shown["test-environment"]
     assert "not right yet, 0 of 1 point" in shown["test-name-error"]

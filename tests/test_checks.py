@@ -269,7 +269,7 @@ EXERCISE = Exercise(
 
 @pytest.mark.parametrize("answer", [lambda x: x**2, lambda x: abs(x) * abs(x), np.square])
 def test_right_however_it_is_written(answer):
-    verdict = judge(EXERCISE, answer)
+    verdict = judge(EXERCISE, answer, seed=1)
     assert (verdict.state, verdict.score, verdict.hint) == ("right", 3, "")
 
 
@@ -289,7 +289,7 @@ def test_right_however_it_is_written(answer):
     ],
 )
 def test_wrong_gets_the_hint_that_fits(answer, hint, score):
-    verdict = judge(EXERCISE, answer)
+    verdict = judge(EXERCISE, answer, seed=1)
     assert verdict.state == "wrong"
     assert verdict.hint == hint
     assert verdict.score == score
@@ -302,7 +302,7 @@ def test_changing_the_argument_is_noticed_even_when_the_result_is_right():
             x *= 0
         return result
 
-    assert judge(EXERCISE, answer).hint == "changes-input"
+    assert judge(EXERCISE, answer, seed=1).hint == "changes-input"
 
 
 def draw(n):
@@ -360,7 +360,7 @@ def stub(x):
 
 @pytest.mark.parametrize("answer", [None, ..., stub, lambda x: ...])
 def test_not_attempted_is_not_wrong(answer):
-    assert judge(EXERCISE, answer).state == "not attempted"
+    assert judge(EXERCISE, answer, seed=1).state == "not attempted"
 
 
 def test_half_an_answer_counts_for_what_is_there():
@@ -369,7 +369,7 @@ def test_half_an_answer_counts_for_what_is_there():
             return x * x
         raise NotImplementedError
 
-    verdict = judge(EXERCISE, half)
+    verdict = judge(EXERCISE, half, seed=1)
     assert (verdict.state, verdict.hint, verdict.score) == ("wrong", "unfinished", 2)
     assert "not written yet" in verdict.seen
 
@@ -398,7 +398,7 @@ def test_fault_in_a_check_is_ours_and_says_so():
         raise KeyError("forgotten")
 
     exercise = Exercise("04.broken", "broken", 1, "Recap", square, broken)
-    verdict = judge(exercise, square)
+    verdict = judge(exercise, square, seed=1)
     assert verdict.state == "fault in the check"
     assert "KeyError" in verdict.seen
     assert "not your fault" in str(verdict)
@@ -428,7 +428,7 @@ def test_verdict_says_in_html_what_it_says_in_text():
 
 
 def test_text_of_a_verdict_fits_the_window_of_the_validate_button():
-    verdict = judge(EXERCISE, lambda x: x + x)
+    verdict = judge(EXERCISE, lambda x: x + x, seed=1)
     assert max(map(len, str(verdict).splitlines())) <= 83
 
 
@@ -437,7 +437,7 @@ def test_nothing_of_an_answer_becomes_markup():
         print("<script>alert(1)</script>")
         raise ValueError("<img src=x onerror=alert(1)>")
 
-    html = judge(EXERCISE, answer).to_html()
+    html = judge(EXERCISE, answer, seed=1).to_html()
     assert "<script>" not in html
     assert "<img" not in html
 

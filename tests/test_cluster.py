@@ -5,25 +5,25 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
 
+import psutil
 import pytest
+from held import HELD, let_go_on, student_at_work
+from patience import A_LONG_TIME, PATIENT
 from test_engine import grader, notebook, student
 
 from autograder.engine.cluster import DaskPool
-from autograder.engine.job import Job, Limits, Result
+from autograder.engine.job import Job, Result
 from autograder.engine.pool import LocalPool, PoolError
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.slow
 
-LIMITS = Limits(cell_seconds=20, notebook_seconds=60)
 
-
-def job(number: int) -> Job:
-    source = f"import time\ntime.sleep(0.5)\ndef f():\n    return {number}"
+def job(number: int, held: bool) -> Job:
+    source = f"{HELD if held else ''}def f():\n    return {number}"
     cells = [student(source), grader("odd", "float(f() % 2)"), grader("small", "assert f() < 3")]
-    return Job(notebook(*cells), limits=LIMITS)
+    return Job(notebook(*cells), limits=PATIENT)
 
 
 def marks(results: dict[int, Result]) -> dict[int, dict[str, float | None]]:
@@ -33,12 +33,14 @@ def marks(results: dict[int, Result]) -> dict[int, dict[str, float | None]]:
     }
 
 
-def marked(pool: LocalPool | DaskPool, count: int) -> dict[int, Result]:
-    return dict(pool.map_calls((n, lambda n=n: pool.mark(job(n))) for n in range(count)))
+def marked(pool: LocalPool | DaskPool, held: int | None = None) -> dict[int, Result]:
+    """The results of eight jobs, one of which may have to be let go on."""
+    calls = ((n, lambda n=n: pool.mark(job(n, n == held))) for n in range(8))
+    return dict(pool.map_calls(calls))
 
 
 def test_a_cluster_gives_the_same_marks_though_a_worker_is_killed(pool: LocalPool) -> None:
-    here = marked(pool, 8)
+    here = marked(pool)
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
@@ -46,26 +48,21 @@ def test_a_cluster_gives_the_same_marks_though_a_worker_is_killed(pool: LocalPoo
         DaskPool(cluster.scheduler_address) as dask,
     ):
         there: dict[int, Result] = {}
-        thread = threading.Thread(target=lambda: there.update(marked(dask, 8)))
+        thread = threading.Thread(target=lambda: there.update(marked(dask, held=1)))
         thread.start()
-        _kill_a_busy_worker(cluster.scheduler_address)
-        thread.join(timeout=240)
+        first = student_at_work(os.getpid())
+        _kill_the_worker_above(first, cluster.scheduler_address)
+        let_go_on(student_at_work(os.getpid(), but=first))
+        thread.join(timeout=A_LONG_TIME)
     assert marks(there) == marks(here)
     assert {result.isolation for result in there.values()} == {pool.isolation}
 
 
-def _kill_a_busy_worker(address: str) -> None:
+def _kill_the_worker_above(student: psutil.Process, address: str) -> None:
     with distributed.Client(address) as client:
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            busy = [worker for worker, tasks in client.processing().items() if tasks]
-            if busy:
-                break
-            time.sleep(0.1)
-        pids = client.run(os.getpid, workers=busy[:1])
-        time.sleep(8)  # its warm processes have started
-        for pid in pids.values():
-            os.kill(pid, signal.SIGKILL)
+        workers = set(client.run(os.getpid).values())
+    (worker,) = workers & {process.pid for process in student.parents()}
+    os.kill(worker, signal.SIGKILL)
 
 
 def test_a_scheduler_that_does_not_answer_is_named() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from patience import A_LONG_TIME
 
 from course.toolkit import datasets, downloads
 from course.toolkit import glyphs as glyph_drawing
@@ -255,8 +256,8 @@ def test_impossible_options_are_refused(options, message):
 
 def test_a_good_file_arrives_whole_and_is_not_fetched_twice(cache, server):
     file = server.offer(b"data " * 50_000)
-    downloads.fetch("Test set", (file,), timeout=5)
-    downloads.fetch("Test set", (file,), timeout=5)
+    downloads.fetch("Test set", (file,), timeout=A_LONG_TIME)
+    downloads.fetch("Test set", (file,), timeout=A_LONG_TIME)
     assert _everything(cache) == ["datasets/test.bin"]
     assert (cache / "datasets/test.bin").read_bytes() == server.content
     assert server.requests == 1
@@ -266,24 +267,24 @@ def test_a_damaged_file_in_the_cache_is_fetched_again(cache, server):
     file = server.offer(b"data " * 1_000)
     (cache / "datasets").mkdir(parents=True)
     (cache / "datasets/test.bin").write_bytes(b"half of i")
-    downloads.fetch("Test set", (file,), timeout=5)
+    downloads.fetch("Test set", (file,), timeout=A_LONG_TIME)
     assert (cache / "datasets/test.bin").read_bytes() == server.content
 
 
 @pytest.mark.parametrize(
-    ("behaviour", "message"),
+    ("behaviour", "timeout", "message"),
     [
-        ("truncate", "broke off in the middle"),
-        ("wrong", "checksum is wrong"),
-        ("missing", "answered 404"),
-        ("hang", "for 0.3 seconds"),
-        ("stall", "for 0.3 seconds"),
+        ("truncate", A_LONG_TIME, "broke off in the middle"),
+        ("wrong", A_LONG_TIME, "checksum is wrong"),
+        ("missing", A_LONG_TIME, "answered 404"),
+        ("hang", 0.3, "for 0.3 seconds"),
+        ("stall", 0.3, "for 0.3 seconds"),
     ],
 )
-def test_a_failed_download_says_why_and_leaves_nothing(cache, server, behaviour, message):
+def test_a_failed_download_says_why_and_leaves_nothing(cache, server, behaviour, timeout, message):
     file = server.offer(b"data " * 50_000, behaviour)
     with pytest.raises(downloads.DownloadError, match=message) as caught:
-        downloads.fetch("Test set", (file,), timeout=0.3)
+        downloads.fetch("Test set", (file,), timeout=timeout)
     assert "datasets.glyphs()" in str(caught.value)
     assert str(cache) in str(caught.value)
     assert _everything(cache) == []
@@ -294,7 +295,7 @@ def test_without_a_network_the_message_says_so(cache, monkeypatch):
         port = closed.server_port
     monkeypatch.setattr(downloads, "BASE_URL", f"http://127.0.0.1:{port}/")
     with pytest.raises(downloads.DownloadError, match=r"no connection to 127\.0\.0\.1"):
-        datasets.load("mnist", timeout=5)
+        datasets.load("mnist", timeout=A_LONG_TIME)
     assert _everything(cache) == []
 
 
@@ -303,7 +304,7 @@ def test_a_search_for_the_server_that_never_ends_is_given_up(cache, monkeypatch)
 
     done = threading.Event()
     monkeypatch.setattr(downloads, "BASE_URL", "http://data.example/")
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: done.wait(30) and [])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: done.wait(A_LONG_TIME) and [])
     with pytest.raises(downloads.DownloadError, match=r"nothing came from data\.example"):
         datasets.load("fashion_mnist", timeout=0.3)
     done.set()
@@ -319,7 +320,7 @@ def test_a_full_disk_says_so_and_leaves_nothing(cache, server):
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
     try:
         with pytest.raises(downloads.DownloadError, match=r"no room for test\.bin"):
-            downloads.fetch("Test set", (file,), timeout=5)
+            downloads.fetch("Test set", (file,), timeout=A_LONG_TIME)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert _everything(cache) == []
@@ -404,7 +405,7 @@ class _Server:
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         content = self.files[handler.path]
         if self.behaviour == "hang":
-            self.released.wait(30)
+            self.released.wait(A_LONG_TIME)
             return
         handler.send_response(404 if self.behaviour == "missing" else 200)
         handler.send_header("Content-Length", str(len(content)))
@@ -415,7 +416,7 @@ class _Server:
         handler.wfile.write(content[: len(content) // 2] if half else content)
         handler.wfile.flush()
         if self.behaviour == "stall":
-            self.released.wait(30)
+            self.released.wait(A_LONG_TIME)
 
     def close(self):
         self.released.set()

@@ -11,21 +11,19 @@ from dataclasses import replace
 import nbformat
 import psutil
 import pytest
-from held import A_LONG_TIME, HELD, let_go_on, student_at_work
+from held import HELD, let_go_on, student_at_work
 from nbformat import NotebookNode, v4
+from patience import A_LONG_TIME, ENDLESS, PATIENT
 
 from autograder import specs
 from autograder.checks.judge import judge
 from autograder.checks.verdict import NOT_ATTEMPTED
 from autograder.engine import job
-from autograder.engine.job import Job, Limits, Result
+from autograder.engine.job import Job, Result
 from autograder.engine.pool import LocalPool
 
 pytestmark = pytest.mark.slow
 
-# No machine is so busy that what ends by itself takes longer; for what never ends, `ENDLESS`.
-PATIENT = Limits(cell_seconds=1200, notebook_seconds=3600)
-ENDLESS = Limits(cell_seconds=8, notebook_seconds=3600)
 SEED = 1  # the same questions on both sides
 SOFTMAX = """import numpy as np
 def softmax(logits):

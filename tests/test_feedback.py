@@ -30,6 +30,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
+from patience import A_LONG_TIME
 
 from autograder import feedback
 from autograder.checks.verdict import RIGHT, WRONG, Verdict
@@ -668,7 +669,7 @@ class Watched:
 
     def __init__(self, browser):
         self.context = browser.new_context(viewport={"width": 1200, "height": 1400})
-        self.context.set_default_timeout(600_000)
+        self.context.set_default_timeout(1000 * A_LONG_TIME)
         # The one address outside, MathJax: as without a network.
         self.context.route("**://*.cloudflare.com/**", lambda route: route.abort())
         self.page = self.context.new_page()

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 from nbclient import NotebookClient
+from patience import A_LONG_TIME
 
 from course.toolkit import alttext, figures
 
@@ -108,7 +109,9 @@ def test_a_notebook_shows_each_figure_once_and_sliders_last():
         "figures.explore(lambda ax, k: ax.plot([0, k]), k=[1, 2, 3])",
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
+    NotebookClient(
+        notebook, timeout=A_LONG_TIME, resources={"metadata": {"path": str(ROOT)}}
+    ).execute()
     style, curves, pyplot, explore = (cell.outputs for cell in notebook.cells)
     assert style == []
     assert [list(output.data) for output in curves] == [["text/html", "text/plain"]]

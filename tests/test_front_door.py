@@ -15,7 +15,8 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 import pytest
-from browser import free_port
+from browser import free_port, started
+from patience import A_LONG_TIME
 
 from course import __main__ as front_door
 from course.front_door import environment as environments
@@ -44,7 +45,7 @@ if "--editable" in sys.argv:
     behaviour = os.environ.get("FAKE_PROJECT", behaviour)
 if behaviour == "hangs":
     pathlib.Path(os.environ["FAKE_READY"]).write_text("pip")
-    time.sleep(60)
+    time.sleep(3600)
 if behaviour != "works":
     print(behaviour)
     raise SystemExit(1)
@@ -61,7 +62,7 @@ HANGS = """
 import os, pathlib, time
 if __name__ == "__main__":
     pathlib.Path(os.environ["FAKE_READY"]).write_text(str(os.getpid()))
-    time.sleep(60)
+    time.sleep(3600)
 """
 # The real module, but without the seconds that it takes to install a real pip.
 FAKE_VENV = """
@@ -138,7 +139,7 @@ class Course:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=A_LONG_TIME,
         )
 
     def start(self, *arguments, **changes):
@@ -156,7 +157,7 @@ class Course:
             # Whoever runs the tests in the background hands down that Ctrl-C is ignored.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
-        assert select.select([reader], [], [], 60)[0], process.communicate()
+        assert select.select([reader], [], [], A_LONG_TIME)[0], process.communicate()
         said = os.read(reader, 100).decode()
         os.close(reader)
         return process, said
@@ -331,7 +332,7 @@ def test_gpu_is_offered_on_linux_only(monkeypatch, capsys):
 def test_interrupted_set_up_ends_pip_and_is_repaired_by_repeating(course, how):
     process, _ = course.start("setup", FAKE_PIP="hangs")
     os.kill(process.pid, getattr(signal, how))
-    message = process.communicate(timeout=30)[1]
+    message = process.communicate(timeout=A_LONG_TIME)[1]
     assert process.returncode == 130
     assert message.strip().splitlines()[-1] == installer.INTERRUPTED
     assert not is_alive(course.calls[0]["pid"])
@@ -361,7 +362,7 @@ def kill_and_wait(pid):
     """End a process that is no child of this one."""
     descriptor = os.pidfd_open(pid)
     os.kill(pid, signal.SIGKILL)
-    assert select.select([descriptor], [], [], 60)[0]
+    assert select.select([descriptor], [], [], A_LONG_TIME)[0]
     os.close(descriptor)
 
 
@@ -388,7 +389,7 @@ def test_two_set_ups_at_once_do_not_meet(course):
     assert_one_sentence(course.run("setup"), 1, "Another set-up", "Wait")
     assert len(course.calls) == 1
     first.send_signal(signal.SIGINT)
-    first.communicate(timeout=30)
+    first.communicate(timeout=A_LONG_TIME)
 
 
 def test_a_moved_folder_is_noticed_and_rebuilt(course):
@@ -547,7 +548,7 @@ def test_cut_off_while_it_compiles_it_goes_on_there_and_installs_nothing_again(c
     module.write_text(HANGS, encoding="utf-8")
     process, pid = course.start("setup")
     process.send_signal(getattr(signal, how))
-    process.communicate(timeout=60)
+    process.communicate(timeout=A_LONG_TIME)
     if how == "SIGKILL":
         assert_one_sentence(course.run("setup"), 1, "Another set-up", "is running", "Wait")
         kill_and_wait(int(pid))
@@ -986,25 +987,8 @@ def jupyterlab(folder, instructor):
     values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "JUPYTERLAB_WORKSPACES_DIR": str(folder)}
     port = free_port()
     arguments = ["--no-browser", f"--port={port}", "--IdentityProvider.token=letmein"]
-    with open(folder / "log", "w") as log:
-        process = subprocess.Popen(
-            front_door.lab_command(running) + arguments,
-            env=values,
-            cwd=ROOT,
-            stderr=log,
-            stdout=log,
-        )
-    try:
-        while process.poll() is None and "is running at" not in (folder / "log").read_text():
-            select.select([], [], [], 0.2)
-        assert process.poll() is None, (folder / "log").read_text()
+    with started(front_door.lab_command(running) + arguments, ROOT, values):
         yield f"http://127.0.0.1:{port}/?token=letmein"
-    finally:
-        process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=10)
-        process.kill()  # a server asked to end while a kernel starts waits for ever
-        process.wait()
 
 
 @pytest.mark.browser
@@ -1013,7 +997,7 @@ def jupyterlab(folder, instructor):
 def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, instructor):
     with jupyterlab(tmp_path, instructor) as address:
         page = chromium.new_page()
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(1000 * A_LONG_TIME)
         page.goto(address)
         page.get_by_text("Validate", exact=True).wait_for()
         page.get_by_text("| Idle").wait_for()

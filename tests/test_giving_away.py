@@ -15,6 +15,7 @@ import nbformat
 import pytest
 from browser import served, shot
 from classroom import Classroom
+from patience import A_LONG_TIME
 
 from course.toolkit import explanations, places
 from course.toolkit.explanations import given_away
@@ -139,7 +140,7 @@ def page(chromium, tmp_path_factory):
     (settings / "tracker.jupyterlab-settings").write_text(everything)
     with served(room, private) as address:
         context = chromium.new_context(viewport={"width": 1280, "height": 800})
-        context.set_default_timeout(120_000)
+        context.set_default_timeout(1000 * A_LONG_TIME)
         page = context.new_page()
         page.room, page.address = room, address
         yield page

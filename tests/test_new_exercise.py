@@ -95,6 +95,16 @@ def test_a_second_exercise_goes_behind_the_first_and_before_what_closes_the_note
     assert content.cells[-2].source == 'check("04.two_words", two_words)'
 
 
+def test_run_all_cells_goes_on_after_every_cell_that_a_learner_can_break(course):
+    notebook, _, _ = new_exercise.begin("07_evaluation.confusion")
+    content = nbformat.read(notebook, as_version=4)
+    code = {cell.id: cell for cell in content.cells if cell.cell_type == "code"}
+    assert "from autograder import check, hint, solution, trying" in code.pop("imports").source
+    assert code["confusion-try"].source.startswith("with trying():\n")
+    assert set(code) == {"confusion", "confusion-try", "test-confusion"}
+    assert all(cell.metadata.tags == ["raises-exception"] for cell in code.values())
+
+
 @pytest.mark.parametrize("part", ["solutions", "autograder", "tests"])
 def test_nothing_is_overwritten_and_nothing_half_begun(course, part):
     made = new_exercise.begin("04.temperature")

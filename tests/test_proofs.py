@@ -5,11 +5,12 @@ from __future__ import annotations
 import nbformat
 import pytest
 from nbformat import NotebookNode, v4
+from patience import PATIENT
 
 from autograder import specs
 from autograder.answers import answers_to
 from autograder.checks.exercise import Exercise
-from autograder.engine.job import Job, Limits
+from autograder.engine.job import Job
 from autograder.engine.pool import LocalPool
 from autograder.learner import notebook_imports
 from autograder.missing import LEAST_RIGHT, LEAST_WRONG
@@ -52,8 +53,7 @@ def verdicts_in_the_examiner(pool: LocalPool, exercise: Exercise) -> dict[str, t
         source = f'check("{exercise.id}", {function}, seed=1)'
         cells.append(grader(f"a{number}", source, exercise.points))
     notebook = nbformat.writes(v4.new_notebook(cells=cells))
-    limits = Limits(cell_seconds=120)
-    result = pool.mark(Job(notebook, "from autograder import check", limits=limits))
+    result = pool.mark(Job(notebook, "from autograder import check", limits=PATIENT))
     assert not result.error
     return {names[cell.grade_id]: (cell.points, cell.hint) for cell in result.cells}
 

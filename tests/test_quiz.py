@@ -6,6 +6,7 @@ import re
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from patience import A_LONG_TIME
 
 from course.toolkit import places, progress, quiz
 from course.toolkit.jsonstore import JsonStore
@@ -286,7 +287,7 @@ def asked(tmp_path_factory):
     """The outputs of a quiz in a real kernel, after its first question was answered."""
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(s) for s in (ASK, ANSWER)])
     progress_folder = str(tmp_path_factory.mktemp("progress"))
-    client = NotebookClient(notebook, timeout=60, kernel_name="python3")
+    client = NotebookClient(notebook, timeout=A_LONG_TIME, kernel_name="python3")
     client.execute(env={**os.environ, "COURSE_PROGRESS": progress_folder})
     return notebook.cells[0].outputs
 

@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from patience import A_LONG_TIME
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the sandbox is for Linux", allow_module_level=True)
@@ -125,7 +126,7 @@ class Runner:
     def close(self) -> None:
         self._door.close()
         self._process.stdin.close()
-        self._process.wait(timeout=600)
+        self._process.wait(timeout=A_LONG_TIME)
 
 
 SYSTEMS = {
@@ -548,7 +549,7 @@ def test_the_end_of_the_parent_ends_the_process(tmp_path):
         [sys.executable, "-c", textwrap.dedent(code), str(tmp_path)],
         cwd=ROOT,
         stdout=subprocess.PIPE,  # open as long as a process has it
-        timeout=600,
+        timeout=A_LONG_TIME,
     )
     assert started.returncode == 0
 
@@ -994,7 +995,7 @@ def test_a_kernel_answers_over_its_unix_sockets():
         try:
             _wait_for(folder / "c.json", kernel)
             with _client(folder / "c.json") as client:
-                client.wait_for_ready(timeout=600)
+                client.wait_for_ready(timeout=A_LONG_TIME)
                 assert _printed(client, "print(6 * 7)") == "42\n"
                 sockets = "import socket\ntry: socket.socket()\nexcept OSError as e: print(e.errno)"
                 assert _printed(client, sockets) == f"{errno.EOPNOTSUPP}\n"
@@ -1030,6 +1031,6 @@ def _printed(client, code: str) -> str:
         if message["msg_type"] == "stream":
             said.append(message["content"]["text"])
 
-    reply = client.execute_interactive(code, timeout=600, output_hook=keep)
+    reply = client.execute_interactive(code, timeout=A_LONG_TIME, output_hook=keep)
     assert reply["content"]["status"] == "ok", reply["content"]
     return "".join(said)

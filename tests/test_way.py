@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from classroom import Classroom
 from nbclient import NotebookClient
+from patience import A_LONG_TIME
 
 from autograder.command_line import main
 from course.toolkit import contents, places, way
@@ -87,7 +88,9 @@ def test_the_contents_link_every_lesson_and_every_assignment():
 def test_the_contents_show_the_progress_page_in_a_kernel():
     notebook = nbformat.read(places.LESSONS / "contents.ipynb", as_version=4)
     resources = {"metadata": {"path": str(places.LESSONS)}}
-    NotebookClient(notebook, timeout=60, kernel_name="python3", resources=resources).execute()
+    NotebookClient(
+        notebook, timeout=A_LONG_TIME, kernel_name="python3", resources=resources
+    ).execute()
     [output] = next(cell.outputs for cell in notebook.cells if cell.cell_type == "code")
     assert output.data["text/html"].count("<details") == len(LESSONS)
 
@@ -147,3 +150,20 @@ def test_every_lesson_and_every_exercise_says_how_long_it_takes(number):
     chapter = next(one for one in contents.chapters() if one.number == number)
     assert chapter.minutes
     assert all(exercise.minutes for exercise in chapter.exercises)
+
+
+@pytest.mark.parametrize("number", [path.stem[:2] for path in LESSONS])
+def test_the_titles_say_how_long_the_exercises_take_together(number):
+    chapter = next(one for one in contents.chapters() if one.number == number)
+    together = sum(exercise.minutes for exercise in chapter.exercises)
+    solutions = places.assignment(places.SOLUTIONS, number)
+    for path in (chapter.lesson, chapter.assignment, solutions):
+        assert minutes_of_exercises(path) == [together], path
+
+
+def minutes_of_exercises(path):
+    """What the title of a lesson or of an assignment says about the time for its exercises."""
+    notebook = nbformat.read(path, as_version=4)
+    title = next(" ".join(cell.source.split()) for cell in notebook.cells if cell.id == "title")
+    said = r"(?:take about|exercises take|then) (\d+) minutes"
+    return [int(minutes) for minutes in re.findall(said, title)]
