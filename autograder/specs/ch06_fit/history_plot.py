@@ -187,22 +187,19 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "two-axes",
-            "The two curves must stand in the same axes, with the same scale: otherwise they "
-            "cannot be compared.",
+            "The two curves can only be compared in the same axes, with the same scale.",
             signs=("several_axes",),
             seen="has {several_axes} axes",
         ),
         Misconception(
             "every-key-plotted",
-            "A history may hold more than the two losses. Values of another kind do not belong "
-            "on this axis.",
+            "A history may hold more than the losses. Other values do not belong on this axis.",
             signs=("both_there", "extra"),
             seen="draws the key {extra} too",
         ),
         Misconception(
             "axes-swapped",
-            "The first argument of `plot` lies on the horizontal axis, the second on the "
-            "vertical one.",
+            "The first argument of `plot` lies on the horizontal axis, the second on the other.",
             signs=("turned",),
             seen="draws the epochs upwards and the loss to the right",
         ),
@@ -214,8 +211,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "epochs-from-zero",
-            "The first epoch has the number 1 here. Without positions of its own, `plot` counts "
-            "from 0.",
+            "The first epoch has the number 1. Without positions of its own, `plot` counts from 0.",
             signs=("from_zero",),
             seen="draws {key} at the positions {at}",
         ),

@@ -258,8 +258,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "order-swapped",
-            "The pair is right in the other order: `before` comes first, and `after` has the higher "
-            "loss and the higher accuracy.",
+            "The pair is right in the other order: `after` has the higher loss and accuracy.",
             signs=("other_order",),
         ),
         Misconception(
@@ -312,8 +311,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "accuracy-unchanged",
-            "The loss rises, and the accuracy does not. Some examples must pass to the right side of "
-            "0.5.",
+            "The loss rises, the accuracy does not. Some examples must become right.",
             signs=("loss_only",),
         ),
     ),
