@@ -126,8 +126,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "velocity-never-fades",
-            "Each step is kept for ever and in full. The momentum is the share of the last movement "
-            "that is kept.",
+            "Each step is kept for ever and in full. The momentum is the share that is kept.",
             (_velocity(lambda v, g, r, m: v - r * g),),
         ),
         Misconception(
@@ -155,8 +154,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "previous-gradient-only",
-            "This is right for two steps. In the third one the first gradient still counts, by "
-            "momentum times momentum.",
+            "In the third step the first gradient still counts, by momentum times momentum.",
             (_with(lambda w, last, g, r, m: (w - r * g - r * m * last, g)),),
         ),
         Misconception(
@@ -172,14 +170,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "momentum-on-gradient-too",
-            "The new gradient is multiplied by the momentum as well. With momentum 0 nothing moves "
-            "any more.",
+            "The new gradient is multiplied by the momentum, too. With momentum 0 nothing moves.",
             (_velocity(lambda v, g, r, m: m * (v - r * g)),),
         ),
         Misconception(
             "momentum-on-weights",
-            "The momentum shrinks the weights themselves, with momentum 0 to nothing. It belongs to "
-            "the last movement.",
+            "The momentum shrinks the weights themselves. It belongs to the last movement.",
             (_with(lambda w, v, g, r, m: (m * w - r * g, v)),),
         ),
         Misconception(
@@ -199,20 +195,17 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "always-from-the-start",
-            "Each item lies one step away from the first weights. A step begins where the last one "
-            "ended.",
+            "Each item is one step away from the start. A step begins where the last one ended.",
             (_then(lambda w, weights: [w + step for step in _steps(w, weights)]),),
         ),
         Misconception(
             "same-array-again",
-            "All items are equal: the list holds one and the same array several times, and the last "
-            "step has changed it.",
+            "The list holds the same array several times, and the last step has changed it.",
             (_then(lambda w, weights: [weights[-1]] * len(weights) if weights else []),),
         ),
         Misconception(
             "start-included",
-            "There is one item more than there are gradients. The weights before the first step do "
-            "not belong to the list.",
+            "The weights before the first step do not belong to the list.",
             (_then(lambda w, weights: [w, *weights]),),
         ),
         Misconception(
@@ -239,8 +232,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "gradient-size-lost",
-            "A small and a large gradient give a step of the same size: only the direction of the "
-            "gradient is used.",
+            "Small and large gradients give steps of the same size: only the direction is used.",
             (_gradients(lambda g, m: [np.sign(one) for one in g]),),
         ),
         Misconception(
@@ -252,8 +244,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "learning-rate-falls",
-            "The second step is smaller than it should be, with momentum 0 too. The learning rate "
-            "stays as it is given.",
+            "The second step is too small, with momentum 0 too. The learning rate stays as it is.",
             (_gradients(lambda g, m: [one / n for n, one in enumerate(g, 1)]),),
         ),
     ),

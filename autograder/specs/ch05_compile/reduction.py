@@ -162,20 +162,17 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "batch-size-is-sum",
-            "Nothing was divided. The word *over* stands for the line of a fraction: the sum, divided by "
-            "the size of the batch.",
+            "Nothing was divided. The word *over* stands for the line of a fraction.",
             (_where(sum_over_batch_size=_total, mean=_by_n),),
         ),
         Misconception(
             "sum-is-mean",
-            "The sum was divided by something. For a batch of twice the size, the sum is about twice as "
-            "large.",
+            "The sum was divided by something. Twice as many losses have about twice the sum.",
             (_where(sum=_by_n), _where(sum=_by_n, mean_with_sample_weight=_by_n, none=_by_n)),
         ),
         Misconception(
             "none-without-weights",
-            "These are the losses as they came in. Only the reduction is left out: the weights still "
-            "count.",
+            "These are the losses as they came in. Without a reduction the weights still count.",
             (_where(none=lambda x, w: x),),
         ),
         Misconception(
@@ -220,8 +217,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "weights-after-the-sum",
-            "The losses were added up before the weights came in. Then it is lost which weight belongs to "
-            "which loss.",
+            "The losses were added up before the weights came in. Which belongs to which is lost.",
             (_where(total=lambda x, w: x.sum() * w.mean()), _only_with_weights(_PRODUCT_OF_SUMS)),
         ),
         Misconception(
@@ -231,8 +227,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "outer-product",
-            "Each loss was multiplied with each weight, n times n products. Shape (n, 1) times "
-            "shape (n,) gives a table of (n, n).",
+            "These are n times n products: shape (n, 1) times shape (n,) gives a table of (n, n).",
             (_PRODUCT_OF_SUMS,),
         ),
         Misconception(

@@ -16,7 +16,6 @@ from autograder.checks.exercise import Exercise, Misconception, Observation, Par
 Labels = dict[str, np.ndarray]
 
 _RATE = 0.01
-_KEYS = ("digit_accuracy", "digit_loss", "loss", "slant_loss")
 
 
 @TrainsOnPaper
@@ -29,13 +28,12 @@ def repaired(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
         slant_loss += (slant[i, 0] - y["slant"][i, 0]) ** 2
         hits += logits[i].argmax() == label
     _step(model, x, y)
-    history = {
-        "loss": [digit_loss + slant_loss],
-        "digit_loss": [digit_loss],
-        "slant_loss": [slant_loss],
-        "digit_accuracy": [hits / len(x)],
-    }
-    return PaperHistory({key: [float(value[0])] for key, value in history.items()}, {"steps": 1})
+    return _history(digit_loss, slant_loss, digit_loss + slant_loss, hits / len(x))
+
+
+def _history(digit: float, slant: float, both: float, accuracy: float) -> PaperHistory:
+    numbers = {"digit_loss": digit, "slant_loss": slant, "loss": both, "digit_accuracy": accuracy}
+    return PaperHistory({key: [float(number)] for key, number in numbers.items()}, {"steps": 1})
 
 
 def _step(model: TwoOutputs, x: np.ndarray, y: Labels) -> None:
@@ -62,27 +60,23 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     history = value["history"] if known else {}
     yield _keys(call, value, history, outcome.printed)
     steps = guarded(lambda: compiling.optimizer_steps(given))
-    yield _steps(call, value, steps, guarded(lambda: models.is_compiled(given)))
-    for key, part in [
-        ("digit_loss", "loss"),
-        ("slant_loss", "loss"),
-        ("loss", "loss"),
-        ("digit_accuracy", "metric"),
-    ]:
-        numbers = history.get(key)
+    words, stage = _steps(value, steps, guarded(lambda: models.is_compiled(given)))
+    yield _told(call, words, "form", stage)
+    for key, why in _NUMBERS.items():
+        part = "loss" if key.endswith("loss") else "metric"
         yield Observation(
             f"{call}.history[{key!r}]",
-            (numbers or [None])[0] if known else value,
+            (history.get(key) or [None])[0] if known else value,
             part=part,
             stage=f"wrong-{part}",
-            why=_WHY[key],
+            why=why,
             rtol=1e-4,
             atol=1e-4,
         )
     yield from _moves(call, network, given, failed=not known)
 
 
-_WHY = {
+_NUMBERS = {
     "digit_loss": "The cross-entropy of the logits, summed over the batch, with the weights before the "
     "step.",
     "slant_loss": "The squared error, summed over the batch, with the weights before the step.",
@@ -107,84 +101,85 @@ def _drawn(rng: np.random.Generator, n: int, d: int) -> tuple[TwoOutputs, np.nda
             return network, x, y
 
 
+# What is said of a program that trains otherwise
+_WHY = {
+    "part-held-out": "A part of the examples was held out for validation. All of them are to be "
+    "learned from.",
+    "not-trained": "No optimizer has changed a weight of the model that was given.",
+    "slant-dropped": "The loss of one of the two outputs is missing. The model is to learn both.",
+    "no-accuracy": "The metrics were taken out together with the error. The accuracy of `digit` is "
+    "asked for.",
+    "accuracy-for-slant": "The slant is a real number. How often it is met exactly says nothing; the "
+    "accuracy is asked for `digit` alone.",
+    "accuracy-on-the-wrong-output": "The slant is a real number. How often it is met exactly says "
+    "nothing; the accuracy is asked for `digit`.",
+    "metric-under-another-name": "The key of a metric in the history is the name that it was given, "
+    "or that its class has. The exercise asks for `digit_accuracy`.",
+    "wrong-keys": "The history should hold the losses, and the accuracy of `digit`.",
+    "more-epochs": "One epoch is asked for: one pass over the examples.",
+    "several-batches": "Without `batch_size`, `fit` takes 32 examples for each step. All of them are "
+    "to be in one batch.",
+    "clone-trained": "The model that was given is to be trained, not a copy of it, and for one step.",
+    "trained-twice": "A second `fit` goes on where the first one ended. One single step is asked for.",
+    "learning-rate-lost": "The learning rate 0.01 is lost: Adam by its name alone has another one.",
+    "other-learning-rate": "The first step of Adam is as large as its learning rate, for each weight.",
+    "other-optimizer": "The first step of Adam is as large as its learning rate, 0.01, for each "
+    "weight, whatever the gradient is. Another optimizer was at work.",
+}
+
+
+def _told(what: str, words: str, part: str, stage: str) -> Observation:
+    return Observation(what, Words(words), part=part, stage=stage, why=_WHY.get(stage, ""))
+
+
 def _keys(call: str, value: Any, history: dict[str, list], printed: str) -> Observation:
-    """The names in the history; the first ones that are wrong say what happened."""
-    stage, why = "wrong-keys", "The history should hold the losses, and the accuracy of `digit`."
-    accuracies = [key for key in history if "loss" not in key and not key.startswith("val_")]
+    seen, stage = sorted(history) if isinstance(value, dict) else value, _about_keys(history)
+    what = f"the keys of {call}.history"
+    return Observation(what, seen, part="form", stage=stage, why=_WHY[stage], printed=printed)
+
+
+def _about_keys(history: dict[str, list]) -> str:
+    """What the names in the history tell, the worst first."""
+    metrics = [key for key in history if "loss" not in key]
     if any(key.startswith("val_") for key in history):
-        stage = "part-held-out"
-        why = "A part of the examples was held out for validation. All of them are to be learned from."
-    elif not history:
-        stage = "not-trained"
-        why = "Nothing was trained, so there is nothing in the history."
-    elif "slant_loss" not in history or "digit_loss" not in history:
-        stage = "slant-dropped"
-        why = "The loss of one of the two outputs is missing. The model is to learn both."
-    elif not accuracies:
-        stage = "no-accuracy"
-        why = "The metrics were taken out together with the error. The accuracy of `digit` is asked for."
-    elif any(key.startswith("slant") for key in accuracies):
-        both = any(key.startswith("digit") for key in accuracies)
-        stage = "accuracy-for-slant" if both else "accuracy-on-the-wrong-output"
-        why = (
-            "The slant is a real number. How often it is met exactly says nothing; the accuracy is asked "
-            "for `digit` alone."
-        )
-    elif "digit_accuracy" not in accuracies:
-        stage = "metric-under-another-name"
-        why = (
-            "The key of a metric in the history is the name that it was given, or that its class has. "
-            "The exercise asks for `digit_accuracy`."
-        )
-    seen = sorted(history) if isinstance(value, dict) else value
-    return Observation(
-        f"the keys of {call}.history", seen, part="form", stage=stage, why=why, printed=printed
-    )
+        return "part-held-out"
+    if not history:
+        return "not-trained"
+    if not {"slant_loss", "digit_loss"} <= set(history):
+        return "slant-dropped"
+    if not metrics:
+        return "no-accuracy"
+    if any(key.startswith("slant") for key in metrics):
+        both = any(key.startswith("digit") for key in metrics)
+        return "accuracy-for-slant" if both else "accuracy-on-the-wrong-output"
+    return "wrong-keys" if "digit_accuracy" in metrics else "metric-under-another-name"
 
 
-def _steps(call: str, value: Any, steps: Any, compiled: Any) -> Observation:
-    """How often the weights were changed, as far as history and optimizer tell."""
-    stage, words, why = "value", "made one step with all examples", ""
+def _steps(value: Any, steps: Any, compiled: Any) -> tuple[str, str]:
+    """How often the weights were changed, in words, and the stage."""
     if isinstance(value, dict):
-        epochs = len(value["history"].get("loss", [0]))
-        batches = value["steps"]
+        epochs, batches = len(value["history"].get("loss", [0])), value["steps"]
         if epochs > 1:
-            stage, words = "more-epochs", f"trained for {epochs} epochs"
-            why = "One epoch is asked for: one pass over the examples."
-        elif isinstance(batches, int) and batches > 1:
-            stage, words = "several-batches", f"made {batches} steps in one epoch"
-            why = "Without `batch_size`, `fit` takes 32 examples for each step. All of them are to be in one batch."
-        elif steps == 0 and compiled is True:
-            stage, words = "not-trained", "left the weights of the model as they were"
-            why = "The model was compiled, but its optimizer has changed no weight."
-        elif steps == 0:
-            stage, words = "clone-trained", "never trained the model that it was given"
-            why = "The model that was given is to be trained, not a copy of it, and for one step."
-        elif isinstance(steps, int) and steps > 1:
-            stage, words = "trained-twice", f"changed the weights {steps} times"
-            why = "A second `fit` goes on where the first one ended. One single step is asked for."
-    return Observation(call, Words(words), part="form", stage=stage, why=why)
+            return f"trained for {epochs} epochs", "more-epochs"
+        if isinstance(batches, int) and batches > 1:
+            return f"made {batches} steps in one epoch", "several-batches"
+        if steps == 0 and compiled is True:
+            return "left the weights of the model as they were", "not-trained"
+        if steps == 0:
+            return "never trained the model that it was given", "clone-trained"
+        if isinstance(steps, int) and steps > 1:
+            return f"changed the weights {steps} times", "trained-twice"
+    return "made one step with all examples", "value"
 
 
 def _moves(call: str, network: TwoOutputs, given: Any, failed: bool) -> Iterator[Observation]:
-    after = guarded(lambda: models.weights(given))
-    known = isinstance(after, list) and [a.shape for a in after] == [
-        a.shape for a in network.weights
-    ]
-    moves = (
-        np.concatenate([(a - b).ravel() for a, b in zip(after, network.weights, strict=True)])
-        if known
-        else np.zeros(1)
-    ).astype(float)
-    stage, words, why = _size_of(np.abs(moves))
-    what = f"the optimizer, in {call},"
-    yield Observation(
-        what,
-        Words("was not reached" if failed else words),
-        part="step",
-        stage=stage,
-        why=why,
-    )
+    after, before = guarded(lambda: models.weights(given)), network.weights
+    moves = np.zeros(1)
+    if isinstance(after, list) and [a.shape for a in after] == [b.shape for b in before]:
+        pairs = zip(after, before, strict=True)
+        moves = np.concatenate([(a - b).ravel() for a, b in pairs]).astype(float)
+    words, stage = _size_of(np.abs(moves))
+    yield _told(f"the optimizer, in {call},", "was not reached" if failed else words, "step", stage)
     yield Observation(
         f"the change of each weight by {call}",
         moves,
@@ -196,97 +191,49 @@ def _moves(call: str, network: TwoOutputs, given: Any, failed: bool) -> Iterator
     )
 
 
-def _size_of(sizes: np.ndarray) -> tuple[str, str, str]:
-    """What the sizes of all moves tell of the optimizer: stage, words, reason."""
-    middle = float(np.median(sizes))
+def _size_of(sizes: np.ndarray) -> tuple[str, str]:
+    """What the sizes of all moves tell of the optimizer: words and stage."""
     if not np.isfinite(sizes).all():
-        return "not-finite", "made weights that are no numbers", ""
+        return "made weights that are no numbers", "not-finite"
     if not sizes.any():
-        return "not-trained", "did not move the weights", "No step was made with the given model."
+        return "did not move the weights", "not-trained"
     if np.allclose(sizes, _RATE, rtol=0, atol=2e-5):
-        return "value", f"moved each weight by {_RATE}", ""
-    if np.allclose(sizes, middle, rtol=0.02):
-        words = f"moved each weight by {middle:.3g}"
-        if np.isclose(middle, 0.001, rtol=0.02):
-            return (
-                "learning-rate-lost",
-                words,
-                "The learning rate 0.01 is lost: Adam by its name alone has another one.",
-            )
-        if np.isclose(middle, _RATE * np.sqrt(10), rtol=0.02):
-            return "other-optimizer", words, _NOT_ADAM
-        return (
-            "other-learning-rate",
-            words,
-            "The first step of Adam is as large as its learning rate, for each weight.",
-        )
-    return "other-optimizer", "moved the weights by different amounts", _NOT_ADAM
-
-
-_NOT_ADAM = (
-    "The first step of Adam is as large as its learning rate, 0.01, for each weight, whatever the "
-    "gradient is. Another optimizer was at work."
-)
+        return f"moved each weight by {_RATE}", "value"
+    middle = float(np.median(sizes))
+    if not np.allclose(sizes, middle, rtol=0.02):
+        return "moved the weights by different amounts", "other-optimizer"
+    stages = {0.001: "learning-rate-lost", _RATE * 10**0.5: "other-optimizer"}
+    near = (stage for size, stage in stages.items() if np.isclose(middle, size, rtol=0.02))
+    return f"moved each weight by {middle:.3g}", next(near, "other-learning-rate")
 
 
 # Known wrong answers
 
-Formula = Callable[[np.ndarray, np.ndarray], float]
+
+def _summed(loss: paper.Loss) -> paper.Loss:
+    return lambda y, output: len(y) * loss(y, output)
 
 
-def _cross_entropy(z: np.ndarray, y: np.ndarray) -> float:
-    """Summed."""
-    return float(-np.log(paper.softmax(z)[np.arange(len(y)), y]).sum())
+_cross_entropy = paper.of_logits(paper.sparse)
+_RIGHT = (_summed(_cross_entropy), _summed(paper.squared))
 
 
-def _of_probabilities(z: np.ndarray, y: np.ndarray) -> float:
-    """Logits taken for probabilities: cut off, and the rows brought to the sum 1."""
-    clipped = np.clip(z.astype("float32"), np.float32(1e-7), 1 - np.float32(1e-7))
-    return float(
-        -np.log((clipped / clipped.sum(axis=1, keepdims=True))[np.arange(len(y)), y]).sum()
-    )
-
-
-def _twice(z: np.ndarray, y: np.ndarray) -> float:
-    return _cross_entropy(paper.softmax(z), y)
-
-
-def _squared(p: np.ndarray, y: np.ndarray) -> float:
-    return float(((p - y) ** 2).sum())
-
-
-def _absolute(p: np.ndarray, y: np.ndarray) -> float:
-    return float(np.abs(p - y).sum())
+def _softmax_twice(y: np.ndarray, logits: np.ndarray) -> float:
+    return _cross_entropy(y, paper.softmax(logits))
 
 
 def _with(
-    digit: Formula = _cross_entropy,
-    slant: Formula = _squared,
-    total: Callable[[float, float, int], float] = lambda digit, slant, n: digit + slant,
+    digit: paper.Loss = _RIGHT[0],
+    slant: paper.Loss = _RIGHT[1],
+    factor: Callable[[int], float] = lambda n: 1,
 ) -> TrainsOnPaper:
-    """Other losses and another sum of them."""
+    """Other losses of the outputs, and their sum times a factor made of the number of examples."""
 
     def wrong(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
         _, logits, numbers = model.outputs(x)
-        one, other = digit(logits, y["digit"]), slant(numbers, y["slant"])
-        history = dict(repaired(model, x, y).history)
-        history |= {"loss": [total(one, other, len(x))], "digit_loss": [one], "slant_loss": [other]}
-        return PaperHistory(history, {"steps": 1})
-
-    return TrainsOnPaper(wrong)
-
-
-def _mean(loss: Formula) -> Formula:
-    return lambda output, y: loss(output, y) / len(y)
-
-
-def _accuracy(value: Callable[[np.ndarray, np.ndarray], float]) -> TrainsOnPaper:
-    """Another number as accuracy."""
-
-    def wrong(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
-        number = float(value(model.outputs(x)[1], y["digit"]))
-        history = repaired(model, x, y).history
-        return PaperHistory({**history, "digit_accuracy": [number]}, {"steps": 1})
+        one, other = digit(y["digit"], logits), slant(y["slant"], numbers)
+        (accuracy,) = repaired(model, x, y).history["digit_accuracy"]
+        return _history(one, other, factor(len(x)) * (one + other), accuracy)
 
     return TrainsOnPaper(wrong)
 
@@ -311,10 +258,8 @@ EXERCISE = Exercise(
             "from-logits-forgotten",
             "The loss of `digit` takes the logits for probabilities. A name alone says nothing of logits.",
             (
-                _with(_of_probabilities),
-                _with(_mean(_of_probabilities), _mean(_squared)),
-                _with(_of_probabilities, _mean(_squared)),
-                _with(_mean(_of_probabilities)),
+                _with(_summed(paper.sparse)),
+                _with(paper.sparse, paper.squared),
             ),
             lesson="A loss for the task",
         ),
@@ -322,57 +267,41 @@ EXERCISE = Exercise(
             "mean-for-sum",
             "Both losses are too small by the number of examples: they are means over the batch. That is "
             "what Keras does if nothing else is said.",
-            (_with(_mean(_cross_entropy), _mean(_squared)),),
+            (_with(_cross_entropy, paper.squared),),
             lesson=_REDUCTION,
         ),
         Misconception(
             "one-loss-summed",
             "One of the two losses is summed, and the other one is a mean. The reduction belongs to each "
             "loss by itself.",
-            (_with(slant=_mean(_squared)), _with(_mean(_cross_entropy))),
+            (_with(slant=paper.squared), _with(digit=_cross_entropy)),
             lesson=_REDUCTION,
         ),
         Misconception(
             "loss-weights-for-sum",
             "The loss of the model is right, but those of the outputs are means. `loss_weights` does not "
             "change what a loss computes.",
-            (
-                _with(
-                    _mean(_cross_entropy),
-                    _mean(_squared),
-                    lambda digit, slant, n: n * (digit + slant),
-                ),
-            ),
+            (_with(_cross_entropy, paper.squared, lambda n: n),),
             lesson=_REDUCTION,
         ),
         Misconception(
             "absolute-error",
             "The loss of `slant` is the absolute error. The old program has `mse`, the squared error.",
-            (_with(slant=_absolute), _with(slant=_mean(_absolute))),
+            (_with(slant=_summed(paper.absolute)),),
             lesson="A loss for the task",
         ),
         Misconception(
             "softmax-twice",
             "Softmax is applied twice: once before the loss, and once by the loss, which was told that "
             "logits come in.",
-            (_with(_twice), _with(_mean(_twice)), _with(_mean(_twice), _mean(_squared))),
+            (_with(_summed(_softmax_twice)),),
             lesson="A loss for the task",
         ),
         Misconception(
             "loss-weights-halved",
             "The losses of both outputs are right, but the loss of the model is not their sum. Each of "
             "them should count in full.",
-            tuple(
-                _with(total=lambda digit, slant, n, a=a, b=b: a * digit + b * slant)
-                for a, b in ((0.5, 0.5), (1, 0), (0, 1), (1, 0.5), (0.5, 1), (0.1, 1), (1, 0.1))
-            ),
-        ),
-        Misconception(
-            "plain-accuracy-object",
-            "`keras.metrics.Accuracy` compares the label with the outputs as they are. Where `compile` is "
-            'given the word `"accuracy"`, it chooses a class that fits labels and outputs.',
-            (_accuracy(lambda z, y: 0.0),),
-            lesson="Metrics, weighted and not",
+            (_with(factor=lambda n: 0.5),),
         ),
     ),
 )

@@ -164,8 +164,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "plain-over-used-only",
-            "The first number leaves the examples of weight 0 out. The metrics in `metrics` do not "
-            "look at the weights at all.",
+            "The first number leaves out examples of weight 0. `metrics` ignores the weights.",
             (_of_hits(lambda h, w: h[w > 0].mean(), _weighted),),
         ),
         Misconception(
@@ -210,8 +209,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "weights-of-labels",
-            "The weights are looked up by the class. There is one weight for each example, and not "
-            "one for each class.",
+            "The weights are looked up by the class. Each example has a weight of its own.",
             (_weights_of_labels,),
         ),
         Misconception(

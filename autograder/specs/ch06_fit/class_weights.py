@@ -89,8 +89,7 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "grows-with-count",
-            "The most frequent class gets the largest weight here, so the rare ones count even less "
-            "than without weights.",
+            "The most frequent class gets the largest weight, so the rare ones count even less.",
             (
                 _from_counts(lambda c: c / c.sum()),
                 _from_counts(lambda c: len(c) * c / c.sum()),
@@ -104,14 +103,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "mean-is-number-of-classes",
-            "The weights have the right proportions, but their mean over the examples is the number "
-            "of classes, not 1.",
+            "The proportions are right, but the mean over the examples is the number of classes.",
             (_from_counts(lambda c: c.sum() / c),),
         ),
         Misconception(
             "weights-sum-to-one",
-            "The weights have the right proportions, but here the sum over the classes is 1. The "
-            "mean over the examples shall be 1.",
+            "The proportions are right, but it is the sum over the classes that is 1 here.",
             (_from_counts(lambda c: 1 / c / (1 / c).sum()),),
         ),
         Misconception(
@@ -122,14 +119,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "largest-class-weighs-one",
-            "The most frequent class has the weight 1 here, and all others more: the mean over the "
-            "examples is above 1.",
+            "The most frequent class has the weight 1, so the mean over the examples is above 1.",
             (_from_counts(lambda c: c.max() / c),),
         ),
         Misconception(
             "smallest-class-weighs-one",
-            "The rarest class has the weight 1 here, and all others less: the mean over the "
-            "examples is below 1.",
+            "The rarest class has the weight 1, so the mean over the examples is below 1.",
             (_from_counts(lambda c: c.min() / c),),
         ),
         Misconception(
@@ -145,8 +140,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-class-too-few",
-            "The number of classes is one too small. The classes count from 0, so the largest label "
-            "is not their number.",
+            "The largest label is not the number of classes: these count from 0.",
             (_from_counts(lambda c: c.sum() / ((len(c) - 1) * c)),),
         ),
         Misconception(
@@ -176,8 +170,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "keys-by-frequency",
-            "The weights are right, but they stand under the wrong classes: they are in the order "
-            "of the counts.",
+            "The weights are right, but in the order of the counts: under the wrong classes.",
             (_with_keys(lambda labels: np.argsort(-np.bincount(labels), kind="stable")),),
         ),
         Misconception(

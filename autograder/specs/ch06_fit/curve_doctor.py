@@ -71,8 +71,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "not-finished-too-small-swapped",
-            "Two histories still fall at the end. One of them has learned much already, the other "
-            "is where it began.",
+            "Two histories still fall at the end. One has learned much, the other nearly nothing.",
             (_swapped(_EARLY, _SMALL),),
         ),
         Misconception(
@@ -83,8 +82,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fine-not-finished-swapped",
-            "Look at the last epochs, and at the numbers on the axis: which of the two has settled "
-            "at a low loss?",
+            "Look at the last epochs and at the axis: which of the two has settled at a low loss?",
             (_swapped(_FINE, _EARLY),),
         ),
         Misconception(
@@ -107,9 +105,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "regularized-is-unrepresentative",
-            "A validation loss below the training loss does not mean that the validation part is "
-            "of another kind: the training loss can be higher because of what is active in "
-            "training only.",
+            "The training loss can be the higher one because of what is active in training only. "
+            "That does not make the validation part one of another kind.",
             (_swapped(_DROPOUT, _STRANGE),),
         ),
         Misconception(
@@ -138,8 +135,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "shifted-by-one",
-            "The words stand in the right order, but one letter too far. Compare the first and the "
-            "last one with the plots.",
+            "The words stand in the right order, but one letter too far.",
             (_PUZZLE.shifted(1), _PUZZLE.shifted(-1)),
         ),
     ),

@@ -41,20 +41,16 @@ def _observe_history_plot(answer: Answer, rng: np.random.Generator) -> Iterator[
         outcomes = [answer(history, convert=plots.contents) for history in asked]
     finally:
         plots.close_figures(answer.function, kept)
-    pairs = list(zip(asked, outcomes, strict=True))
-    for place, (history, outcome) in enumerate(pairs):
-        earlier = asked[place - 1] if place else None
+    for history, outcome, earlier in zip(asked, outcomes, [None, *asked[:-1]], strict=True):
         yield from _about_curves(history, outcome, earlier)
-    for history, outcome in pairs:
+    for history, outcome in zip(asked, outcomes, strict=True):
         yield from _about_words(history, outcome)
-    for _, outcome in pairs:
-        yield about_arguments(
-            outcome,
-            "history_plot(…)",
-            "The caller still needs the history: `pop`, `append` and `history[…] = …` change the "
-            "dictionary and its lists.",
-            part="curves",
-        )
+    why = (
+        "The caller still needs the history: `pop`, `append` and `history[…] = …` change the "
+        "dictionary and its lists."
+    )
+    for outcome in outcomes:
+        yield about_arguments(outcome, "history_plot(…)", why, part="curves")
 
 
 def _history(rng: np.random.Generator, epochs: int, *more: str, first: bool = False) -> History:
@@ -76,39 +72,34 @@ def _spelled(history: History) -> str:
 def _about_curves(
     history: History, outcome: Outcome, earlier: History | None
 ) -> Iterator[Observation]:
-    what = _spelled(history)
-    drawn = outcome.value
-    got = isinstance(drawn, dict)
-    yield Observation(
-        what, "a figure" if got else drawn, part="curves", printed=outcome.printed, why=_FIGURE
-    )
+    drawn, got = outcome.value, isinstance(outcome.value, dict)
+    what, told = _spelled(history), {"part": "curves", "printed": outcome.printed}
+    yield Observation(what, "a figure" if got else drawn, why=_FIGURE, **told)
     facts = _curve_facts(drawn, history, earlier) if got else None
-    told = {"part": "curves", "printed": outcome.printed}
     yield noted(what, facts, "has the two curves", "draws other curves", **told)
 
 
 def _about_words(history: History, outcome: Outcome) -> Iterator[Observation]:
     """Labels, legend and line styles; said to be right where there is no axes to look at."""
-    drawn, what = outcome.value, _spelled(history)
+    drawn = outcome.value
     axes = drawn["axes"] if isinstance(drawn, dict) else []
     ax = axes[0] if axes else plots.paper_axes([], "epoch", "loss")
     x, y = ax["xlabel"].strip(), ax["ylabel"].strip()
     swapped = "loss" in x.lower() and "epoch" in y.lower()
-    facts = None if "epoch" in x.lower() else {"no_x": not x, "swapped": swapped, "x": x}
-    yield noted(what, facts, "has the word epoch in the x label", "", part="words")
-    facts = None if "loss" in y.lower() else {"no_y": not y, "y": y}
-    yield noted(what, facts, "has the word loss in the y label", "", part="words")
     texts = sorted(set(drawn["legend"]) - {""}) if axes else ["a", "b"]
-    facts = None if len(texts) > 1 else {"no_legend": not texts, "text": texts and repr(texts[0])}
-    yield noted(what, facts, "has a legend with two texts", "", part="words")
     pair = [_found(ax["lines"], history, key) for key in _LOSSES]
-    alike = None not in pair and _look_alike(*pair)
-    facts = {"alike": True} if alike else None
-    yield noted(what, facts, "tells the lines apart", "", part="words")
-
-
-def _look_alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return one["style"] == other["style"] and one["marker"] == other["marker"]
+    looks = [(line["style"], line["marker"]) for line in pair if line is not None]
+    for well, is_well, facts in (
+        (
+            "the word epoch in the x label",
+            "epoch" in x.lower(),
+            {"no_x": not x, "swapped": swapped, "x": x},
+        ),
+        ("the word loss in the y label", "loss" in y.lower(), {"no_y": not y, "y": y}),
+        ("a legend with two texts", len(texts) > 1, {"no_legend": not texts, "texts": texts}),
+        ("lines that can be told apart", len(looks) != 2 or len(set(looks)) == 2, {"alike": True}),
+    ):
+        yield noted(_spelled(history), None if is_well else facts, f"has {well}", "", part="words")
 
 
 # Facts about the curves; `None` where all is well
@@ -196,22 +187,19 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "two-axes",
-            "The two curves must stand in the same axes, with the same scale: otherwise they "
-            "cannot be compared.",
+            "The two curves can only be compared in the same axes, with the same scale.",
             signs=("several_axes",),
             seen="has {several_axes} axes",
         ),
         Misconception(
             "every-key-plotted",
-            "A history may hold more than the two losses. Values of another kind do not belong "
-            "on this axis.",
+            "A history may hold more than the losses. Other values do not belong on this axis.",
             signs=("both_there", "extra"),
             seen="draws the key {extra} too",
         ),
         Misconception(
             "axes-swapped",
-            "The first argument of `plot` lies on the horizontal axis, the second on the "
-            "vertical one.",
+            "The first argument of `plot` lies on the horizontal axis, the second on the other.",
             signs=("turned",),
             seen="draws the epochs upwards and the loss to the right",
         ),
@@ -223,8 +211,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "epochs-from-zero",
-            "The first epoch has the number 1 here. Without positions of its own, `plot` counts "
-            "from 0.",
+            "The first epoch has the number 1. Without positions of its own, `plot` counts from 0.",
             signs=("from_zero",),
             seen="draws {key} at the positions {at}",
         ),
@@ -305,8 +292,8 @@ EXERCISE = Exercise(
         Misconception(
             "legend-texts-equal",
             "Two curves need two texts: a reader must know which one is which.",
-            signs=("text",),
-            seen="has a legend with a single text, {text}",
+            signs=("texts",),
+            seen="has a legend with a single text, {texts[0]!r}",
         ),
         Misconception(
             "colour-only",

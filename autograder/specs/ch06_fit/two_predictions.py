@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,31 +38,34 @@ class Pair:
     before: np.ndarray
     after: np.ndarray
 
+    def gain(self, measure: Callable[[np.ndarray, np.ndarray], float]) -> float:
+        """How much larger the loss or the accuracy is afterwards."""
+        return measure(self.labels, self.after) - measure(self.labels, self.before)
+
     def loss_rises(self) -> bool:
         """Whether the mean binary cross-entropy is higher afterwards."""
-        return _loss(self.labels, self.after) - _loss(self.labels, self.before) > _ROUNDING
-
-    def accuracy_rises(self) -> bool:
-        """Whether the accuracy is higher afterwards."""
-        return _accuracy(self.labels, self.after) > _accuracy(self.labels, self.before)
+        return self.gain(_loss) > _ROUNDING
 
     def succeeds(self) -> bool:
         """Whether both are higher, and all numbers probabilities."""
-        return self.are_probabilities() and self.loss_rises() and self.accuracy_rises()
+        return self.are_probabilities() and self.loss_rises() and self.gain(_accuracy) > 0
 
     def are_probabilities(self) -> bool:
         """Whether all numbers lie strictly between 0 and 1."""
-        both = np.concatenate([self.before, self.after])
-        return bool(np.all((both > 0) & (both < 1)))
+        return bool(np.all((self.numbers > 0) & (self.numbers < 1)))
 
-    def numbers(self) -> str:
-        """Loss and accuracy of both, in words."""
-        losses = [_loss(self.labels, p) for p in (self.before, self.after)]
-        shares = [_accuracy(self.labels, p) for p in (self.before, self.after)]
-        return (
-            f"the loss goes from {losses[0]:.3f} to {losses[1]:.3f}, the accuracy from "
-            f"{shares[0]:.3f} to {shares[1]:.3f}"
-        )
+    def has_half(self) -> bool:
+        """Whether a probability belongs to no class."""
+        return bool(np.any(self.numbers == 0.5))
+
+    def is_like(self, other: Pair) -> bool:
+        """Whether both hold the same probabilities."""
+        return np.array_equal(self.numbers, other.numbers)
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """All probabilities, those before first."""
+        return np.concatenate([self.before, self.after])
 
 
 def _loss(labels: np.ndarray, p: np.ndarray) -> float:
@@ -85,44 +88,23 @@ class NoPair:
 
 
 def _observe_two_predictions(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    asked = [
-        _labels(rng, 3, 3),
-        _labels(rng, 5, 6),
-        _labels(rng, 1, 3),
-        _labels(rng, 3, 1),
-        _labels(rng, 1, int(rng.integers(8, 12))),
-        _labels(rng, int(rng.integers(8, 12)), 1),
-        _labels(rng, 14, 6),
-        _labels(rng, 60, int(rng.integers(50, 70))),
-        _labels(rng, 1, 119),
-        _labels(rng, 119, 1),
-    ]
+    few, many, more = (int(number) for number in rng.integers([8, 8, 50], [12, 12, 70]))
+    mixtures = [(3, 3), (5, 6), (1, 3), (3, 1), (1, few), (many, 1), (14, 6), (60, more)]
+    mixtures += [(1, 119), (119, 1)]
+    asked = [rng.permutation(np.repeat([0, 1], counts)) for counts in mixtures]
     outcomes = [answer(labels) for labels in asked]
     seen = [_read(labels, outcome) for labels, outcome in zip(asked, outcomes, strict=True)]
     facts = _facts(answer, asked, seen)
-    yield Observation(
-        spelled("two_predictions", asked[0]),
-        outcomes[0].value if outcomes[0].failed else "an answer",
-        printed=outcomes[0].printed,
-    )
+    first = outcomes[0].value if outcomes[0].failed else "an answer"
+    yield Observation(spelled("two_predictions", asked[0]), first, printed=outcomes[0].printed)
     for labels, outcome, found in zip(asked, outcomes, seen, strict=True):
-        what = spelled("two_predictions", labels)
+        told: dict[str, Any] = {"seen": found}
         if isinstance(found, NoPair):
-            yield Observation(
-                what, Words(found.words), stage=found.slug, why=_FORM, printed=outcome.printed
-            )
-        elif not isinstance(found, Pair):
-            yield Observation(what, found, printed=outcome.printed)
-        elif found.succeeds() and not _has_half(found):
-            yield Observation(what, Words(_RIGHT), printed=outcome.printed)
-        else:
-            yield Observation(
-                what,
-                Words(_shortcoming(found)),
-                why="Compute both numbers for these labels, before and after.",
-                printed=outcome.printed,
-                facts=facts,
-            )
+            told = {"seen": Words(found.words), "stage": found.slug, "why": _FORM}
+        elif isinstance(found, Pair):
+            words = Words(_shortcoming(found) or _RIGHT)
+            told = {"seen": words, "why": _COMPUTE, "facts": facts}
+        yield Observation(spelled("two_predictions", labels), printed=outcome.printed, **told)
     for outcome in outcomes:
         why = "The caller still needs the labels. Work on a copy, or make new arrays."
         yield about_arguments(outcome, "two_predictions(…)", why)
@@ -130,10 +112,7 @@ def _observe_two_predictions(answer: Answer, rng: np.random.Generator) -> Iterat
 
 _RIGHT = "gave a higher loss and a higher accuracy"
 _FORM = "Two arrays are wanted, `return before, after`, each of the shape (n,) of the labels."
-
-
-def _labels(rng: np.random.Generator, zeros: int, ones: int) -> np.ndarray:
-    return rng.permutation(np.repeat([0, 1], [zeros, ones]))
+_COMPUTE = "Compute both numbers for these labels, before and after."
 
 
 def _read(labels: np.ndarray, outcome: Outcome) -> Any:
@@ -161,17 +140,19 @@ def _read(labels: np.ndarray, outcome: Outcome) -> Any:
     return Pair(labels, before, after)
 
 
-def _has_half(pair: Pair) -> bool:
-    return bool(np.any(pair.before == 0.5) or np.any(pair.after == 0.5))
-
-
 def _shortcoming(pair: Pair) -> str:
+    """What a pair lacks, in words; nothing where it is right."""
+    numbers = pair.numbers
     if not pair.are_probabilities():
-        both = np.concatenate([pair.before, pair.after])
-        return f"returned numbers from {np.nanmin(both):.4g} to {np.nanmax(both):.4g}"
-    if _has_half(pair):
+        return f"returned numbers from {np.nanmin(numbers):.4g} to {np.nanmax(numbers):.4g}"
+    if pair.has_half():
         return "returned a probability of exactly 0.5"
-    return f"gave no such pair: {pair.numbers()}"
+    if pair.succeeds():
+        return ""
+    both = (pair.before, pair.after)
+    losses = " to ".join(f"{_loss(pair.labels, p):.3f}" for p in both)
+    shares = " to ".join(f"{_accuracy(pair.labels, p):.3f}" for p in both)
+    return f"gave no such pair: the loss goes from {losses}, the accuracy from {shares}"
 
 
 # Facts about all pairs together
@@ -182,18 +163,18 @@ def _facts(
 ) -> dict[str, bool] | None:
     """From what the answer did with all labels; `None` where each pair is right."""
     pairs = [found for found in seen if isinstance(found, Pair)]
-    wrong = [pair for pair in pairs if not pair.succeeds() or _has_half(pair)]
+    wrong = [pair for pair in pairs if _shortcoming(pair)]
     right = [pair for pair in pairs if pair not in wrong]
     if not wrong:
         return None
-    numbers = np.concatenate([np.concatenate([pair.before, pair.after]) for pair in wrong])
+    numbers = np.concatenate([pair.numbers for pair in wrong])
     blind = _ignores_labels(answer, asked, seen)
     rises = {pair.loss_rises() for pair in wrong}
-    gains = [_accuracy(p.labels, p.after) - _accuracy(p.labels, p.before) for p in wrong]
+    gains = [pair.gain(_accuracy) for pair in wrong]
     return {
         "zero_or_one": np.all((numbers >= 0) & (numbers <= 1)) and {0, 1} & set(numbers),
         "no_probabilities": not all(pair.are_probabilities() for pair in wrong),
-        "half": any(_has_half(pair) for pair in wrong),
+        "half": any(pair.has_half() for pair in wrong),
         "same_arrays": all(np.array_equal(pair.before, pair.after) for pair in pairs),
         "other_order": all(Pair(p.labels, p.after, p.before).succeeds() for p in pairs),
         "of_true_class": all(
@@ -203,7 +184,7 @@ def _facts(
         "blind": blind,
         "few_only": right
         and max(len(pair.labels) for pair in right) < min(len(pair.labels) for pair in wrong)
-        and all(pair.accuracy_rises() and not pair.loss_rises() for pair in wrong),
+        and all(pair.gain(_accuracy) > 0 and not pair.loss_rises() for pair in wrong),
         "rare_class_fails": all(_rare(pair) == 1 for pair in wrong) and right,
         "depends_on_mixture": right and _depends_on_mixture(right, wrong),
         "worse": rises == {True} and max(gains) < 0,
@@ -234,23 +215,16 @@ def _look_drawn(pairs: Sequence[Pair]) -> bool:
 
 def _is_random(answer: Answer, labels: np.ndarray, found: Any) -> bool:
     again = _read(labels, answer(labels))
-    if not isinstance(found, Pair) or not isinstance(again, Pair):
-        return False
-    return not (
-        np.array_equal(found.before, again.before) and np.array_equal(found.after, again.after)
-    )
+    return isinstance(found, Pair) and isinstance(again, Pair) and not found.is_like(again)
 
 
 def _ignores_labels(answer: Answer, asked: Sequence[np.ndarray], seen: Sequence[Any]) -> bool:
     """Whether the same number of other labels gets the same probabilities."""
-    for labels, found in list(zip(asked, seen, strict=True))[:2]:
-        flipped = _read(1 - labels, answer(1 - labels))
-        if not isinstance(found, Pair) or not isinstance(flipped, Pair):
-            return False
-        same_before = np.array_equal(found.before, flipped.before)
-        if not (same_before and np.array_equal(found.after, flipped.after)):
-            return False
-    return True
+    flipped = [_read(1 - labels, answer(1 - labels)) for labels in asked[:2]]
+    both = list(zip(seen, flipped, strict=False))
+    return all(isinstance(one, Pair) and isinstance(other, Pair) for one, other in both) and all(
+        one.is_like(other) for one, other in both
+    )
 
 
 EXERCISE = Exercise(
@@ -284,8 +258,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "order-swapped",
-            "The pair is right in the other order: `before` comes first, and `after` has the higher "
-            "loss and the higher accuracy.",
+            "The pair is right in the other order: `after` has the higher loss and accuracy.",
             signs=("other_order",),
         ),
         Misconception(
@@ -338,8 +311,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "accuracy-unchanged",
-            "The loss rises, and the accuracy does not. Some examples must pass to the right side of "
-            "0.5.",
+            "The loss rises, the accuracy does not. Some examples must become right.",
             signs=("loss_only",),
         ),
     ),

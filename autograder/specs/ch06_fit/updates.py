@@ -31,82 +31,74 @@ def number_of_updates(
 # Questions
 
 _NAME = "number_of_updates"
-Arguments = tuple[int, int, int, float]
+_SHARES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+Arguments = tuple[int, int, float]
 
 
 def _observe_updates(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    for arguments in (
+    few = int(rng.integers(20, 60))
+    *several, once = (
         _split_inside_a_batch(rng),
-        _drawn(rng, rest=(1, 0.3)),
-        _drawn(rng, rest=(0.6, 0.9)),
-        _drawn(rng, part=(0.1, 0.45)),
-        _drawn(rng, part=(0.55, 0.95)),
-        _without_split(rng),
-        _one_batch(rng),
-        _drawn(rng, rest=(1, 0.3), epochs=1),
-    ):
-        yield ask(answer, _NAME, *arguments)
+        _drawn(rng, last=(0.01, 0.3)),
+        _drawn(rng, last=(0.6, 0.9)),
+        _drawn(rng, fraction=(0.1, 0.45)),
+        _drawn(rng, fraction=(0.55, 0.95)),
+        _drawn(rng, last=(0.01, 0.3), shares=(0.0,)),
+        (few, 2 * few, 0.25),
+        _drawn(rng, last=(0.01, 0.3)),
+    )
+    for n, batch_size, share in several:
+        yield ask(answer, _NAME, n, batch_size, int(rng.integers(2, 10)), share)
+    n, batch_size, share = once
+    yield ask(answer, _NAME, n, batch_size, 1, share)
+    n, batch_size, share = _below_a_whole_number(rng)
     why = (
         "A float product can end just below a whole number: 100 * (1 - 0.9) is "
         "9.999999999999998, and its floor is 9. Keras counts so, and so does the formula."
     )
-    yield ask(answer, _NAME, *_below_a_whole_number(rng), stage="another-floor", why=why)
+    epochs = int(rng.integers(2, 10))
+    yield ask(answer, _NAME, n, batch_size, epochs, share, stage="another-floor", why=why)
 
 
 def _drawn(
     rng: np.random.Generator,
-    rest: tuple[float, float] = (0, 0),
-    part: tuple[float, float] = (0, 0),
-    epochs: int | None = None,
+    last: tuple[float, float] = (0, 0),
+    fraction: tuple[float, float] = (0, 0),
+    shares: tuple[float, ...] = _SHARES,
 ) -> Arguments:
-    """Arguments whose last batch and whose share of examples are of a certain kind.
+    """Examples, batch size and one of the shares for validation, of a certain kind.
 
     Args:
         rng: draws them.
-        rest: how full the last batch is, from … to, as a share of a batch; 1 as the first number
-            stands for a single example, and (0, 0) for batches that fit exactly.
-        part: the fraction of an example that n · (1 − share) leaves over, from … to.
-        epochs: so many; 2 to 9 by default.
+        last: how full the last, smaller batch is, from … to; there is none by default.
+        fraction: of an example, that n · (1 − share) leaves over, from … to.
+        shares: to choose from.
     """
     while True:
-        batch_size = int(rng.integers(12, 40))
-        share = float(rng.choice([0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4]))
-        n_examples = int(rng.integers(5 * batch_size, 20 * batch_size))
-        exact = n_examples * (1 - share)
-        fraction, last = exact - math.floor(exact), math.floor(exact) % batch_size
-        least = 1 if rest[0] == 1 else rest[0] * batch_size
-        if part[0] <= round(fraction, 6) <= part[1] and least <= last <= rest[1] * batch_size:
-            return n_examples, batch_size, epochs or int(rng.integers(2, 10)), share
+        batch_size, share = int(rng.integers(12, 40)), float(rng.choice(shares))
+        n = int(rng.integers(5 * batch_size, 20 * batch_size))
+        over, whole = math.modf(n * (1 - share))
+        full = whole % batch_size / batch_size
+        if fraction[0] <= round(over, 6) <= fraction[1] and last[0] <= full <= last[1]:
+            return n, batch_size, share
 
 
 def _split_inside_a_batch(rng: np.random.Generator) -> Arguments:
     """Batches that fit exactly, but not if all examples made batches before the split."""
     while True:
-        n_examples, batch_size, epochs, share = _drawn(rng)
-        of_batches = math.ceil(n_examples / batch_size) * (1 - share)
-        if of_batches - math.floor(n_examples * (1 - share)) / batch_size > 0.51:
-            return n_examples, batch_size, epochs, share
-
-
-def _without_split(rng: np.random.Generator) -> Arguments:
-    batch_size = int(rng.integers(12, 40))
-    n_examples = batch_size * int(rng.integers(4, 20)) + int(rng.integers(1, 5))
-    return n_examples, batch_size, int(rng.integers(2, 10)), 0.0
+        n, batch_size, share = _drawn(rng)
+        batches = math.floor(n * (1 - share)) / batch_size
+        if math.ceil(n / batch_size) * (1 - share) - batches > 0.51:
+            return n, batch_size, share
 
 
 def _below_a_whole_number(rng: np.random.Generator) -> Arguments:
     """One example fewer than the fractions on paper give, and with it one batch fewer."""
     while True:
-        n_examples, share = int(rng.integers(20, 400)), float(rng.choice([0.6, 0.8, 0.9]))
-        examples = math.floor(n_examples * (1 - share))
-        if examples > 4 and round(n_examples * (1 - share), 6) == examples + 1:
-            return n_examples, examples, int(rng.integers(2, 10)), share
-
-
-def _one_batch(rng: np.random.Generator) -> Arguments:
-    """Fewer training examples than a batch holds."""
-    n_examples = int(rng.integers(20, 60))
-    return n_examples, 2 * n_examples, int(rng.integers(2, 10)), 0.25
+        n, share = int(rng.integers(20, 400)), float(rng.choice([0.6, 0.8, 0.9]))
+        examples = math.floor(n * (1 - share))
+        if examples > 4 and round(n * (1 - share), 6) == examples + 1:
+            return n, examples, share
 
 
 # Known wrong answers: of n examples, t are trained on, in batches of b
@@ -142,8 +134,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-batch-too-many",
-            "There is one batch more than examples need where they fit exactly: no example is left "
-            "over then.",
+            "There is one batch too many where the examples fit exactly: none is left over then.",
             (_updates(lambda t, b, epochs: (t // b + 1) * epochs),),
         ),
         Misconception(
@@ -154,8 +145,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fraction-of-batch",
-            "A part of a batch is counted as a part of an update. A smaller batch makes a whole "
-            "update.",
+            "A part of a batch is counted as a part of an update. It makes a whole one.",
             (
                 _updates(lambda t, b, epochs: t / b * epochs),
                 _updates(lambda t, b, epochs: t * epochs // b),
@@ -187,14 +177,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-update-per-example",
-            "This counts the examples that are looked at. All examples of a batch make one update "
-            "together.",
+            "This counts examples. All examples of a batch make one update together.",
             (_updates(lambda t, b, epochs: t * epochs),),
         ),
         Misconception(
             "split-ignored",
-            "All examples are counted. Those that `validation_split` puts aside are never trained "
-            "on.",
+            "All examples are counted, also those that `validation_split` puts aside.",
             (_examples(lambda n, share: n),),
         ),
         Misconception(
@@ -204,8 +192,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "validation-trains-too",
-            "The batches of the validation part are counted as well. They are only looked at: no "
-            "weight changes.",
+            "The validation batches are counted, too. They are only looked at: no weight changes.",
             (_with_validation,),
         ),
         Misconception(
@@ -234,8 +221,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fixed-batch-size",
-            "The batch size makes no difference to this result. 32 is what `fit` takes when nothing "
-            "is said.",
+            "The batch size makes no difference here. 32 is only what `fit` takes by default.",
             (_updates(lambda t, b, epochs: math.ceil(t / 32) * epochs),),
         ),
         Misconception(

@@ -253,6 +253,23 @@ def history_plot(history):
     return fig
 
 
+# %% wrong: spreads the values evenly from 0 to the number of epochs
+# hint: wrong-epochs
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def history_plot(history):
+    n = len(history["loss"])
+    x = np.linspace(0, n, n)
+    fig, ax = plt.subplots()
+    ax.plot(x, history["loss"], "-", label="training")
+    ax.plot(x, history["val_loss"], "--", label="validation")
+    ax.set(xlabel="epoch", ylabel="loss")
+    ax.legend()
+    return fig
+
+
 # %% wrong: draws the lowest loss so far
 # hint: curve-smoothed
 import matplotlib.pyplot as plt
