@@ -1,6 +1,7 @@
 """Two processes share the tests: what stays together, what comes first, and what is reported."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -42,9 +43,12 @@ def project(tmp_path):
 
     def run(*arguments):
         options = front_door.pytest_options(False, list(arguments))
+        # These tests may run in a process of xdist themselves, which is not the project's.
+        outside = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_XDIST")}
         finished = subprocess.run(
             [sys.executable, "-m", "pytest", *options, *arguments],
             cwd=tmp_path,
+            env=outside,
             capture_output=True,
             text=True,
             check=False,
