@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from autograder.checks import compiling, models
+from autograder.checks import compiling, models, paper
 from autograder.checks.compiling import PretendedTraining, TwoOutputs
 from autograder.checks.plain import NotPlain
 from autograder.specs.ch05_compile import repair, settings
@@ -42,12 +42,14 @@ def test_a_step_on_paper_is_that_of_keras() -> None:
         np.testing.assert_allclose(mine, theirs, atol=1e-6)
 
 
-@pytest.mark.parametrize(("reduction", "reduce"), [("sum", lambda f: f), ("mean", repair._mean)])
-def test_logits_taken_for_probabilities_on_paper(reduction: str, reduce) -> None:
+@pytest.mark.parametrize(
+    ("reduction", "loss"), [("sum", repair._summed(paper.sparse)), ("mean", paper.sparse)]
+)
+def test_logits_taken_for_probabilities_on_paper(reduction: str, loss: paper.Loss) -> None:
     network, x, y = repair._drawn(np.random.default_rng(2), 40, 4)
     history, _ = trained(network, x, y, keras_losses(reduction, from_logits=False))
-    loss = reduce(repair._of_probabilities)(network.outputs(x)[1], y["digit"])
-    assert history["digit_loss"] == pytest.approx(loss, rel=1e-4)
+    on_paper = loss(y["digit"], network.outputs(x)[1])
+    assert history["digit_loss"] == pytest.approx(on_paper, rel=1e-4)
 
 
 @pytest.mark.parametrize(

@@ -127,9 +127,7 @@ EXERCISE = Exercise(
             (_then(lambda a, b: (b, b)),),
         ),
         Misconception(
-            "order-swapped",
-            "The two numbers have changed places.",
-            (_then(lambda a, b: (b, a)),),
+            "order-swapped", "The two numbers have changed places.", (_then(lambda a, b: (b, a)),)
         ),
         Misconception(
             "divided-by-n",

@@ -53,7 +53,7 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     names, x = _names(rng, classes), _batch(rng, network, int(rng.integers(34, 40)))
     given = network.for_answer(answer.function)
     first = answer(given, x, names)
-    yield _about_shape(first, x, "batch", _WRONG_BATCH)
+    yield _about_shape(first, x, "batch")
     yield _observed(first, x, "answer", first.value if first.failed else "an answer")
     yield _about_repetition(first, answer(given, x, names), x)
     yield _observed(first, x, "batch", first.value)
@@ -62,7 +62,7 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
         yield _observed(outcome, part, "batch", outcome.value)
     # Keras names the shape that it was given in the first call of a new model only.
     outcome = answer(network.for_answer(answer.function), x[-1], names)
-    yield _about_shape(outcome, x[-1], "single", _WRONG_SINGLE)
+    yield _about_shape(outcome, x[-1], "single")
     yield _observed(outcome, x[-1], "single", outcome.value)
     why = (
         "The caller still needs the examples and the names. `-=` writes into an array; `pop`, "
@@ -101,12 +101,11 @@ def _batch(rng: np.random.Generator, network: models.Classifier, n: int) -> np.n
     pool = pool.astype("float32")
     z = network.sketch().call(pool)
     best = z.argmax(axis=1)
-    top = np.exp(z.max(axis=1)) / np.exp(z).sum(axis=1)
     margin = np.diff(np.sort(z, axis=1)[:, -2:], axis=1)[:, 0]
     clear = margin > 0.05  # no tie that float32 could break in another way
     kinds = (
         z.max(axis=1) < 0,
-        top < 0.5,
+        paper.softmax(z).max(axis=1) < 0.5,
         (z > 0).sum(axis=1) > 1,
         (z > 0).argmax(axis=1) != best,
         np.abs(z).argmax(axis=1) != best,
@@ -140,43 +139,27 @@ def _about_repetition(first: Outcome, second: Outcome, x: np.ndarray) -> Observa
     )
 
 
-Beliefs = tuple[tuple[Callable[..., tuple[int, ...]], str, str], ...]
+_WRONG_SHAPES = {
+    "always-adds-axis": "A batch has its batch axis already. With one more, or made one long row, it "
+    "no longer has the shape that the model wants.",
+    "batch-axis-forgotten": "A model wants a batch. An array of shape (d,) has no batch axis: its "
+    "numbers are taken for d examples. One example is a batch of shape (1, d).",
+    "batch-axis-behind": "The new axis stands behind: shape (d, 1) means d examples of one number "
+    "each. The batch axis comes first.",
+}
 
 
-def _about_shape(outcome: Outcome, x: np.ndarray, part: str, beliefs: Beliefs) -> Observation:
+def _about_shape(outcome: Outcome, x: np.ndarray, part: str) -> Observation:
     """Whether Keras refused a shape that a known belief leads to."""
-    seen = outcome.value
-    if isinstance(seen, Raised):
-        for shape_of, slug, why in beliefs:
-            shape = shape_of(*x.shape)
-            if f"shape {shape}" in seen.message or f"shape={shape}" in seen.message:
-                words = Words(f"stopped with {seen}")
-                return Observation(_spelled(x), words, part, slug, why, printed=outcome.printed)
+    beliefs = {"always-adds-axis": [(1, *x.shape), (1, x.size)]}
+    if x.ndim == 1:
+        beliefs = {"batch-axis-forgotten": [x.shape], "batch-axis-behind": [(x.size, 1)]}
+    message = outcome.value.message if isinstance(outcome.value, Raised) else ""
+    for slug, shapes in beliefs.items():
+        if any(f"shape {shape}" in message or f"shape={shape}" in message for shape in shapes):
+            words, why = Words(f"stopped with {outcome.value}"), _WRONG_SHAPES[slug]
+            return Observation(_spelled(x), words, part, slug, why, printed=outcome.printed)
     return Observation(_spelled(x), Words("gives the model a shape that it knows"), part)
-
-
-_ADDED = (
-    "A batch has its batch axis already. With one more, or made one long row, it no longer has the "
-    "shape that the model wants."
-)
-_WRONG_BATCH: Beliefs = (
-    (lambda n, d: (1, n, d), "always-adds-axis", _ADDED),
-    (lambda n, d: (1, n * d), "always-adds-axis", _ADDED),
-)
-_WRONG_SINGLE: Beliefs = (
-    (
-        lambda d: (d,),
-        "batch-axis-forgotten",
-        "A model wants a batch. An array of shape (d,) has no batch axis: its numbers are taken for "
-        "d examples. One example is a batch of shape (1, d).",
-    ),
-    (
-        lambda d: (d, 1),
-        "batch-axis-behind",
-        "The new axis stands behind: shape (d, 1) means d examples of one number each. The batch "
-        "axis comes first.",
-    ),
-)
 
 
 # Known wrong answers: z logits (n, K), k a class
@@ -239,11 +222,7 @@ EXERCISE = Exercise(
     lesson="From the batch axis to a class name",
     reference=class_names,
     observe=_observe_class_names,
-    parts={
-        "answer": Part(0.0),
-        "batch": Part(0.5),
-        "single": Part(0.5, needs=("batch",)),
-    },
+    parts={"answer": Part(0.0), "batch": Part(0.5), "single": Part(0.5, needs=("batch",))},
     misconceptions=(
         Misconception(
             "single-by-length",
@@ -253,8 +232,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "name-without-list",
-            "For one example this is a name, not a list with one name. The caller wants to treat "
-            "all answers alike.",
+            "For one example this is a name. A list with one name is asked for.",
             (
                 _named(lambda found: found[0] if len(found) == 1 else found),
                 _OnPaper(_single_without_list),
@@ -278,8 +256,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "least-likely",
-            "These are the classes with the smallest logits: the model thinks them the least "
-            "likely.",
+            "These are the classes with the smallest logits, the least likely ones.",
             (_numbers(lambda z: z.argmin(axis=1)),),
         ),
         Misconception(
@@ -293,8 +270,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "probabilities-returned",
-            "These are logits or probabilities. A user wants the name of the class that has the "
-            "largest one.",
+            "These are logits or probabilities. A user wants the name of the most likely class.",
             (
                 _from_logits(lambda z, names: z.astype("float32")),
                 _from_logits(lambda z, names: paper.softmax(z).tolist()),
@@ -320,8 +296,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "each-name-once",
-            "Each name occurs once here. Two examples of the same class have the same name, and "
-            "both are in the list.",
+            "Each name occurs once here. There is one name for each example.",
             (
                 _named(lambda found: list(dict.fromkeys(found))),
                 _numbers(lambda z: np.unique(z.argmax(axis=1))),
@@ -346,8 +321,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "squeezed",
-            "`squeeze` removes every axis of length 1, also the batch axis of a batch with one "
-            "example.",
+            "`squeeze` removes every axis of length 1, also the batch axis of a single example.",
             (
                 _numbers(lambda z: np.argmax(np.squeeze(z), axis=-1)),
                 _numbers(lambda z: [np.argmax(row) for row in np.squeeze(z)]),
@@ -365,14 +339,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "binary-threshold",
-            "Only one logit, or one border, decides here. That fits a model of two classes with one "
-            "output.",
+            "One logit or one border decides here. That fits a model of two classes.",
             (_numbers(lambda z: z[:, 0] > 0),),
         ),
         Misconception(
             "batches-of-32",
-            "Some examples have no name. 32 is the batch size of `predict`, not the number of "
-            "examples.",
+            "Some examples have no name. 32 is only the batch size of `predict`.",
             (_named(lambda found: found[:32]),),
         ),
     ),

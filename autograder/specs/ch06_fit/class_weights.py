@@ -90,10 +90,7 @@ EXERCISE = Exercise(
         Misconception(
             "grows-with-count",
             "The most frequent class gets the largest weight, so the rare ones count even less.",
-            (
-                _from_counts(lambda c: c / c.sum()),
-                _from_counts(lambda c: len(c) * c / c.sum()),
-            ),
+            (_from_counts(lambda c: c / c.sum()), _from_counts(lambda c: len(c) * c / c.sum())),
         ),
         Misconception(
             "mean-is-not-one",

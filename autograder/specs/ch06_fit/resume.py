@@ -107,9 +107,7 @@ EXERCISE = Exercise(
             (_arguments(_more, _zero),),
         ),
         Misconception(
-            "keys-swapped",
-            "The two values have changed places.",
-            (_arguments(_done, _both),),
+            "keys-swapped", "The two values have changed places.", (_arguments(_done, _both),)
         ),
         Misconception(
             "initial-epoch-is-how-many",
