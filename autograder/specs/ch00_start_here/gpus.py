@@ -146,18 +146,12 @@ EXERCISE = Exercise(
             "first-gpu-only",
             "Only one GPU comes back. A computer can have several, or none, and then a list of "
             "GPUs has no entry 0. A `return` or `break` inside the loop ends it early.",
-            (
-                _all_at_once(lambda names: names[:1]),
-                _all_at_once(lambda names: [names[0]]),
-            ),
+            (_all_at_once(lambda names: names[:1]), _all_at_once(lambda names: [names[0]])),
         ),
         Misconception(
             "no-gpu-not-empty",
             _ORDINARY,
-            (
-                _all_at_once(lambda names: names or None),
-                _no_gpu_is_an_error,
-            ),
+            (_all_at_once(lambda names: names or None), _no_gpu_is_an_error),
         ),
         Misconception(
             "raises",
@@ -192,19 +186,13 @@ EXERCISE = Exercise(
             "half-the-name",
             "This is one half of the short name. Kind and number both belong to it, with the colon "
             "between them.",
-            (
-                _each(lambda device: "GPU"),
-                _each(lambda device: str(_number(device))),
-            ),
+            (_each(lambda device: "GPU"), _each(lambda device: str(_number(device)))),
         ),
         Misconception(
             "one-digit-number",
             "This works as long as the number of the GPU has one digit. A name such as `GPU:12` is "
             "longer.",
-            (
-                _each(lambda device: device[-5:]),
-                _each(lambda device: _cut(device)[:5]),
-            ),
+            (_each(lambda device: device[-5:]), _each(lambda device: _cut(device)[:5])),
         ),
         Misconception(
             "keeps-other-devices",
@@ -230,10 +218,7 @@ EXERCISE = Exercise(
         Misconception(
             "order-changed",
             "These are the right names in another order. The order of `devices` is to be kept.",
-            (
-                _all_at_once(sorted),
-                _all_at_once(lambda names: names[::-1]),
-            ),
+            (_all_at_once(sorted), _all_at_once(lambda names: names[::-1])),
         ),
         Misconception(
             "renumbered",

@@ -217,11 +217,7 @@ def _drawn(seed: int, order: str) -> tuple[float, ...]:
     """Numbers drawn after setting the seed; `order` names the libraries: `pnk` is the right one."""
     import keras
 
-    draw = {
-        "p": random.random,
-        "n": np.random.random,
-        "k": lambda: float(keras.random.uniform(())),
-    }
+    draw = {"p": random.random, "n": np.random.random, "k": lambda: float(keras.random.uniform(()))}
     keras.utils.set_random_seed(seed)
     return tuple(draw[letter]() for letter in order)
 
@@ -242,9 +238,7 @@ def _reordered(*positions: int) -> Callable[[int], list[float]]:
     return _changed(lambda numbers: [numbers[i] for i in positions])
 
 
-def _seed_comes_late(
-    numbers: Callable[[int, int], list[float]],
-) -> Callable[[int], list[float]]:
+def _seed_comes_late(numbers: Callable[[int, int], list[float]]) -> Callable[[int], list[float]]:
     """The numbers depend on the seed of the call before."""
     earlier: list[int] = []
 
@@ -302,11 +296,7 @@ EXERCISE = Exercise(
             "wrong-order",
             "The seed is set well, but the order is not the one asked for. Draw and return the "
             "numbers in the order Python, NumPy, Keras.",
-            (
-                _reordered(1, 0, 2),
-                _reordered(2, 1, 0),
-                _changed(sorted),
-            ),
+            (_reordered(1, 0, 2), _reordered(2, 1, 0), _changed(sorted)),
         ),
         Misconception(
             "extra-draw",

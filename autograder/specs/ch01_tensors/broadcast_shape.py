@@ -115,11 +115,7 @@ def _ask(
     if stage == "wrong-type":
         why = "A shape is a tuple of ints, and `None` stands for shapes that do not fit."
     return Observation(
-        what=spelled(_NAME, first, second),
-        seen=seen,
-        stage=stage,
-        why=why,
-        printed=outcome.printed,
+        what=spelled(_NAME, first, second), seen=seen, stage=stage, why=why, printed=outcome.printed
     )
 
 
@@ -315,10 +311,7 @@ EXERCISE = Exercise(
         Misconception(
             "one-direction-only",
             "Only one of the two shapes is stretched. Each may have its 1s, or be the shorter one.",
-            (
-                _stretches_second_only,
-                _by(fits=lambda a, b: b in (a, 1)),
-            ),
+            (_stretches_second_only, _by(fits=lambda a, b: b in (a, 1))),
         ),
         Misconception(
             "longer-shape-wins",

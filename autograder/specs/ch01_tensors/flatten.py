@@ -107,10 +107,7 @@ EXERCISE = Exercise(
             "everything-flat",
             "All images have ended up in one row. The first axis counts the images and stays as it "
             "is: there are as many rows as images.",
-            (
-                lambda images: images.ravel(),
-                lambda images: images.reshape(1, -1),
-            ),
+            (lambda images: images.ravel(), lambda images: images.reshape(1, -1)),
             lesson="The batch axis",
         ),
         Misconception(
@@ -185,10 +182,7 @@ EXERCISE = Exercise(
         Misconception(
             "images-in-columns",
             "The result has one column an image. The first axis counts the images.",
-            (
-                _also(np.transpose),
-                lambda images: images.reshape(-1, len(images)),
-            ),
+            (_also(np.transpose), lambda images: images.reshape(-1, len(images))),
         ),
         Misconception(
             "images-mixed",

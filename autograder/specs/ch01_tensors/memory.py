@@ -17,15 +17,7 @@ Shape = tuple[int, ...]
 Wrong = Callable[[Shape, str], Any]
 
 _NAME = "memory_in_bytes"
-_BYTES = {
-    "uint8": 1,
-    "bool": 1,
-    "float16": 2,
-    "int32": 4,
-    "float32": 4,
-    "int64": 8,
-    "float64": 8,
-}
+_BYTES = {"uint8": 1, "bool": 1, "float16": 2, "int32": 4, "float32": 4, "int64": 8, "float64": 8}
 _SCALAR = "The shape `()` belongs to a single number, and that takes bytes too."
 _EMPTY = "Where one length is 0, there are no numbers at all, and so no bytes."
 _LARGE = (

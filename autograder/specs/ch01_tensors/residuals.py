@@ -111,19 +111,13 @@ EXERCISE = Exercise(
         Misconception(
             "one-example-only",
             "This is the square of one example. The mean over all examples is asked for.",
-            (
-                _of(lambda e: float(e[0] ** 2)),
-                _of(lambda e: float(np.max(e**2))),
-            ),
+            (_of(lambda e: float(e[0] ** 2)), _of(lambda e: float(np.max(e**2)))),
         ),
         Misconception(
             "one-error-per-example",
             "Several numbers come back, and one is asked for: the mean over all examples. Look at the "
             "shape of what you square, and at the axis over which you take the mean.",
-            (
-                _of(lambda e: e**2),
-                lambda p, t: np.mean((p - t) ** 2, axis=1),
-            ),
+            (_of(lambda e: e**2), lambda p, t: np.mean((p - t) ** 2, axis=1)),
         ),
         Misconception(
             "sum-not-mean",

@@ -116,19 +116,13 @@ EXERCISE = Exercise(
             "fractions-cut-off",
             "Only 255 has become 1, and everything below it 0: the fractions were cut off. `//` does "
             "that, and so does a change of the dtype to whole numbers.",
-            (
-                lambda images: images // 255,
-                lambda images: _float32(images // 255),
-            ),
+            (lambda images: images // 255, lambda images: _float32(images // 255)),
         ),
         Misconception(
             "black-or-white",
             "Every pixel is 0 or 1, and the grey levels in between are lost: the numbers were "
             "rounded or compared.",
-            (
-                _then(np.round),
-                _in_float32(lambda images: images > 127.0),
-            ),
+            (_then(np.round), _in_float32(lambda images: images > 127.0)),
         ),
         Misconception(
             "divides-by-256",
@@ -146,10 +140,7 @@ EXERCISE = Exercise(
             "divides-by-own-maximum",
             "The scale depends on the numbers that happen to be there: the brightest pixel becomes 1 "
             "even in a dark image. The same grey must become the same number in every image.",
-            (
-                _in_float32(lambda images: images / max(1, images.max())),
-                _in_float32(_stretched),
-            ),
+            (_in_float32(lambda images: images / max(1, images.max())), _in_float32(_stretched)),
         ),
         Misconception(
             "standardised",
