@@ -47,32 +47,34 @@ def _devices(*kinds: str) -> int:
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     outcome = answer()
-    report = outcome.value
-    keys = dict.fromkeys(report, "") if isinstance(report, dict) else report
+    report, what = outcome.value, f"{_NAME}()"
     yield Observation(
-        what=f"{_NAME}()",
-        seen=keys,
+        what,
+        dict.fromkeys(report, "") if isinstance(report, dict) else report,
         printed=outcome.printed,
         why="A dictionary with exactly the four keys of the task is asked for, and strings and a "
         "whole number as values. Capital letters make other keys.",
     )
-    yield _entry(
-        "python",
-        _form_of_python(_part(report, "python")),
+    python = _part(report, "python")
+    version = _python_version(python)
+    yield Observation(
+        what,
+        {"python": "three numbers with dots"} if version else python,
         stage="python-version-form",
         why="Wanted are three numbers with dots between them and nothing else, neither a word nor "
         "the name of a compiler. `sys.version` holds more than the version.",
     )
-    for key in ("python", "tensorflow", "keras"):
-        yield _entry(
-            key,
-            _without_suffix(_part(report, key)) if key == "python" else _part(report, key),
+    python = {"python": version[1]} if version else python
+    for part in (python, _part(report, "tensorflow"), _part(report, "keras")):
+        yield Observation(
+            what,
+            part,
             stage="hard-coded-version",
             why="Another version is installed here than the one you return. A version that is "
             "typed in or copied is right on one computer only; ask the library itself.",
         )
-    yield _entry(
-        "gpus",
+    yield Observation(
+        what,
         _part(report, "gpus"),
         stage="hard-coded-gpus",
         why="Wanted is how many GPUs TensorFlow sees here, as a whole number. A number that is "
@@ -85,24 +87,10 @@ def _part(report: Any, key: str) -> dict[str, Any]:
     return {key: report[key]} if isinstance(report, dict) and key in report else {}
 
 
-def _entry(key: str, seen: dict[str, Any], **noted: Any) -> Observation:
-    return Observation(what=f"{_NAME}()", seen=seen, **noted)
-
-
-def _form_of_python(part: dict[str, Any]) -> dict[str, Any]:
-    """The version of Python as it is, or three words when it has the form that was asked for."""
-    return {key: "three numbers with dots" if _well_formed(v) else v for key, v in part.items()}
-
-
-def _without_suffix(part: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: _PYTHON_VERSION.fullmatch(v).group(1) if _well_formed(v) else v
-        for key, v in part.items()
-    }
-
-
-def _well_formed(version: Any) -> bool:
-    return isinstance(version, str) and _PYTHON_VERSION.fullmatch(version) is not None
+def _python_version(part: dict[str, Any]) -> re.Match[str] | None:
+    """The version of Python taken apart, if it has the form that was asked for."""
+    version = part.get("python")
+    return _PYTHON_VERSION.fullmatch(version) if isinstance(version, str) else None
 
 
 def _but(**entries: Callable[[], Any]) -> Callable[[], dict[str, Any]]:
@@ -128,8 +116,7 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "versions-mixed-up",
-            "Keras and TensorFlow are two libraries with version numbers of their own. One of the "
-            "numbers that you return belongs to the other library.",
+            "Keras and TensorFlow have version numbers of their own. One that you return belongs to the other library.",
             (
                 _but(keras=_version_of("tensorflow")),
                 _but(keras=_version_of("tensorflow"), tensorflow=_version_of("keras")),

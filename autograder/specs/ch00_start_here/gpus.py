@@ -15,8 +15,7 @@ from autograder.checks.exercise import Exercise, Misconception, Observation
 _NAME = "gpu_names"
 _PREFIX = "/physical_device:"
 _ORDINARY = (
-    "A computer without a GPU is an ordinary case and not an error. A list of the GPUs has no "
-    "entry then."
+    "A computer without a GPU is an ordinary case, no error: a list of its GPUs has no entry."
 )
 
 
@@ -36,20 +35,19 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     unsorted = _devices(f"GPU:{high}", "CPU:0", f"GPU:{low}")
     yield _called_twice(answer, unsorted)
     yield _depends_on_devices(answer, unsorted)
-    yield from ask_and_watch(
-        answer,
-        _NAME,
-        _devices("CPU:0", "GPU:0", "GPU:1"),
-        why="Compare the two lists: which names are missing, and which are too many?",
-    )
+    why = "Compare the two lists: which names are missing, and which are too many?"
+    yield from ask_and_watch(answer, _NAME, _devices("CPU:0", "GPU:0", "GPU:1"), why=why)
     yield ask(answer, _NAME, unsorted)
-    yield ask(answer, _NAME, _devices("CPU:0", f"GPU:{many}"))
-    yield ask(answer, _NAME, _devices(f"GPU:{low}", f"GPU:{high}"))
-    yield ask(answer, _NAME, _devices("CPU:0", "CPU:1", f"GPU:{low}"))
-    yield ask(answer, _NAME, _devices(f"GPU:{more}", f"GPU:{high}", "GPU:0", "CPU:0"))
-    yield ask(answer, _NAME, _devices(f"GPU:{high}", "TPU:0", "CPU:0", f"GPU:{many}"))
     mixed = [f"GPU:{low}", f"GPU:{many}", f"GPU:{high}", "CPU:0", "CPU:1", "TPU:1"]
-    yield ask(answer, _NAME, _devices(*rng.permutation(mixed).tolist()))
+    for devices in (
+        ["CPU:0", f"GPU:{many}"],
+        [f"GPU:{low}", f"GPU:{high}"],
+        ["CPU:0", "CPU:1", f"GPU:{low}"],
+        [f"GPU:{more}", f"GPU:{high}", "GPU:0", "CPU:0"],
+        [f"GPU:{high}", "TPU:0", "CPU:0", f"GPU:{many}"],
+        rng.permutation(mixed).tolist(),
+    ):
+        yield ask(answer, _NAME, _devices(*devices))
     for devices in (["CPU:0"], ["CPU:0", "CPU:1", "TPU:0"], []):
         yield ask(answer, _NAME, _devices(*devices), stage="no-gpu-not-empty", why=_ORDINARY)
 
@@ -65,8 +63,8 @@ def _called_twice(answer: Answer, devices: list[str]) -> Observation:
         what=f"{spelled(_NAME, devices)}, called twice,",
         seen=Words("gave the same" if first == second else f"gave {first}, then {second}"),
         stage="names-kept-between-calls",
-        why="The names of the first call are still there in the second one. A list outside the "
-        "function, and a list as default value, live on between calls.",
+        why="The names of the first call are still there. A list outside the function, and a list as "
+        "default value, live on between calls.",
     )
 
 
@@ -144,8 +142,7 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "first-gpu-only",
-            "Only one GPU comes back. A computer can have several, or none, and then a list of "
-            "GPUs has no entry 0. A `return` or `break` inside the loop ends it early.",
+            "Only one GPU comes back. A computer can have several, or none. A `return` or `break` inside the loop ends it early.",
             (_all_at_once(lambda names: names[:1]), _all_at_once(lambda names: [names[0]])),
         ),
         Misconception(
@@ -155,8 +152,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "raises",
-            "The list of devices can be empty, and then it has no entry 0. A loop over an empty "
-            "list raises nothing: it runs zero times.",
+            "The list of devices can be empty: then it has no entry 0, and a loop over it runs zero times.",
             (lambda devices: gpu_names(devices) if devices[0] else [],),
         ),
         Misconception(
@@ -166,8 +162,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "stops-at-cpu",
-            "The search ends at the first device that is not a GPU, so a GPU behind it is missed. "
-            "`break` and `return` leave the loop; a device that does not fit is only to be skipped.",
+            "The search ends at the first device that is not a GPU. Such a device is only to be skipped; `break` and `return` leave the loop.",
             (
                 _until_no_gpu,
                 lambda devices: gpu_names(devices) if all(map(_is_gpu, devices)) else [],
@@ -176,34 +171,26 @@ EXERCISE = Exercise(
         Misconception(
             "full-name",
             "A part of the long name is left in front. The short name begins with the letter G.",
-            (
-                _each(str),
-                _each(lambda device: device[1:]),
-                _each(lambda device: device[device.index(":") :]),
-            ),
+            tuple(_each(lambda device, n=n: device[n:]) for n in (0, 1, len(_PREFIX) - 1)),
         ),
         Misconception(
             "half-the-name",
-            "This is one half of the short name. Kind and number both belong to it, with the colon "
-            "between them.",
+            "This is one half of the short name. Kind and number belong to it, with the colon between them.",
             (_each(lambda device: "GPU"), _each(lambda device: str(_number(device)))),
         ),
         Misconception(
             "one-digit-number",
-            "This works as long as the number of the GPU has one digit. A name such as `GPU:12` is "
-            "longer.",
+            "This works as long as the number of the GPU has one digit. `GPU:12` is longer.",
             (_each(lambda device: device[-5:]), _each(lambda device: _cut(device)[:5])),
         ),
         Misconception(
             "keeps-other-devices",
-            "There is a device in the result that is not a GPU. Look at the condition: for which "
-            "names does it hold?",
+            "There is a device that is not a GPU. Look at the condition: for which names does it hold?",
             (_those(lambda device: True),),
         ),
         Misconception(
             "cpu-is-first",
-            "The first device of the list is left out unseen. A list of devices need not begin "
-            "with the CPU, and there can be more than one CPU.",
+            "The first device is left out unseen. A list need not begin with the CPU, and there can be several CPUs.",
             (
                 lambda devices: gpu_names(devices[1:]),
                 lambda devices: [_cut(device) for device in devices[1:]],
@@ -211,8 +198,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "nothing-found",
-            "No name fulfils the condition, so nothing is ever found. Print one of the names and "
-            "compare it with the condition letter by letter.",
+            "No name fulfils the condition. Print one of the names and compare it with the condition letter by letter.",
             (_those(lambda device: device == "GPU"),),
         ),
         Misconception(
@@ -230,8 +216,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "letters-not-names",
-            "The list holds single letters. A string is a sequence of letters, and `+=` and "
-            "`extend` add each of them by itself.",
+            "The list holds single letters: `+=` and `extend` add each letter of a string by itself.",
             (_all_at_once(lambda names: list("".join(names))),),
         ),
     ),
