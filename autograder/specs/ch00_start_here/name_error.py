@@ -29,17 +29,20 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     four = [int(n) for n in rng.integers(2, 9, 4)]
     yield _called_again(answer, two, four)
     yield from ask_and_watch(answer, _NAME, two)
-    yield ask(answer, _NAME, four)
-    yield ask(answer, _NAME, [1, 2, 3])
-    yield ask(answer, _NAME, [int(rng.integers(-9, -1)), 0, int(rng.integers(2, 9)), 1, 0])
     same = int(rng.integers(3, 8))
-    yield ask(answer, _NAME, [same, same + 1, same, same])
-    yield ask(answer, _NAME, [int(rng.integers(3, 9))])
-    yield ask(answer, _NAME, [-_not_whole(rng)])
-    yield ask(answer, _NAME, [_not_whole(rng) for _ in range(7)])
-    # Small enough for every kind of rounding to show.
-    yield ask(answer, _NAME, [0.01, -0.02, round(float(rng.uniform(0.03, 0.09)), 3)])
-    yield ask(answer, _NAME, [*rng.integers(-50, 50, 6).tolist(), _not_whole(rng)])
+    for numbers in (
+        four,
+        [1, 2, 3],
+        [int(rng.integers(-9, -1)), 0, int(rng.integers(2, 9)), 1, 0],
+        [same, same + 1, same, same],
+        [int(rng.integers(3, 9))],
+        [-_not_whole(rng)],
+        [_not_whole(rng) for _ in range(7)],
+        # Small enough for every kind of rounding to show.
+        [0.01, -0.02, round(float(rng.uniform(0.03, 0.09)), 3)],
+        [*rng.integers(-50, 50, 6).tolist(), _not_whole(rng)],
+    ):
+        yield ask(answer, _NAME, numbers)
 
 
 def _not_whole(rng: np.random.Generator) -> float:
@@ -54,8 +57,8 @@ def _called_again(answer: Answer, numbers: list[float], others: list[float]) -> 
         what=f"{spelled(_NAME, numbers)}, called before and after another list,",
         seen=Words("gave the same" if first == again else f"gave first {first}, then {again}"),
         stage="count-kept-between-calls",
-        why="Something that an earlier call left behind is still there in the next one. A name "
-        "outside the function, and a list as default value, live on between calls.",
+        why="Something of an earlier call is still there. A name outside the function, and a list as "
+        "default value, live on between calls.",
     )
 
 
@@ -79,12 +82,9 @@ def _unknown(numbers: _Numbers) -> float:
     raise NameError
 
 
-def _whole_only(count: Callable[[_Numbers, _Numbers], int]) -> Callable[[_Numbers], float]:
-    def wrong(numbers: _Numbers) -> float:
-        whole = [number for number in numbers if isinstance(number, int)]
-        return _total(whole) / count(whole, numbers)
-
-    return wrong
+def _without_fractions(numbers: _Numbers) -> float:
+    whole = [number for number in numbers if isinstance(number, int)]
+    return _total(whole) / max(len(whole), 1)
 
 
 EXERCISE = Exercise(
@@ -97,39 +97,32 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "still-name-error",
-            "Python does not know a name in the line that it shows. The name needs a value inside "
-            "this function and above that line; a name of another function does not count, nor "
-            "does a line that is never reached.",
+            "A name in the line shown has no value: give it one inside this function and above that line, in a line that is reached.",
             (_unknown, _unbound),
         ),
         Misconception(
             "count-stays-zero",
-            "The name exists now, but it is still 0 when the division comes: nothing gives it "
-            "another value before.",
+            "The name exists now, but it is still 0 at the division: nothing gives it another value before.",
             (_over(lambda numbers: 0),),
         ),
         Misconception(
             "count-hard-coded",
-            "The sum is always divided by the same number. That fits lists of one length only, and "
-            "a list can have any length.",
+            "The sum is always divided by the same number, which fits lists of one length. A list can have any length.",
             (_over(lambda numbers: 3),),
         ),
         Misconception(
             "sum-not-mean",
-            "This is the sum of the squares. A mean is the sum divided by how many numbers there "
-            "are.",
+            "This is the sum of the squares. A mean is the sum divided by how many numbers there are.",
             (_total, _over(lambda numbers: 1)),
         ),
         Misconception(
             "error-swallowed",
-            "The result is the same for every list. A message that is caught or avoided is gone, "
-            "but its cause is still there.",
+            "The result is the same for every list. The message was caught or avoided, but its cause is still there.",
             (lambda numbers: 0.0,),
         ),
         Misconception(
             "counts-something-else",
-            "What you divide by is not how many numbers there are: compare it with the length of "
-            "this list. The last, the largest and the repeated numbers play no part in that.",
+            "What you divide by is not how many numbers there are: compare it with the length of this list.",
             (
                 _over(lambda numbers: numbers[-1]),
                 _over(max),
@@ -139,8 +132,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "off-by-one",
-            "Either one number is left out of the sum, or the sum is divided by one too many or "
-            "one too few. Compare both with a list of two numbers.",
+            "One number is missing from the sum, or you divide by one too many or too few. Try a list of two numbers.",
             (
                 _over(lambda numbers: max(len(numbers) - 1, 1)),
                 _over(lambda numbers: len(numbers) + 1),
@@ -149,8 +141,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "square-of-mean",
-            "This is the square of a mean or of a sum. The order matters: first each number is "
-            "squared, then the squares are averaged.",
+            "This is the square of a mean or of a sum. First square each number, then average the squares.",
             (lambda numbers: (sum(numbers) / len(numbers)) ** 2,),
         ),
         Misconception(
@@ -160,8 +151,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "not-squared",
-            "The numbers themselves or their doubles are averaged, not their squares. The square "
-            "of 3 is 9.",
+            "The numbers themselves or their doubles are averaged, not their squares. The square of 3 is 9.",
             (
                 lambda numbers: sum(number * 2 for number in numbers) / len(numbers),
                 lambda numbers: sum(numbers) / len(numbers),
@@ -174,23 +164,20 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "rounded",
-            "The result is rounded. A function returns its result as exact as it is; rounding is "
-            "for what is shown on the screen.",
+            "The result is rounded. Return it as exact as it is; rounding is for what is shown on the screen.",
             (lambda numbers: round(_total(numbers) / len(numbers), 2),),
         ),
         Misconception(
             "integers-only",
-            "Whole numbers come out right, numbers with a decimal point do not: they are cut off "
-            "or left out before they are squared.",
+            "Whole numbers come out right, but numbers with a decimal point are cut off or left out before they are squared.",
             (
-                lambda numbers: _total([int(number) for number in numbers]) / len(numbers),
-                _whole_only(lambda whole, numbers: max(len(whole), 1)),
+                lambda numbers: mean_of_squares([int(number) for number in numbers]),
+                _without_fractions,
             ),
         ),
         Misconception(
             "return-in-loop",
-            "Only the first number was looked at. `return` leaves the function at once, wherever "
-            "it stands; its indentation decides whether it belongs to the loop.",
+            "Only the first number was looked at. `return` leaves the function at once; its indentation says whether it is in the loop.",
             (lambda numbers: numbers[0] ** 2 / len(numbers),),
         ),
     ),
