@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer, Outcome
+from autograder.checks.ask import ask
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation
 
 _NAME = "seeded_numbers"
 _PLACES = ("first", "second", "third")
-_LIBRARIES = ("Python", "NumPy", "Keras")
 
 
 # Setting the seed makes TensorFlow forget its kernels, which costs 20 ms at the next draw.
@@ -40,11 +40,10 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         before, first, again = (answer(n) for n in (other, seed, seed))
         what = f"{_NAME}({seed})"
         yield Observation(
-            what=what,
-            seen=[] if isinstance(first.value, list | tuple) else first.value,
+            what,
+            [] if isinstance(first.value, list | tuple) else first.value,
             printed=first.printed,
-            why="A list of three Python floats is asked for. `float(...)` turns a tensor that holds "
-            "one number into a float.",
+            why="A list of three Python floats is asked for. `float(...)` makes a float of a tensor.",
         )
         yield _how_many(first, what)
         yield _all_numbers(first, what)
@@ -52,21 +51,12 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         yield _follows_the_seed(before, first, (other, seed))
         yield _repeats(first, again, seed)
         yield from _one_by_one(first, what)
+        why = "The second call with the same seed gives other numbers than the first one."
         yield Observation(
-            what=f"{what}, called again,",
-            seen=again.value,
-            stage="not-seeded-each-call",
-            why="The second call with the same seed gives other numbers than the first one.",
+            f"{what}, called again,", again.value, stage="not-seeded-each-call", why=why
         )
-        zero = answer(0)
-        yield Observation(
-            what=f"{_NAME}(0)",
-            seen=zero.value,
-            printed=zero.printed,
-            stage="zero-is-no-seed",
-            why="0 is a seed like any other. In a condition, and before `or`, Python takes the "
-            "number 0 for False.",
-        )
+        why = "0 is a seed like any other. In a condition, and before `or`, it counts as False."
+        yield ask(answer, _NAME, 0, stage="zero-is-no-seed", why=why)
 
 
 @contextlib.contextmanager
@@ -80,15 +70,15 @@ def _generators_left_alone() -> Iterator[None]:
         np.random.set_state(of_numpy)
 
 
+def _items(outcome: Outcome) -> Sequence[Any]:
+    """What a list or tuple holds; nothing of another value."""
+    return outcome.value if isinstance(outcome.value, list | tuple) else []
+
+
 def _numbers(*outcomes: Outcome) -> list[Sequence[float]]:
     """What the calls gave; empty unless each gave three numbers."""
-    values = [outcome.value for outcome in outcomes]
-    fit = all(
-        isinstance(value, list | tuple)
-        and len(value) == len(_PLACES)
-        and all(map(_is_number, value))
-        for value in values
-    )
+    values = [_items(outcome) for outcome in outcomes]
+    fit = all(len(value) == len(_PLACES) and all(map(_is_number, value)) for value in values)
     return values if fit else []
 
 
@@ -97,37 +87,30 @@ def _is_number(item: Any) -> bool:
 
 
 def _how_many(outcome: Outcome, what: str) -> Observation:
-    value = outcome.value
-    return Observation(
-        what=f"len({what})",
-        seen=len(value) if isinstance(value, list | tuple) else len(_PLACES),
-        stage="wrong-shape",
-        why="One number from each of the three libraries is asked for.",
-    )
+    count = len(outcome.value) if isinstance(outcome.value, list | tuple) else len(_PLACES)
+    why = "One number from each of the three libraries is asked for."
+    return Observation(f"len({what})", count, stage="wrong-shape", why=why)
 
 
 def _all_numbers(outcome: Outcome, what: str) -> Observation:
     """The first item that is no number, if there is one."""
-    items = list(outcome.value) if isinstance(outcome.value, list | tuple) else []
-    odd = [i for i, item in enumerate(items) if not _is_number(item)]
+    odd = [(i, item) for i, item in enumerate(_items(outcome)) if not _is_number(item)]
+    place, item = odd[0] if odd else (None, 0.0)
     return Observation(
-        what=f"{what}[{odd[0]}]" if odd else what,
+        f"{what}[{place}]" if odd else what,
         # None would look like a function without `return`.
-        seen=("None" if items[odd[0]] is None else items[odd[0]]) if odd else 0.0,
+        "None" if item is None else item,
         why="A Python float is asked for in each place: one number, not a list or a text.",
     )
 
 
 def _range(what: str, outcomes: Sequence[Outcome]) -> Observation:
-    outside = [
-        number for numbers in _numbers(*outcomes) for number in numbers if not 0 <= number < 1
-    ]
+    outside = [n for numbers in _numbers(*outcomes) for n in numbers if not 0 <= n < 1]
     return Observation(
-        what=what,
-        seen=Words(f"gave {outside[0]:.4g}" if outside else "gave numbers in [0, 1)"),
+        what,
+        Words(f"gave {outside[0]:.4g}" if outside else "gave numbers in [0, 1)"),
         stage="not-in-zero-one",
-        why="The three functions named in the exercise draw numbers that are at least 0 and less "
-        "than 1, all equally likely. A normal distribution and whole numbers are something else.",
+        why="The functions named in the exercise draw numbers from 0 up to but without 1, all equally likely: neither whole numbers nor a normal distribution.",
     )
 
 
@@ -136,30 +119,21 @@ def _follows_the_seed(before: Outcome, first: Outcome, seeds: tuple[int, int]) -
     pairs = zip(*_numbers(before, first), strict=True)
     same = _listed([a == b for a, b in pairs])
     return Observation(
-        what=f"{_NAME} with the seeds {seeds[0]} and {seeds[1]}",
-        seen=Words(f"gave the same {same} number" if same else "gave other numbers"),
+        f"{_NAME} with the seeds {seeds[0]} and {seeds[1]}",
+        Words(f"gave the same {same} number" if same else "gave other numbers"),
         stage="fixed-seed",
-        why="Two seeds must give different numbers. Look for the place where your code uses the "
-        "argument.",
+        why="Two seeds must give different numbers. Look for the place where your code uses the argument.",
     )
 
 
+_NO_OTHER = "Only the number from {0} repeats. Each library has a generator of its own, and `{1}` reaches no other."
 _NOT_REPEATED = {
     (True, True, False): (
         "keras-not-seeded",
-        "Python and NumPy start again, Keras does not: `keras.random` has a generator of its own, "
-        "which neither of the other seeds reaches, nor `tf.random.set_seed`.",
+        "Only Keras does not start again: `keras.random` has a generator of its own, which no other seed reaches, nor `tf.random.set_seed`.",
     ),
-    (True, False, False): (
-        "one-seed-for-all",
-        "Only the number from Python repeats. Each library has a generator of its own, and "
-        "`random.seed` reaches that of Python only.",
-    ),
-    (False, True, False): (
-        "one-seed-for-all",
-        "Only the number from NumPy repeats. Each library has a generator of its own, and "
-        "`np.random.seed` reaches that of NumPy only.",
-    ),
+    (True, False, False): ("one-seed-for-all", _NO_OTHER.format("Python", "random.seed")),
+    (False, True, False): ("one-seed-for-all", _NO_OTHER.format("NumPy", "np.random.seed")),
     (False, False, False): (
         "not-seeded-each-call",
         "No number repeats. The seed must reach all three libraries at every call; "
@@ -168,8 +142,7 @@ _NOT_REPEATED = {
 }
 _FROM_ELSEWHERE = (
     "own-generator",
-    "Some numbers repeat, so a seed is set. The others come from a generator that this seed does "
-    "not reach: one that was made separately.",
+    "A seed is set, but some numbers come from a generator that it does not reach: one that was made separately.",
 )
 
 
@@ -179,28 +152,18 @@ def _repeats(first: Outcome, again: Outcome, seed: int) -> Observation:
     repeated = tuple(a == b for a, b in pairs) or (True,) * len(_PLACES)
     slug, why = _NOT_REPEATED.get(repeated, _FROM_ELSEWHERE)
     changed = _listed([not same for same in repeated])
-    return Observation(
-        what=f"{_NAME}({seed}), called twice,",
-        seen=Words(f"gave another {changed} number" if changed else "gave the same numbers"),
-        stage=slug,
-        why=why,
-    )
+    words = Words(f"gave another {changed} number" if changed else "gave the same numbers")
+    return Observation(f"{_NAME}({seed}), called twice,", words, stage=slug, why=why)
 
 
 def _one_by_one(outcome: Outcome, what: str) -> Iterator[Observation]:
-    value = outcome.value
-    listed = isinstance(value, list | tuple) and len(value) == len(_PLACES)
-    for i, library in enumerate(_LIBRARIES):
-        yield Observation(
-            what=f"{what}[{i}]",
-            seen=value[i] if listed else 0.0,
-            stage="own-generator" if i else "remembered-not-seeded",
-            why=f"The number repeats, but it is not the one that {library}'s own global generator "
-            "gives first after this seed."
-            if i
-            else "The number repeats, but it is not the one that a generator gives first after "
-            "this seed. A number that was stored repeats too, until the kernel is started again.",
-        )
+    numbers = _items(outcome) if len(_items(outcome)) == len(_PLACES) else [0.0] * len(_PLACES)
+    stage = "remembered-not-seeded"
+    why = "The number repeats, but no generator gives it first after this seed. A stored number repeats too, until the kernel is started again."
+    yield Observation(f"{what}[0]", numbers[0], stage=stage, why=why)
+    for i, library in enumerate(("NumPy", "Keras"), 1):
+        why = f"The number repeats, but it is not the one that {library}'s own global generator gives first after this seed."
+        yield Observation(f"{what}[{i}]", numbers[i], stage="own-generator", why=why)
 
 
 def _listed(chosen: Sequence[bool]) -> str:
@@ -209,7 +172,7 @@ def _listed(chosen: Sequence[bool]) -> str:
     return " and ".join([", ".join(places[:-1]), places[-1]] if places[1:] else places)
 
 
-# --- known wrong answers --------------------------------------------------------------------------
+# Known wrong answers
 
 
 @functools.lru_cache(maxsize=256)
@@ -250,10 +213,10 @@ def _seed_comes_late(numbers: Callable[[int, int], list[float]]) -> Callable[[in
     return wrong
 
 
-def _three(generator: Callable[[int], Callable[[], float]]) -> Callable[[int], list[float]]:
+def _three(generator: Callable[[int], Any]) -> Callable[[int], list[float]]:
     def wrong(seed: int) -> list[float]:
-        draw = generator(seed)
-        return [draw() for _ in _PLACES]
+        source = generator(seed)
+        return [source.random() for _ in _PLACES]
 
     return wrong
 
@@ -270,8 +233,7 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "seed-after-drawing",
-            "The numbers depend on the call before this one. A seed fixes what is drawn after it, "
-            "not what was drawn already.",
+            "The numbers depend on the call before this one. A seed fixes what is drawn after it, not what was drawn already.",
             (
                 _seed_comes_late(lambda before, seed: seeded_numbers(before)),
                 _seed_comes_late(
@@ -285,29 +247,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-library-for-all",
-            "All three numbers come from the same library. One number from each of the three is "
-            "asked for.",
-            (
-                _three(lambda seed: random.Random(seed).random),
-                _three(lambda seed: np.random.RandomState(seed).random_sample),
-            ),
+            "All three numbers come from the same library. One number from each of the three is asked for.",
+            (_three(random.Random), _three(np.random.RandomState)),
         ),
         Misconception(
             "wrong-order",
-            "The seed is set well, but the order is not the one asked for. Draw and return the "
-            "numbers in the order Python, NumPy, Keras.",
+            "The seed is set well, but the order is another. Draw and return in the order Python, NumPy, Keras.",
             (_reordered(1, 0, 2), _reordered(2, 1, 0), _changed(sorted)),
         ),
         Misconception(
             "extra-draw",
-            "These are later numbers after this seed, not the first ones. Each draw moves a "
-            "generator on, even if its number is only printed.",
+            "These are later numbers after this seed. Each draw moves a generator on, even if its number is only printed.",
             (_picked(_TWICE, 3, 4, 5),),
         ),
         Misconception(
             "rounded",
-            "The numbers are rounded. Return them as exact as they are; rounding is for what is "
-            "shown on the screen.",
+            "The numbers are rounded. Return them as exact as they are; rounding is for what is shown on the screen.",
             (_changed(lambda numbers: [round(n, 2) for n in numbers]),),
         ),
     ),
