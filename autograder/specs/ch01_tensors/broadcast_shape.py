@@ -248,14 +248,12 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "left-aligned",
-            "The shapes are compared from the first length on. They are lined up at their *last* "
-            "lengths, and the shorter one is filled up in front.",
+            "The shapes are compared from the first length on. They are lined up at their *last* lengths.",
             (_by(pairs=_from_the_left),),
         ),
         Misconception(
             "longer-shape-cut-off",
-            "The result is too short: `zip` stops at the end of the shorter shape, and the other "
-            "lengths of the longer one are lost.",
+            "The result is too short: `zip` stops at the end of the shorter shape, and the rest of the longer one is lost.",
             (_by(pairs=_cut_off),),
         ),
         Misconception(
@@ -265,14 +263,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "never-none",
-            "A result comes out for shapes that do not fit. Two lengths that differ fit only if one "
-            "of them is 1.",
+            "A result comes out for shapes that do not fit. Two lengths that differ fit only if one of them is 1.",
             (_by(fits=lambda a, b: True, length=max),),
         ),
         Misconception(
             "raises",
-            "For shapes that do not fit, an error is raised. Here the answer for them is `None`: an "
-            "error can be caught.",
+            "For shapes that do not fit, an error is raised. `None` is asked for: an error can be caught.",
             (lambda first, second: np.broadcast_shapes(first, second),),
         ),
         Misconception(
@@ -293,8 +289,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "only-equal-shapes",
-            "Only equal shapes are accepted. A length of 1 fits every other length, and a shape may "
-            "be shorter than the other one.",
+            "Only equal shapes are accepted. 1 fits every length, and a shape may be shorter than the other one.",
             (lambda first, second: first if first == second else None,),
         ),
         Misconception(
@@ -304,8 +299,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "ones-do-not-stretch",
-            "The shorter shape is filled up, but a 1 that stands in a shape is refused. It fits every "
-            "length.",
+            "A 1 that stands in a shape is refused here, but it fits every length.",
             (_ones_do_not_stretch,),
         ),
         Misconception(
@@ -315,14 +309,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "longer-shape-wins",
-            "One of the two shapes comes back as it was. The result takes each length from the shape "
-            "that has more than a 1 there, and that can be now the one, now the other.",
+            "One of the shapes comes back as it was. Each length comes from the shape that has more than a 1 there: now the one, now the other.",
             (_if_it_fits(_longer),),
         ),
         Misconception(
             "reversed-result",
-            "The lengths are right, in the reverse order: they were collected from the last to the "
-            "first.",
+            "The lengths are right, in the reverse order: they were collected from the last to the first.",
             (_if_it_fits(lambda first, second: broadcast_shape(first, second)[::-1]),),
         ),
         Misconception(
@@ -332,8 +324,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "counts-the-numbers",
-            "This compares how many numbers the two hold. (2, 3) and (3, 2) hold equally many, and "
-            "they do not fit.",
+            "This compares how many numbers the two hold. (2, 3) and (3, 2) hold equally many and do not fit.",
             (_by_count,),
         ),
         Misconception(
@@ -348,8 +339,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "none-for-empty-result",
-            "`()` is a right result: it is the shape of a single number. In a condition it counts as "
-            "false, as an empty list does, and so it is easily taken for nothing.",
+            "`()` is a right result: the shape of a single number. In a condition it counts as false, as an empty list does.",
             (_unless(lambda first, second: not first and not second),),
         ),
         Misconception(
@@ -365,14 +355,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "zero-as-missing",
-            "A length of 0 is taken for a length that is missing: 0 counts as false, so `or 1` makes "
-            "a 1 of it. A tensor with a length of 0 has no numbers, and neither has the sum.",
+            "A length of 0 is taken for a missing one: 0 counts as false, so `or 1` makes a 1 of it.",
             (_by(pairs=_zero_as_missing), _by(pairs=_zero_as_missing, length=max)),
         ),
         Misconception(
             "makes-the-tensors",
-            "The code makes tensors of these shapes in order to add them. The shapes are all that is "
-            "needed, and tensors of these sizes fit into no computer.",
+            "The code makes tensors of these shapes to add them, and they fit into no computer. Only the shapes are needed.",
             (_of_made_tensors("bool"), _of_made_tensors("float64")),
         ),
     ),

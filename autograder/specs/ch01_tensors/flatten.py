@@ -105,15 +105,13 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "everything-flat",
-            "All images have ended up in one row. The first axis counts the images and stays as it "
-            "is: there are as many rows as images.",
+            "All images have ended up in one row. There are as many rows as images: the first axis stays as it is.",
             (lambda images: images.ravel(), lambda images: images.reshape(1, -1)),
             lesson="The batch axis",
         ),
         Misconception(
             "batch-axis-squeezed",
-            "With one image the first axis is lost: `squeeze` takes away every axis of length 1, "
-            "and the batch axis of a single image is one of them.",
+            "`squeeze` takes away every axis of length 1, and the batch axis of a single image is one of them.",
             (_also(np.squeeze),),
             lesson="The batch axis",
         ),
@@ -124,14 +122,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "reshape-not-kept",
-            "The shape is still the old one. `reshape` changes nothing in place: it returns an "
-            "array of the new shape, and the array it was called on stays as it is.",
+            "The shape is still the old one. `reshape` changes nothing in place: it returns an array of the new shape.",
             (lambda images: images,),
         ),
         Misconception(
             "channels-kept",
-            "The channels still have an axis of their own. All numbers of an image belong into its "
-            "row, three for each pixel if there are three channels.",
+            "The channels still have an axis of their own. All numbers of an image belong into its row.",
             (
                 lambda images: (
                     images.reshape(len(images), images.shape[1] * images.shape[2], -1)
@@ -142,14 +138,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "channels-dropped",
-            "Numbers are missing: each pixel of an image with channels has several numbers, and "
-            "all of them belong into the row.",
+            "Numbers are missing: a pixel of an image with channels has several, and all of them belong into the row.",
             (lambda images: _rows(images[..., 0] if images.ndim == 4 else images),),
         ),
         Misconception(
             "grey-images-only",
-            "This works for images without channels and stops at images with channels. Their shape "
-            "has one axis more.",
+            "This works for images without channels and stops at images with channels: their shape has one axis more.",
             (
                 _raises_for(4),
                 lambda images: images.reshape(len(images), images.shape[1] * images.shape[2]),
@@ -157,26 +151,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "channels-expected",
-            "This works for images with channels and stops at images without. Their shape has one "
-            "axis less.",
+            "This works for images with channels and stops at images without: their shape has one axis less.",
             (_raises_for(3),),
         ),
         Misconception(
             "rows-are-not-images",
-            "There are more rows than images: with channels, an image has more numbers than height "
-            "times width, and the rest has become rows of its own.",
+            "There are more rows than images: with channels, an image has more numbers than height times width.",
             (lambda images: images.reshape(-1, images.shape[1] * images.shape[2]),),
         ),
         Misconception(
             "rows-of-the-image",
-            "Each row of an image has become a row of the result. One row of the result holds a "
-            "whole image.",
+            "Each row of an image has become a row of the result. One row of the result holds a whole image.",
             (lambda images: images.reshape(-1, images.shape[-1]),),
         ),
         Misconception(
             "one-axis-left",
-            "Two axes of the image are still there. Height and width (and channels) become one "
-            "axis.",
+            "Two axes of the image are still there. Height and width (and channels) become one axis.",
             (lambda images: images.reshape(images.shape[0], images.shape[1], -1),),
         ),
         Misconception(
@@ -186,15 +176,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "images-mixed",
-            "The shape is right, but a row holds numbers of several images. A reshape keeps the "
-            "order of the numbers, so the axis of the images must be the first one before it and "
-            "after it.",
+            "A row holds numbers of several images. A reshape keeps the order of the numbers: the axis of the images must be first before and after it.",
             (lambda images: images.reshape(-1, len(images)).T,),
         ),
         Misconception(
             "column-after-column",
-            "The numbers of an image are there in another order: column after column. They are "
-            "stored row after row.",
+            "The numbers of an image are in another order: column after column. They are stored row after row.",
             (
                 lambda images: images.reshape(len(images), -1, order="F"),
                 _moved(0, 2, 1, 3),
@@ -203,8 +190,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "channels-first",
-            "The numbers of an image with channels are there in another order: first one channel of "
-            "all pixels, then the next. They are stored pixel after pixel.",
+            "The order is another: first one channel of all pixels, then the next. Images are stored pixel after pixel.",
             (_moved(0, 3, 1, 2),),
         ),
         Misconception(
@@ -214,8 +200,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fixed-size",
-            "The shape does not fit the number of pixels. Images of any height and width occur, so "
-            "the size must come from the images and not be typed in.",
+            "The shape does not fit the number of pixels. Images of any height and width occur: take the size from them.",
             (
                 lambda images: images.reshape(-1, 784),
                 lambda images: images.reshape(len(images), 784),

@@ -163,26 +163,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "numbers-not-bytes",
-            "This is how many numbers there are. A number takes one byte or several; the dtype says "
-            "how many.",
+            "This is how many numbers there are. A number takes one byte or several; the dtype says how many.",
             (_per_number(lambda dtype: 1),),
         ),
         Misconception(
             "always-four-bytes",
-            "Every number is counted with four bytes. That is right for `float32` and `int32`; other "
-            "dtypes take fewer or more.",
+            "Every number is counted with four bytes, as in `float32` and `int32`. Other dtypes take fewer or more.",
             (_per_number(lambda dtype: 4),),
         ),
         Misconception(
             "always-eight-bytes",
-            "Every number is counted with eight bytes. That is right for `float64` and `int64`; "
-            "other dtypes take fewer.",
+            "Every number is counted with eight bytes, as in `float64` and `int64`. Other dtypes take fewer.",
             (_per_number(lambda dtype: 8),),
         ),
         Misconception(
             "bool-is-one-bit",
-            "One bit would be enough for a `bool`, but NumPy and TensorFlow give it a whole byte: a "
-            "byte is the smallest piece of memory with an address of its own.",
+            "NumPy and TensorFlow give a `bool` a whole byte: the smallest piece of memory with an address of its own.",
             (
                 _bool_of(lambda n: math.ceil(n / 8)),
                 _bool_of(lambda n: -(-n // 8)),
@@ -201,14 +197,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "batch-axis-left-out",
-            "A length is missing from the product: this is the memory of one example or of one row, "
-            "and not of the whole tensor.",
+            "A length is missing from the product: this is the memory of one example or of one row.",
             (_numbers(lambda shape: math.prod(shape[1:])),),
         ),
         Misconception(
             "scalar-has-no-bytes",
-            "The shape `()` has no axes, but it belongs to one number. Multiplying *no* lengths "
-            "gives 1 and not 0.",
+            "The shape `()` has no axes, but it belongs to one number. Multiplying *no* lengths gives 1 and not 0.",
             (_where(_no_axes, lambda shape, dtype: 0),),
         ),
         Misconception(
@@ -223,14 +217,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "python-object-size",
-            "This counts the memory of a Python object: the number and what Python notes about it. "
-            "In a tensor only the bytes of the numbers lie side by side.",
+            "This counts the memory of a Python object: the number and what Python notes about it. A tensor holds the bytes of the numbers only.",
             (_per_number(lambda dtype: sys.getsizeof(np.dtype(dtype).type(0))),),
         ),
         Misconception(
             "allocates",
-            "The code makes the tensor in order to measure it. A tensor of this shape fits into no "
-            "computer: the number of its bytes must be computed from shape and dtype.",
+            "The code makes the tensor to measure it, and this one fits into no computer. Compute its bytes from shape and dtype.",
             (
                 _made_by_numpy(np.zeros),
                 _made_by_numpy(np.ones),
@@ -239,8 +231,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "numpy-product",
-            "`np.prod` of an empty shape is 1.0, a float. And for large shapes it overflows: its "
-            "whole numbers have 64 bits, and it does not say when these are not enough.",
+            "`np.prod` of an empty shape is 1.0, a float. For large shapes its whole numbers of 64 bits overflow, and it does not say so.",
             (
                 lambda shape, dtype: np.prod(shape) * np.dtype(dtype).itemsize,
                 lambda shape, dtype: np.prod(shape) * _BYTES[dtype],
@@ -257,8 +248,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "float-rounding",
-            "A float keeps about 16 digits, and this whole number has more. `/` makes a float, and so "
-            "does a product that is asked to be one.",
+            "A float keeps about 16 digits, and this whole number has more. `/` makes a float.",
             (
                 _then(lambda size: int(float(size))),
                 lambda shape, dtype: int(np.prod(shape, dtype="float64") * _BYTES[dtype]),

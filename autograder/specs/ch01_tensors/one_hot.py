@@ -92,15 +92,13 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "mask-not-numbers",
-            "These are `True` and `False`: a comparison gives `bool`. A table of numbers is asked "
-            "for.",
+            "These are `True` and `False`: a comparison gives `bool`. A table of numbers is asked for.",
             (_then(lambda table: table.astype(bool)),),
             lesson="Shape, rank and dtype",
         ),
         Misconception(
             "wrong-dtype",
-            "The table is right, but its dtype is not `float32`. `np.eye` and `np.zeros` make "
-            "`float64` if they are not told otherwise, and whole numbers stay whole numbers.",
+            "The table is right, but not in `float32`. `np.eye` and `np.zeros` make `float64` if they are not told otherwise.",
             tuple(
                 _then(lambda table, dtype=dtype: table.astype(dtype))
                 for dtype in ("float64", "int64")
@@ -116,8 +114,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "classes-that-occur",
-            "The columns were counted from the labels. A class that does not occur among them has a "
-            "column too: `n_classes` says how many there are.",
+            "The columns were counted from the labels. `n_classes` says how many there are: a class that does not occur has one too.",
             (
                 _compared(lambda labels, classes: np.eye(labels.max() + 1)[labels]),
                 _compared(lambda labels, classes: labels[:, None] == np.unique(labels)),
@@ -125,8 +122,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "labels-from-one",
-            "The columns are counted from 1 here. The labels begin with 0, and the last one is K − 1: "
-            "label 0 has its 1 in the first column, number 0.",
+            "The columns are counted from 1 here. The labels begin with 0: label 0 has its 1 in column 0, the last one in K − 1.",
             (
                 _compared(lambda labels, classes: labels[:, None] == classes + 1),
                 _compared(lambda labels, classes: labels[:, None] == np.arange(len(classes) + 1)),
@@ -140,8 +136,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "classes-in-rows",
-            "Each class has a row and each label a column. It is to be the other way round: the "
-            "first axis counts the examples.",
+            "Each class has a row and each label a column. The first axis must count the examples.",
             (_compared(lambda labels, classes: labels == classes[:, None]),),
         ),
         Misconception(
@@ -157,8 +152,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "position-not-label",
-            "Row 0 has its 1 in column 0, row 1 in column 1, whatever the labels are. The column is "
-            "the label of the row, not its position.",
+            "Row 0 has its 1 in column 0, row 1 in column 1. The column is the label of the row, not its position.",
             (_compared(lambda labels, classes: np.eye(len(labels), len(classes))),),
         ),
         Misconception(
@@ -168,8 +162,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "label-as-value",
-            "The number of the label stands in the table. Its place tells the class; the entry "
-            "itself is 1.",
+            "The number of the label stands in the table. Its place tells the class; the entry itself is 1.",
             (
                 _compared(lambda labels, classes: (labels[:, None] == classes) * labels[:, None]),
                 _compared(lambda labels, classes: np.repeat(labels[:, None], len(classes), 1)),
@@ -177,8 +170,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "all-up-to-label",
-            "There is more than one 1 in a row, or none: the comparison holds for all classes before "
-            "or behind the label.",
+            "The comparison holds for all classes before or behind the label: there is more than one 1 in a row, or none.",
             (_compared(lambda labels, classes: labels[:, None] >= classes),),
         ),
         Misconception(
@@ -191,8 +183,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "binary-digits",
-            "This writes the label in binary digits, and then a row can hold several ones. One-hot "
-            "has a column for each class.",
+            "This writes the label in binary digits, with several ones in a row. One-hot has a column for each class.",
             (_compared(lambda labels, classes: (labels[:, None] >> classes) & 1),),
         ),
     ),

@@ -97,14 +97,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "table-divided-by-n",
-            "The squares of a table of (n, n) are added: every prediction meets every target. "
-            "Another number to divide by does not mend that.",
+            "The squares of a table of (n, n) are added: every prediction meets every target. Another divisor does not mend that.",
             (lambda p, t: float(np.sum((p - t) ** 2) / len(t)),),
         ),
         Misconception(
             "first-prediction-only",
-            "Only one prediction is compared with the targets. `[0]` takes the first row; the only "
-            "column is another part of the array.",
+            "Only one prediction is compared with the targets: `[0]` takes the first row, not the only column.",
             (lambda p, t: float(np.mean((p[0] - t) ** 2)),),
             lesson="Shape, rank and dtype",
         ),
@@ -131,8 +129,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "absolute-not-squared",
-            "The signs are taken away, but nothing is squared. A square makes a large residual count "
-            "more than two that are half as large.",
+            "Nothing is squared, only the signs are gone. A square makes a large residual count more than two half as large.",
             (_of(lambda e: float(np.mean(np.abs(e)))),),
         ),
         Misconception(
@@ -146,8 +143,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "square-of-the-mean",
-            "The mean was taken before the square, so residuals of both signs cancel. First square "
-            "each residual.",
+            "The mean was taken before the square, so residuals of both signs cancel. First square each residual.",
             (
                 _of(lambda e: float(np.mean(e) ** 2)),
                 lambda p, t: float((np.mean(p) - np.mean(t)) ** 2),
@@ -163,14 +159,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "variance-of-the-errors",
-            "The mean of the residuals is subtracted before the square: a model that is wrong by the "
-            "same amount everywhere would get 0.",
+            "The mean of the residuals is subtracted first: a model that is wrong by the same amount everywhere would get 0.",
             (_of(lambda e: float(np.var(e))),),
         ),
         Misconception(
             "half-the-mean",
-            "This is half of the mean. Some books put ½ in front because it makes the derivative "
-            "shorter; here the mean itself is asked for.",
+            "This is half of the mean. Some books put ½ in front for a shorter derivative; here the mean itself is asked for.",
             (_of(lambda e: float(np.mean(e**2) / 2)),),
         ),
         Misconception(
@@ -180,8 +174,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "sorted-first",
-            "Sorting makes other pairs: prediction and target of one example no longer stand at the "
-            "same place.",
+            "Sorting makes other pairs: prediction and target of one example no longer stand at the same place.",
             (lambda p, t: float(np.mean((np.sort(p[:, 0]) - np.sort(t)) ** 2)),),
         ),
         Misconception(

@@ -99,14 +99,12 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "float64-from-division",
-            "The numbers are right, but they are `float64`: eight bytes each, twice as many as "
-            "`float32` takes. NumPy divides `uint8` in `float64`, and `float` is another name of it.",
+            "The numbers are right, but in `float64`: NumPy divides `uint8` in it, and `float` is another name of it.",
             (lambda images: images / 255.0,),
         ),
         Misconception(
             "wrong-dtype",
-            "`float16` has two bytes and keeps about three digits: neighbouring grey levels move, "
-            "and the numbers are no longer right to 0.000001.",
+            "`float16` keeps about three digits: neighbouring grey levels move, and the numbers are not right to 0.000001.",
             (
                 _then(lambda pixels: pixels.astype("float16")),
                 lambda images: images.astype("float16") / np.float16(255),
@@ -114,14 +112,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fractions-cut-off",
-            "Only 255 has become 1, and everything below it 0: the fractions were cut off. `//` does "
-            "that, and so does a change of the dtype to whole numbers.",
+            "Everything below 255 has become 0: `//` cuts fractions off, and so does a change of the dtype to whole numbers.",
             (lambda images: images // 255, lambda images: _float32(images // 255)),
         ),
         Misconception(
             "black-or-white",
-            "Every pixel is 0 or 1, and the grey levels in between are lost: the numbers were "
-            "rounded or compared.",
+            "Every pixel is 0 or 1, and the grey levels in between are lost: the numbers were rounded or compared.",
             (_then(np.round), _in_float32(lambda images: images > 127.0)),
         ),
         Misconception(
@@ -138,14 +134,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "divides-by-own-maximum",
-            "The scale depends on the numbers that happen to be there: the brightest pixel becomes 1 "
-            "even in a dark image. The same grey must become the same number in every image.",
+            "The brightest pixel becomes 1 even in a dark image. The same grey must become the same number in every image.",
             (_in_float32(lambda images: images / max(1, images.max())), _in_float32(_stretched)),
         ),
         Misconception(
             "standardised",
-            "This brings the mean to 0, or the length of a row to 1. Asked for is the scale on which "
-            "0 stays 0 and 255 becomes 1.",
+            "This brings the mean to 0, or the length of a row to 1. Asked for is the scale on which 0 stays 0 and 255 becomes 1.",
             (
                 _in_float32(_standardised(1e-7)),
                 _in_float32(_standardised(1e-8)),
@@ -185,14 +179,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "bytes-reread",
-            "`view` reads the bytes in memory anew, four of them as one `float32`. The numbers are "
-            "to be kept and only their dtype is to change.",
+            "`view` reads four bytes in memory as one `float32`. Keep the numbers and change only their dtype.",
             (lambda images: images.view("float32") / np.float32(255),),
         ),
         Misconception(
             "rounded",
-            "The numbers are rounded, and grey levels that differ can become equal. Round only when "
-            "you print.",
+            "The numbers are rounded, and grey levels that differ can become equal. Round only when you print.",
             (_in_float32(lambda images: (images / 255).round(2)),),
         ),
     ),
