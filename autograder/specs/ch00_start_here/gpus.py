@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -112,15 +113,6 @@ def _all_at_once(change: Callable[[list[str]], Any]) -> Callable[[list[str]], An
     return lambda devices: change(gpu_names(devices))
 
 
-def _until_no_gpu(devices: list[str]) -> list[str]:
-    names = []
-    for device in devices:
-        if not _is_gpu(device):
-            break
-        names.append(_cut(device))
-    return names
-
-
 def _no_gpu_is_an_error(devices: list[str]) -> list[str]:
     names = gpu_names(devices)
     if not names:
@@ -164,7 +156,7 @@ EXERCISE = Exercise(
             "stops-at-cpu",
             "The search ends at the first device that is not a GPU. Such a device is only to be skipped; `break` and `return` leave the loop.",
             (
-                _until_no_gpu,
+                lambda devices: [_cut(device) for device in itertools.takewhile(_is_gpu, devices)],
                 lambda devices: gpu_names(devices) if all(map(_is_gpu, devices)) else [],
             ),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -39,10 +39,7 @@ def broadcast_shape(first: Shape, second: Shape) -> Shape | None:
 # Questions
 
 _FIT = "Write the two shapes one below the other, the last lengths in one column."
-_MISFIT = (
-    "These shapes do not fit: in one column the lengths differ, and neither is 1. Then `None` is "
-    "asked for."
-)
+_MISFIT = "These shapes do not fit: in one column the lengths differ, and neither is 1. Then `None` is asked for."
 _ZERO = "A length of 0 is a length like any other: it fits 0 and 1, and with 1 it gives 0."
 _SCALAR = "`()` is the shape of a single number, and that can be added to a tensor of any shape."
 _LARGE = "Only the shapes are needed. Tensors of these shapes fit into no computer."
@@ -134,9 +131,9 @@ def _in_words(value: Any, expected: Shape | None) -> tuple[str, str]:
 # Known wrong answers
 
 
-def _pairs(first: Shape, second: Shape, missing: int = 1) -> list[tuple[int, int]]:
+def _pairs(first: Shape, second: Shape) -> list[tuple[int, int]]:
     """The columns of the two shapes, the last one first."""
-    return list(itertools.zip_longest(first[::-1], second[::-1], fillvalue=missing))
+    return list(itertools.zip_longest(first[::-1], second[::-1], fillvalue=1))
 
 
 def _fits(a: int, b: int) -> bool:
@@ -150,25 +147,17 @@ def _length(a: int, b: int) -> int:
 def _by(
     fits: Callable[[int, int], bool] = _fits,
     length: Callable[[int, int], int] = _length,
-    pairs: Callable[[Shape, Shape], list[tuple[int, int]]] = _pairs,
+    pairs: Callable[[Shape, Shape], Iterable[tuple[int, int]]] = _pairs,
 ) -> Wrong:
     """The rule with another condition, another length or other columns (the last one first)."""
 
     def wrong(first: Shape, second: Shape) -> Shape | None:
-        columns = pairs(first, second)
+        columns = list(pairs(first, second))
         if not all(fits(a, b) for a, b in columns):
             return None
         return tuple(length(a, b) for a, b in columns)[::-1]
 
     return wrong
-
-
-def _from_the_left(first: Shape, second: Shape) -> list[tuple[int, int]]:
-    return list(itertools.zip_longest(first, second, fillvalue=1))[::-1]
-
-
-def _cut_off(first: Shape, second: Shape) -> list[tuple[int, int]]:
-    return list(zip(first[::-1], second[::-1], strict=False))
 
 
 def _zero_as_missing(first: Shape, second: Shape) -> list[tuple[int, int]]:
@@ -192,10 +181,6 @@ def _if_it_fits(result: Wrong) -> Wrong:
         return None if broadcast_shape(first, second) is None else result(first, second)
 
     return wrong
-
-
-def _longer(first: Shape, second: Shape) -> Shape:
-    return first if len(first) >= len(second) else second
 
 
 def _ones_do_not_stretch(first: Shape, second: Shape) -> Shape | None:
@@ -249,12 +234,12 @@ EXERCISE = Exercise(
         Misconception(
             "left-aligned",
             "The shapes are compared from the first length on. They are lined up at their *last* lengths.",
-            (_by(pairs=_from_the_left),),
+            (_by(pairs=lambda *shapes: [*itertools.zip_longest(*shapes, fillvalue=1)][::-1]),),
         ),
         Misconception(
             "longer-shape-cut-off",
             "The result is too short: `zip` stops at the end of the shorter shape, and the rest of the longer one is lost.",
-            (_by(pairs=_cut_off),),
+            (_by(pairs=lambda first, second: zip(first[::-1], second[::-1], strict=False)),),
         ),
         Misconception(
             "maximum-of-lengths",
@@ -269,7 +254,7 @@ EXERCISE = Exercise(
         Misconception(
             "raises",
             "For shapes that do not fit, an error is raised. `None` is asked for: an error can be caught.",
-            (lambda first, second: np.broadcast_shapes(first, second),),
+            (np.broadcast_shapes,),
         ),
         Misconception(
             "last-axis-only",
@@ -310,7 +295,7 @@ EXERCISE = Exercise(
         Misconception(
             "longer-shape-wins",
             "One of the shapes comes back as it was. Each length comes from the shape that has more than a 1 there: now the one, now the other.",
-            (_if_it_fits(_longer),),
+            (_if_it_fits(lambda first, second: max(first, second, key=len)),),
         ),
         Misconception(
             "reversed-result",

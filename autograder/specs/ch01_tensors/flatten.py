@@ -18,12 +18,7 @@ _NAME = "flatten_images"
 
 def flatten_images(images: np.ndarray) -> np.ndarray:
     """Number after number of each image, in the order of the axes, written into a row."""
-    rows = []
-    for image in images:
-        row = []
-        for index in np.ndindex(image.shape):
-            row.append(image[index])
-        rows.append(row)
+    rows = [[image[index] for index in np.ndindex(image.shape)] for image in images]
     return np.array(rows, dtype=images.dtype)
 
 
@@ -34,12 +29,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     n, height, width = (int(k) for k in rng.permutation(np.arange(2, 6))[:3])
     yield from _about(answer, _images(rng, (n, height, width), "uint8"))
     yield from _about(answer, _images(rng, (n, height, width, 3), "float32"))
-    yield ask(
-        answer,
-        _NAME,
-        _images(rng, (1, height, width), "int64"),
-        why="A batch of one image is a batch: its first axis stays, with the length 1.",
-    )
+    why = "A batch of one image is a batch: its first axis stays, with the length 1."
+    yield ask(answer, _NAME, _images(rng, (1, height, width), "int64"), why=why)
     yield ask(answer, _NAME, _images(rng, (1, width, height, 2), "uint8"))
     yield ask(answer, _NAME, _images(rng, (3, 3, 3), "float64"))
     yield from _about(answer, rng.random((height, n, width)) < 0.5)
@@ -51,8 +42,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
 def _about(answer: Answer, images: np.ndarray) -> Iterator[Observation]:
     yield from and_dtype(
         ask_and_watch(answer, _NAME, images),
-        why=f"These images have the dtype {images.dtype}, and so must the rows. A reshape moves "
-        "numbers and does not change them.",
+        why=f"These images have the dtype {images.dtype}, and so must the rows: a reshape changes no number.",
     )
 
 
@@ -72,21 +62,16 @@ def _rows(images: np.ndarray) -> np.ndarray:
 
 def _moved(*order: int) -> Wrong:
     """Axes of an image in another order before the reshape; images without channels as well."""
-
-    def wrong(images: np.ndarray) -> np.ndarray:
-        axes = [axis for axis in order if axis < images.ndim]
-        return _rows(images.transpose(axes))
-
-    return wrong
+    return lambda images: _rows(images.transpose([axis for axis in order if axis < images.ndim]))
 
 
-def _raises_for(rank: int) -> Wrong:
-    def wrong(images: np.ndarray) -> np.ndarray:
-        if images.ndim == rank:
-            raise ValueError
-        return _rows(images)
+def _for_rank(rank: int, change: Wrong) -> Wrong:
+    """Right but for images with channels, of rank 4, or for those without, of rank 3."""
+    return lambda images: change(images) if images.ndim == rank else _rows(images)
 
-    return wrong
+
+def _refused(images: np.ndarray) -> None:
+    raise ValueError
 
 
 def _also(change: Wrong) -> Wrong:
@@ -128,31 +113,25 @@ EXERCISE = Exercise(
         Misconception(
             "channels-kept",
             "The channels still have an axis of their own. All numbers of an image belong into its row.",
-            (
-                lambda images: (
-                    images.reshape(len(images), images.shape[1] * images.shape[2], -1)
-                    if images.ndim == 4
-                    else _rows(images)
-                ),
-            ),
+            (_for_rank(4, lambda images: images.reshape(len(images), -1, images.shape[3])),),
         ),
         Misconception(
             "channels-dropped",
             "Numbers are missing: a pixel of an image with channels has several, and all of them belong into the row.",
-            (lambda images: _rows(images[..., 0] if images.ndim == 4 else images),),
+            (_for_rank(4, lambda images: _rows(images[..., 0])),),
         ),
         Misconception(
             "grey-images-only",
             "This works for images without channels and stops at images with channels: their shape has one axis more.",
             (
-                _raises_for(4),
+                _for_rank(4, _refused),
                 lambda images: images.reshape(len(images), images.shape[1] * images.shape[2]),
             ),
         ),
         Misconception(
             "channels-expected",
             "This works for images with channels and stops at images without: their shape has one axis less.",
-            (_raises_for(3),),
+            (_for_rank(3, _refused),),
         ),
         Misconception(
             "rows-are-not-images",

@@ -20,10 +20,7 @@ _NAME = "memory_in_bytes"
 _BYTES = {"uint8": 1, "bool": 1, "float16": 2, "int32": 4, "float32": 4, "int64": 8, "float64": 8}
 _SCALAR = "The shape `()` belongs to a single number, and that takes bytes too."
 _EMPTY = "Where one length is 0, there are no numbers at all, and so no bytes."
-_LARGE = (
-    "The number of bytes is too large for the whole numbers of NumPy, and these say nothing when "
-    "that happens. The ints of Python have no limit."
-)
+_LARGE = "This number of bytes is too large for the whole numbers of NumPy, and these do not say so. Python's ints have no limit."
 
 
 def memory_in_bytes(shape: Shape, dtype: str) -> int:
@@ -41,14 +38,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     shape = _shape(rng, 3)
     for dtype in ("float32", "uint8", "float64", "int64", "int32", "float16"):
         yield ask(answer, _NAME, shape, dtype)
-    yield ask(
-        answer,
-        _NAME,
-        shape,
-        "bool",
-        stage="bool-is-one-bit",
-        why="A `bool` takes a whole byte, though one bit would be enough.",
-    )
+    why = "A `bool` takes a whole byte, though one bit would be enough."
+    yield ask(answer, _NAME, shape, "bool", stage="bool-is-one-bit", why=why)
     yield ask(answer, _NAME, (int(rng.integers(3, 1000)),), "int32")
     yield ask(answer, _NAME, (1, *_shape(rng, 3)), "float16")
     yield ask(answer, _NAME, (*_shape(rng, 4), 1), "uint8")
@@ -68,14 +59,8 @@ def _observe_far_too_large(answer: Answer, rng: np.random.Generator) -> Iterator
     shape = (length, 40_009, 30_011)
     yield ask(answer, _NAME, shape, "float32", stage="integer-overflow", why=_LARGE)
     for dtype in ("uint8", "float64"):
-        yield ask(
-            answer,
-            _NAME,
-            (*shape, 1999),
-            dtype,
-            stage="float-rounding",
-            why="This whole number has more digits than a float keeps, which is about 16.",
-        )
+        why = "This whole number has more digits than a float keeps, which is about 16."
+        yield ask(answer, _NAME, (*shape, 1999), dtype, stage="float-rounding", why=why)
     shape = (length, 4_000_037, 3_000_017, 2_000_003)
     yield ask(answer, _NAME, shape, "uint8", stage="integer-overflow", why=_LARGE)
     yield ask(answer, _NAME, shape, "float32", stage="integer-overflow", why=_LARGE)
@@ -104,47 +89,32 @@ def _then(change: Callable[[int], Any]) -> Wrong:
     return lambda shape, dtype: change(memory_in_bytes(shape, dtype))
 
 
+def _where(is_hard: Callable[[Shape, str], bool], result: Wrong) -> Wrong:
+    """Right but for some shapes or dtypes."""
+
+    def wrong(shape: Shape, dtype: str) -> Any:
+        hard = is_hard(shape, dtype)
+        return result(shape, dtype) if hard else memory_in_bytes(shape, dtype)
+
+    return wrong
+
+
 def _bool_of(size: Callable[[int], Any]) -> Wrong:
     """Right but for `bool`, where `size` says how many bytes so many of them take."""
-
-    def wrong(shape: Shape, dtype: str) -> Any:
-        if dtype == "bool":
-            return size(math.prod(shape))
-        return memory_in_bytes(shape, dtype)
-
-    return wrong
+    return _where(lambda _, dtype: dtype == "bool", lambda shape, _: size(math.prod(shape)))
 
 
-def _where(is_hard: Callable[[Shape], bool], result: Callable[[Shape, str], Any]) -> Wrong:
-    """Right but for some shapes."""
-
-    def wrong(shape: Shape, dtype: str) -> Any:
-        return result(shape, dtype) if is_hard(shape) else memory_in_bytes(shape, dtype)
-
-    return wrong
+def _measured(make: Callable[[Shape, str], np.ndarray]) -> Wrong:
+    """Right but for tensors that are too large to be made."""
+    return _where(
+        lambda shape, _: math.prod(shape) > 2**40, lambda shape, dtype: make(shape, dtype).nbytes
+    )
 
 
-def _is_too_large(shape: Shape) -> bool:
-    return math.prod(shape) > 2**40
-
-
-def _made_by_numpy(make: Callable[[Shape, str], np.ndarray]) -> Wrong:
-    return _where(_is_too_large, lambda shape, dtype: make(shape, dtype).nbytes)
-
-
-def _made_by_tensorflow(shape: Shape, dtype: str) -> int:
+def _by_tensorflow(shape: Shape, dtype: str) -> np.ndarray:
     import tensorflow as tf
 
-    return tf.zeros(shape, dtype).numpy().nbytes
-
-
-def _no_axes(shape: Shape) -> bool:
-    return shape == ()
-
-
-def _product_in(kind: type) -> Callable[[Shape], int]:
-    """The number of numbers, as it comes out of NumPy's product in one dtype."""
-    return lambda shape: int(np.prod(shape, dtype=kind))
+    return tf.zeros(shape, dtype).numpy()
 
 
 EXERCISE = Exercise(
@@ -203,7 +173,7 @@ EXERCISE = Exercise(
         Misconception(
             "scalar-has-no-bytes",
             "The shape `()` has no axes, but it belongs to one number. Multiplying *no* lengths gives 1 and not 0.",
-            (_where(_no_axes, lambda shape, dtype: 0),),
+            (_where(lambda shape, _: shape == (), lambda *_: 0),),
         ),
         Misconception(
             "zero-axis-skipped",
@@ -223,11 +193,7 @@ EXERCISE = Exercise(
         Misconception(
             "allocates",
             "The code makes the tensor to measure it, and this one fits into no computer. Compute its bytes from shape and dtype.",
-            (
-                _made_by_numpy(np.zeros),
-                _made_by_numpy(np.ones),
-                _where(_is_too_large, _made_by_tensorflow),
-            ),
+            (_measured(np.zeros), _measured(np.ones), _measured(_by_tensorflow)),
         ),
         Misconception(
             "numpy-product",
@@ -243,7 +209,7 @@ EXERCISE = Exercise(
             (
                 lambda shape, dtype: int(np.prod(shape)) * _BYTES[dtype],
                 lambda shape, dtype: int(np.prod(shape) * _BYTES[dtype]),
-                _numbers(_product_in(np.int64)),
+                _numbers(lambda shape: int(np.prod(shape, dtype=np.int64))),
             ),
         ),
         Misconception(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -19,9 +20,7 @@ _DTYPE = "The table is asked for in `float32`, the dtype that a model computes w
 
 def one_hot(labels: np.ndarray, n_classes: int) -> np.ndarray:
     """Row by row and column by column: is this label this class?"""
-    table = []
-    for label in labels:
-        table.append([1.0 if label == k else 0.0 for k in range(n_classes)])
+    table = [[1.0 if label == k else 0.0 for k in range(n_classes)] for label in labels]
     return np.array(table, dtype=np.float32)
 
 
@@ -64,23 +63,6 @@ def _compared(formula: Callable[[np.ndarray, np.ndarray], np.ndarray]) -> Wrong:
     ).astype("float32")
 
 
-def _whole_columns(labels: np.ndarray, n_classes: int) -> np.ndarray:
-    table = np.zeros((len(labels), n_classes), dtype="float32")
-    table[:, labels] = 1
-    return table
-
-
-def _one_row(labels: np.ndarray, n_classes: int) -> np.ndarray:
-    row = np.zeros(n_classes, dtype="float32")
-    row[labels] = 1
-    return row
-
-
-def _shifted_rows(labels: np.ndarray, classes: np.ndarray) -> np.ndarray:
-    """The column before the label; NumPy takes -1 for the last one."""
-    return (labels[:, None] - 1) % len(classes) == classes
-
-
 EXERCISE = Exercise(
     id="01.one_hot",
     title="one-hot labels",
@@ -99,17 +81,13 @@ EXERCISE = Exercise(
         Misconception(
             "wrong-dtype",
             "The table is right, but not in `float32`. `np.eye` and `np.zeros` make `float64` if they are not told otherwise.",
-            tuple(
-                _then(lambda table, dtype=dtype: table.astype(dtype))
-                for dtype in ("float64", "int64")
-            ),
+            tuple(_then(operator.methodcaller("astype", dtype)) for dtype in ("float64", "int64")),
             lesson="Shape, rank and dtype",
         ),
         Misconception(
             "axis-forgotten",
-            "The shapes (n,) and (K,) lie along the same axis: this stops with an error, or, when n "
-            "equals K, it compares the first label with the first class, the second with the "
-            "second, and gives one row instead of a table.",
+            "The shapes (n,) and (K,) lie along the same axis: this stops with an error or, when n equals "
+            "K, compares the first label with the first class, the second with the second, and so on.",
             (_compared(lambda labels, classes: labels == classes),),
         ),
         Misconception(
@@ -126,7 +104,8 @@ EXERCISE = Exercise(
             (
                 _compared(lambda labels, classes: labels[:, None] == classes + 1),
                 _compared(lambda labels, classes: labels[:, None] == np.arange(len(classes) + 1)),
-                _compared(_shifted_rows),
+                # The column before the label; NumPy takes -1 for the last one.
+                _compared(lambda labels, classes: (labels[:, None] - 1) % len(classes) == classes),
             ),
         ),
         Misconception(
@@ -143,12 +122,12 @@ EXERCISE = Exercise(
             "whole-columns-filled",
             "In each row there is a 1 for *every* label. `table[:, labels]` means all rows for each of "
             "the labels; and a list of rows made by `[row] * n` is the same row n times, not n rows.",
-            (_whole_columns,),
+            (_compared(lambda labels, classes: np.isin([classes] * len(labels), labels)),),
         ),
         Misconception(
             "one-row-for-all",
             "There is one row for all labels together. Each label has a row of its own.",
-            (_one_row,),
+            (_compared(lambda labels, classes: np.isin(classes, labels)),),
         ),
         Misconception(
             "position-not-label",
@@ -176,10 +155,7 @@ EXERCISE = Exercise(
         Misconception(
             "nothing-marked",
             "All entries are the same: no label has been written into the table.",
-            (
-                _then(np.zeros_like),
-                _compared(lambda labels, classes: np.zeros((len(labels), len(classes)))),
-            ),
+            (_then(np.zeros_like),),
         ),
         Misconception(
             "binary-digits",

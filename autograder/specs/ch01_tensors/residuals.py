@@ -32,18 +32,12 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield ask(answer, _NAME, *_in_tenths(rng, 5, "float32"))
     yield ask(answer, _NAME, *_examples(rng, 7))
     yield ask(answer, _NAME, *_examples(rng, 2))
-    yield ask(
-        answer, _NAME, *_examples(rng, 1), why="With one example there is one square to take."
-    )
+    why = "With one example there is one square to take."
+    yield ask(answer, _NAME, *_examples(rng, 1), why=why)
     yield ask(answer, _NAME, *_examples(rng, 40, "float32"))
     predictions, _ = _examples(rng, 4)
-    yield ask(
-        answer,
-        _NAME,
-        predictions,
-        predictions[:, 0].copy(),
-        why="Here every prediction is equal to its target, so no residual is left.",
-    )
+    why = "Here every prediction is equal to its target, so no residual is left."
+    yield ask(answer, _NAME, predictions, predictions[:, 0].copy(), why=why)
 
 
 def _in_tenths(

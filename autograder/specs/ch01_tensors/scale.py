@@ -15,8 +15,10 @@ Wrong = Callable[[np.ndarray], object]
 
 _NAME = "scale_pixels"
 _DTYPE = (
-    "`float32` is asked for: it is what a model computes with, and it takes half the memory of "
-    "`float64`."
+    "`float32` is asked for: models compute with it, and it takes half the memory of `float64`."
+)
+_OWN_RANGE = (
+    "The scale is the same for every image: 0 and 255 are its ends, whether they occur or not."
 )
 
 
@@ -42,11 +44,6 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from _about(answer, np.array([255, 0, 0, 17, 255]))
     yield from _about(answer, rng.permutation([0, 0, 0, 1, 1, 1]).reshape(2, 3))
     yield from _about(answer, np.zeros((2, 3)))
-
-
-_OWN_RANGE = (
-    "The scale is the same for every image: 0 and 255 are its ends, whether they occur or not."
-)
 
 
 def _about(answer: Answer, numbers: np.ndarray, why: str = "") -> Iterator[Observation]:
@@ -127,9 +124,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "scales-only-if-needed",
-            "The code looks at the pixels to find out whether they are scaled already. A very dark "
-            "image holds nothing but 0 and 1, too, and its dtype, `uint8`, says that it is not "
-            "scaled.",
+            "The code looks at the pixels to find out whether they are scaled already. A very dark image "
+            "holds nothing but 0 and 1, too; the dtype, `uint8`, says that it is not scaled.",
             (_in_float32(lambda images: images / 255 if images.max() > 1 else images),),
         ),
         Misconception(
