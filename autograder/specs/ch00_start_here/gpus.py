@@ -134,7 +134,8 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "first-gpu-only",
-            "Only one GPU comes back. A computer can have several, or none. A `return` or `break` inside the loop ends it early.",
+            "Only one GPU comes back. A computer can have several, or none. A `return` or "
+            "`break` inside the loop ends it early.",
             (_all_at_once(lambda names: names[:1]), _all_at_once(lambda names: [names[0]])),
         ),
         Misconception(
@@ -154,7 +155,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "stops-at-cpu",
-            "The search ends at the first device that is not a GPU. Such a device is only to be skipped; `break` and `return` leave the loop.",
+            "The search ends at the first device that is not a GPU. Only skip it: `break` and `return` leave the loop.",
             (
                 lambda devices: [_cut(device) for device in itertools.takewhile(_is_gpu, devices)],
                 lambda devices: gpu_names(devices) if all(map(_is_gpu, devices)) else [],

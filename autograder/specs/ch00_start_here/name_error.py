@@ -97,7 +97,8 @@ EXERCISE = Exercise(
     misconceptions=(
         Misconception(
             "still-name-error",
-            "A name in the line shown has no value: give it one inside this function and above that line, in a line that is reached.",
+            "A name in the line shown has no value: give it one inside this function and above "
+            "that line, in a line that is reached.",
             (_unknown, _unbound),
         ),
         Misconception(
@@ -177,7 +178,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "return-in-loop",
-            "Only the first number was looked at. `return` leaves the function at once; its indentation says whether it is in the loop.",
+            "Only the first number was looked at. `return` leaves the function at once: look at its indentation.",
             (lambda numbers: numbers[0] ** 2 / len(numbers),),
         ),
     ),

@@ -110,7 +110,8 @@ def _range(what: str, outcomes: Sequence[Outcome]) -> Observation:
         what,
         Words(f"gave {outside[0]:.4g}" if outside else "gave numbers in [0, 1)"),
         stage="not-in-zero-one",
-        why="The functions named in the exercise draw numbers from 0 up to but without 1, all equally likely: neither whole numbers nor a normal distribution.",
+        why="The functions named in the exercise draw numbers from 0 up to but without 1, all "
+        "equally likely: neither whole numbers nor a normal distribution.",
     )
 
 
@@ -130,7 +131,8 @@ _NO_OTHER = "Only the number from {0} repeats. Each library has a generator of i
 _NOT_REPEATED = {
     (True, True, False): (
         "keras-not-seeded",
-        "Only Keras does not start again: `keras.random` has a generator of its own, which no other seed reaches, nor `tf.random.set_seed`.",
+        "Only Keras does not start again: `keras.random` has a generator of its own, which no "
+        "other seed reaches, nor `tf.random.set_seed`.",
     ),
     (True, False, False): ("one-seed-for-all", _NO_OTHER.format("Python", "random.seed")),
     (False, True, False): ("one-seed-for-all", _NO_OTHER.format("NumPy", "np.random.seed")),
@@ -159,7 +161,10 @@ def _repeats(first: Outcome, again: Outcome, seed: int) -> Observation:
 def _one_by_one(outcome: Outcome, what: str) -> Iterator[Observation]:
     numbers = _items(outcome) if len(_items(outcome)) == len(_PLACES) else [0.0] * len(_PLACES)
     stage = "remembered-not-seeded"
-    why = "The number repeats, but no generator gives it first after this seed. A stored number repeats too, until the kernel is started again."
+    why = (
+        "The number repeats, but Python's generator gives another one first after this seed. A stored "
+        "number repeats too, until the kernel is started again."
+    )
     yield Observation(f"{what}[0]", numbers[0], stage=stage, why=why)
     for i, library in enumerate(("NumPy", "Keras"), 1):
         why = f"The number repeats, but it is not the one that {library}'s own global generator gives first after this seed."

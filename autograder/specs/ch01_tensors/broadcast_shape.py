@@ -294,7 +294,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "longer-shape-wins",
-            "One of the shapes comes back as it was. Each length comes from the shape that has more than a 1 there: now the one, now the other.",
+            "One of the shapes comes back as it was. Each length comes from the shape that has "
+            "more than a 1 there: now the one, now the other.",
             (_if_it_fits(lambda first, second: max(first, second, key=len)),),
         ),
         Misconception(

@@ -155,7 +155,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "images-mixed",
-            "A row holds numbers of several images. A reshape keeps the order of the numbers: the axis of the images must be first before and after it.",
+            "A row holds numbers of several images. A reshape keeps the order of the numbers: "
+            "the axis of the images must be first before and after it.",
             (lambda images: images.reshape(-1, len(images)).T,),
         ),
         Misconception(

@@ -187,17 +187,20 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "python-object-size",
-            "This counts the memory of a Python object: the number and what Python notes about it. A tensor holds the bytes of the numbers only.",
+            "This counts the memory of a Python object: the number and what Python notes about "
+            "it. A tensor holds the bytes of the numbers only.",
             (_per_number(lambda dtype: sys.getsizeof(np.dtype(dtype).type(0))),),
         ),
         Misconception(
             "allocates",
-            "The code makes the tensor to measure it, and this one fits into no computer. Compute its bytes from shape and dtype.",
+            "The code makes the tensor to measure it, and this one fits into no computer. "
+            "Compute its bytes from shape and dtype.",
             (_measured(np.zeros), _measured(np.ones), _measured(_by_tensorflow)),
         ),
         Misconception(
             "numpy-product",
-            "`np.prod` of an empty shape is 1.0, a float. For large shapes its whole numbers of 64 bits overflow, and it does not say so.",
+            "`np.prod` of an empty shape is 1.0, a float. For large shapes its whole numbers of "
+            "64 bits overflow, and it does not say so.",
             (
                 lambda shape, dtype: np.prod(shape) * np.dtype(dtype).itemsize,
                 lambda shape, dtype: np.prod(shape) * _BYTES[dtype],

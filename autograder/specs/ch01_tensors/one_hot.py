@@ -92,7 +92,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "classes-that-occur",
-            "The columns were counted from the labels. `n_classes` says how many there are: a class that does not occur has one too.",
+            "The columns were counted from the labels. `n_classes` says how many there are: a "
+            "class that does not occur has one too.",
             (
                 _compared(lambda labels, classes: np.eye(labels.max() + 1)[labels]),
                 _compared(lambda labels, classes: labels[:, None] == np.unique(labels)),
@@ -100,7 +101,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "labels-from-one",
-            "The columns are counted from 1 here. The labels begin with 0: label 0 has its 1 in column 0, the last one in K − 1.",
+            "The columns are counted from 1 here. The labels begin with 0: label 0 has its 1 in "
+            "column 0, the last one in K − 1.",
             (
                 _compared(lambda labels, classes: labels[:, None] == classes + 1),
                 _compared(lambda labels, classes: labels[:, None] == np.arange(len(classes) + 1)),

@@ -91,7 +91,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "table-divided-by-n",
-            "The squares of a table of (n, n) are added: every prediction meets every target. Another divisor does not mend that.",
+            "The squares of a table of (n, n) are added: every prediction meets every target. "
+            "Another divisor does not mend that.",
             (lambda p, t: float(np.sum((p - t) ** 2) / len(t)),),
         ),
         Misconception(

@@ -135,7 +135,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "standardised",
-            "This brings the mean to 0, or the length of a row to 1. Asked for is the scale on which 0 stays 0 and 255 becomes 1.",
+            "This brings the mean to 0, or the length of a row to 1. Asked for is the scale on "
+            "which 0 stays 0 and 255 becomes 1.",
             (
                 _in_float32(_standardised(1e-7)),
                 _in_float32(_standardised(1e-8)),
