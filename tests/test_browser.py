@@ -130,7 +130,7 @@ def test_wrong_answer_hint_right_answer(page, lab):
     run_cell(page, check)
     verdict(check).get_by_text("not right yet, 1 of 2 points").wait_for()
     said = verdict(check).inner_text()
-    assert "exp(1000) is larger than the largest float" in said
+    assert "exp(1000) is too large for a float" in said
     assert "Large scores: subtract the maximum" in said
     shot(page, "wrong")
 
@@ -192,7 +192,7 @@ def test_the_validate_button_shows_our_hint(page, lab):
     dialog.get_by_text("Validation Results").wait_for(timeout=10 * MINUTE)
     said = dialog.inner_text()
     assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in said
-    assert "exp(1000) is larger" in said
+    assert "exp(1000) is too large" in said
     assert "04.cross_entropy (cross-entropy from logits): not attempted yet" in said
     assert "site-packages" not in said
     shot(page, "validate")
@@ -308,8 +308,8 @@ def test_run_all_cells_shows_each_error_at_its_line_and_reaches_every_check(page
     tried.scroll_into_view_if_needed()
     shot(page, "try-with-error")
     output = tried.locator(".jp-OutputArea-output")
-    expect(output).to_contain_text("NameError", timeout=10 * MINUTE)  # drawn when it is in view
-    said = output.inner_text()
+    expect(output).to_contain_text("NameError", timeout=10 * MINUTE)
+    said = output.text_content()  # also where JupyterLab has not yet drawn it
     arrows = re.findall(r"(?m)^-+> \d+ (.*)$", said)
     assert [arrow.strip() for arrow in arrows] == [
         "print(mean_of_squares([1, 2, 3]))",

@@ -184,7 +184,7 @@ def test_nothing_but_the_results_is_printed(logits_class):
 
 def test_feedback_says_what_was_seen_why_and_where_to_read(logits_class):
     page = logits_class.feedback("eli", LOGITS)
-    overflow = "exp(1000)</code> is larger than the largest float"
+    overflow = "exp(1000)</code> is too large for a float"
     assert overflow in page  # softmax, partly right: the box
     assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in page
     wrong = page[page.index("04.cross_entropy (") :]
@@ -243,7 +243,7 @@ def test_validate_prints_our_hints(logits_class):
     said = " ".join(outcome.stdout.split())
     assert "VALIDATION FAILED ON 7 CELL(S)" in said
     assert "04.softmax (softmax of each row): not right yet, 1 of 2 points" in said
-    assert "exp(1000) is larger than the largest float" in said
+    assert "exp(1000) is too large for a float" in said
     assert "04.mismatch (find the rows that do not belong together): not attempted yet" in said
     assert "Traceback" not in said
     assert "..." not in outcome.stdout  # no line is cut off
