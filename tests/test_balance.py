@@ -96,7 +96,7 @@ def test_a_failure_is_named_as_pytest_takes_it_and_as_last_failed_knows_it(proje
         (["--pdb"], {"alone"}),
         (["--collect-only"], set()),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(sorted(value) if isinstance(value, set) else value),
 )
 def test_what_the_person_asks_for_decides_how_many_processes_run(project, arguments, processes):
     finished, log = project(*arguments)
