@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import errno
+import gc
 import os
 import shutil
 import signal
@@ -433,12 +434,24 @@ def test_the_digest_follows_the_libraries(room, monkeypatch):
 # --- a kill at any moment ---
 
 
+def forked() -> int:
+    """`os.fork`, after which the child collects no garbage.
+
+    It would come upon objects of TensorFlow, which other tests have used in this process, and whose
+    threads the child does not have.
+    """
+    child = os.fork()
+    if child == 0:
+        gc.disable()
+    return child
+
+
 def steps_until_killed(room: Classroom, last: int, work) -> bool:
     """Do something in a child that is killed at its step `last`; whether it came to its end.
 
     A step is whatever Python reports of files and folders, and the commit.
     """
-    child = os.fork()
+    child = forked()
     if child == 0:
         steps = 0
 
@@ -525,7 +538,7 @@ def test_two_runs_at_a_time_wait_for_each_other(room):
     students = [f"student {i}" for i in range(12)]
     children = []
     for _ in range(2):
-        child = os.fork()
+        child = forked()
         if child == 0:
             try:
                 with Records() as kept:
