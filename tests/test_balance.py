@@ -88,20 +88,23 @@ def test_a_failure_is_named_as_pytest_takes_it_and_as_last_failed_knows_it(proje
 @pytest.mark.parametrize(
     ("arguments", "processes"),
     [
-        (["tests/test_cheap.py", "-q"], {"gw0"}),  # a file stays together
-        (["-k", "apart or test_e"], {"gw0", "gw1"}),
-        (["tests/test_cheap.py::test_a"], {"alone"}),
-        (["-n", "0"], {"alone"}),
-        (["-p", "no:xdist"], {"alone"}),
-        (["--pdb"], {"alone"}),
-        (["--collect-only"], set()),
+        (["tests/test_cheap.py", "-q"], "one of two"),  # a file stays together
+        (["-k", "apart or test_e"], "both"),
+        (["tests/test_cheap.py::test_a"], "alone"),
+        (["-n", "0"], "alone"),
+        (["-p", "no:xdist"], "alone"),
+        (["--pdb"], "alone"),
+        (["--collect-only"], "none"),
     ],
-    ids=lambda value: " ".join(sorted(value) if isinstance(value, set) else value),
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
 )
 def test_what_the_person_asks_for_decides_how_many_processes_run(project, arguments, processes):
     finished, log = project(*arguments)
     assert finished.returncode == 0, finished.stdout + finished.stderr
-    assert {process for process, _ in log} == processes
+    # Whichever process is ready first gets the only piece.
+    possible = {"one of two": [{"gw0"}, {"gw1"}], "both": [{"gw0", "gw1"}]}
+    possible |= {"alone": [{"alone"}], "none": [set()]}
+    assert {process for process, _ in log} in possible[processes]
 
 
 @pytest.mark.slow
