@@ -6,9 +6,13 @@ import keras
 import numpy as np
 import pandas as pd
 import pytest
+import tensorflow as tf
 
 from autograder.checks import compiling, models, paper
+from autograder.checks.answer import Answer
 from autograder.checks.compiling import PretendedTraining, TwoOutputs
+from autograder.checks.eager import run_eagerly
+from autograder.checks.models import OnPaper
 from autograder.checks.plain import NotPlain
 from autograder.specs.ch05_compile import repair, settings
 
@@ -96,3 +100,25 @@ def test_only_a_data_frame_is_a_table() -> None:
 def test_the_dictionary_in_a_history_is_no_history() -> None:
     with pytest.raises(NotPlain, match="a dictionary"):
         compiling.history_of({"loss": [1.0]})
+
+
+def makes_a_graph() -> bool:
+    """Whether TensorFlow makes a graph of a function before it runs it."""
+    return bool(tf.function(tf.inside_function)())
+
+
+@pytest.mark.parametrize("error", [None, ZeroDivisionError])
+def test_an_answer_runs_without_graphs_and_what_comes_after_it_with_them(error) -> None:
+    def graphless(numbers: np.ndarray) -> bool:
+        if error:
+            raise error
+        return not makes_a_graph()
+
+    seen = run_eagerly(Answer(graphless))(np.zeros(2)).value
+    assert seen.kind == "ZeroDivisionError" if error else seen is True
+    assert makes_a_graph()
+
+
+def test_an_answer_on_paper_is_asked_as_it_is() -> None:
+    answer = Answer(OnPaper(len))
+    assert run_eagerly(answer) is answer

@@ -5,7 +5,6 @@ As in `autograder.checks.models`, the reference and the known wrong answers work
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ import keras
 import numpy as np
 
 from autograder.checks.elsewhere import asked_where_it_lives
+from autograder.checks.models import OnPaper
 from autograder.checks.plain import NotPlain, plain, type_name
 
 # Activations
@@ -124,17 +124,6 @@ def table_of(frame: Any) -> dict[str, list] | None:
 # A model with two outputs
 
 
-class TrainsOnPaper:
-    """Marks an answer that takes `TwoOutputs` in place of a Keras model, and x and y with it."""
-
-    def __init__(self, function: Callable[..., Any]):
-        functools.update_wrapper(self, function)
-        self.function = function
-
-    def __call__(self, model: TwoOutputs, x: np.ndarray, y: dict[str, np.ndarray]) -> Any:
-        return self.function(model, x, y)
-
-
 @dataclass
 class TwoOutputs:
     """A network on paper with a hidden layer (tanh) and the outputs `digit` and `slant`.
@@ -189,7 +178,7 @@ class TwoOutputs:
 
     def for_answer(self, function: Any) -> TwoOutputs | keras.Model:
         """A fresh model to hand to an answer, in the form that it works with."""
-        if isinstance(function, TrainsOnPaper):
+        if isinstance(function, OnPaper):
             return TwoOutputs(list(self.weights))
         return model_with_two_outputs(function, self.weights)
 

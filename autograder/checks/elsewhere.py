@@ -18,6 +18,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {}
 # The modules that have questions. Both the student's process and the examiner import them.
 QUESTION_MODULES = (
     "autograder.checks.compiling",
+    "autograder.checks.eager",
     "autograder.checks.files",
     "autograder.checks.models",
     "autograder.checks.pipelines",

@@ -107,7 +107,7 @@ def train(answer: Answer, *given: Any, seed: int, seconds: float = SECONDS) -> O
     """
     if isinstance(answer.function, models.OnPaper):  # trains nothing
         return answer(*given, convert=models.is_model)
-    timed = Answer(timed_training(answer.function, seed, seconds))
+    timed = answer.asked_through(timed_training(answer.function, seed, seconds))
     outcome = timed(*given, convert=models.is_model)
     if isinstance(outcome.value, Raised) and outcome.value.kind == TooLong.__name__:
         words = Words(f"took longer than {seconds:g} s of processor time and was stopped")

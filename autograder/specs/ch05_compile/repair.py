@@ -10,15 +10,17 @@ import numpy as np
 from autograder.checks import compiling, models, paper
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.compare import Words
-from autograder.checks.compiling import PaperHistory, TrainsOnPaper, TwoOutputs
+from autograder.checks.compiling import PaperHistory, TwoOutputs
+from autograder.checks.eager import run_eagerly
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
+from autograder.checks.models import OnPaper
 
 Labels = dict[str, np.ndarray]
 
 _RATE = 0.01
 
 
-@TrainsOnPaper
+@OnPaper
 def repaired(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
     """One step of Adam with the sum of both losses, from the words."""
     _, logits, slant = model.outputs(x)
@@ -54,7 +56,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     n, d = int(rng.integers(41, 60)), int(rng.integers(4, 7))
     network, x, y = _drawn(rng, n, d)
     given = network.for_answer(answer.function)
-    outcome = answer(given, x, y, convert=compiling.history_of)
+    outcome = run_eagerly(answer)(given, x, y, convert=compiling.history_of)
     value, call = outcome.value, "repaired(model, x, y)"
     known = isinstance(value, dict)
     history = value["history"] if known else {}
@@ -229,7 +231,7 @@ def _with(
     digit: paper.Loss = _RIGHT[0],
     slant: paper.Loss = _RIGHT[1],
     factor: Callable[[int], float] = lambda n: 1,
-) -> TrainsOnPaper:
+) -> OnPaper:
     """Other losses of the outputs, and their sum times a factor made of the number of examples."""
 
     def wrong(model: TwoOutputs, x: np.ndarray, y: Labels) -> PaperHistory:
@@ -238,7 +240,7 @@ def _with(
         (accuracy,) = repaired(model, x, y).history["digit_accuracy"]
         return _history(one, other, factor(len(x)) * (one + other), accuracy)
 
-    return TrainsOnPaper(wrong)
+    return OnPaper(wrong)
 
 
 _REDUCTION = "From many losses to one number"

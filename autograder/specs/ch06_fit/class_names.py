@@ -17,24 +17,14 @@ from autograder.checks.models import OnPaper, Sketch
 _NAMES = ("shirt", "boot", "bag", "coat", "dress", "scarf", "hat", "glove")
 
 
-class _OnPaper(OnPaper):
-    """An answer on paper that takes the examples and the names as well as the model."""
-
-    def __call__(self, *given: Any) -> Any:
-        return self.function(*given)
-
-
-def _class_names(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
+@OnPaper
+def class_names(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
     """Look through the logits of one example after the other for the largest."""
     found = []
     for example in [x] if x.ndim == 1 else list(x):
         logits = _logits(model, example.reshape(1, -1))[0].tolist()
         found.append(names[logits.index(max(logits))])
     return found
-
-
-_class_names.__name__ = "class_names"
-class_names = _OnPaper(_class_names)
 
 
 def _logits(model: Sketch, x: np.ndarray) -> np.ndarray:
@@ -165,12 +155,12 @@ def _about_shape(outcome: Outcome, x: np.ndarray, part: str) -> Observation:
 # Known wrong answers: z logits (n, K), k a class
 
 
-def _from_logits(choose: Callable[[np.ndarray, list[str]], Any]) -> _OnPaper:
+def _from_logits(choose: Callable[[np.ndarray, list[str]], Any]) -> OnPaper:
     """What `choose` makes of the logits and the names; single examples are treated well."""
-    return _OnPaper(lambda model, x, names: choose(_logits(model, np.atleast_2d(x)), names))
+    return OnPaper(lambda model, x, names: choose(_logits(model, np.atleast_2d(x)), names))
 
 
-def _numbers(choose: Callable[[np.ndarray], Any]) -> _OnPaper:
+def _numbers(choose: Callable[[np.ndarray], Any]) -> OnPaper:
     """The names of the classes that `choose` takes from the logits."""
     return _from_logits(lambda z, names: [names[int(k)] for k in choose(z)])
 
@@ -179,14 +169,14 @@ def _right(z: np.ndarray, names: list[str]) -> list[str]:
     return [names[k] for k in z.argmax(axis=1)]
 
 
-def _named(change: Callable[[list[str]], Any]) -> _OnPaper:
+def _named(change: Callable[[list[str]], Any]) -> OnPaper:
     """The right names, then something made of them."""
     return _from_logits(lambda z, names: change(_right(z, names)))
 
 
-def _prepared(change: Callable[[np.ndarray], np.ndarray]) -> _OnPaper:
+def _prepared(change: Callable[[np.ndarray], np.ndarray]) -> OnPaper:
     """The right names for changed inputs."""
-    return _OnPaper(lambda model, x, names: _right(_logits(model, change(np.atleast_2d(x))), names))
+    return OnPaper(lambda model, x, names: _right(_logits(model, change(np.atleast_2d(x))), names))
 
 
 def _standardised(x: np.ndarray) -> np.ndarray:
@@ -196,15 +186,15 @@ def _standardised(x: np.ndarray) -> np.ndarray:
 def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
     if x.ndim == 2 and len(x) == x.shape[1]:
         raise paper.InvalidArgumentError
-    return _class_names(model, x, names)
+    return class_names(model, x, names)
 
 
 def _single_without_list(model: Sketch, x: np.ndarray, names: list[str]) -> Any:
-    found = _class_names(model, x, names)
+    found = class_names(model, x, names)
     return found[0] if x.ndim == 1 else found
 
 
-def _sure(instead: list[str]) -> _OnPaper:
+def _sure(instead: list[str]) -> OnPaper:
     """Names of the examples with a probability above one half; other words for the rest."""
 
     def choose(z: np.ndarray, names: list[str]) -> list[str]:
@@ -228,14 +218,14 @@ EXERCISE = Exercise(
             "single-by-length",
             "Whether `x` is a single example cannot be told from its length: a batch can have as "
             "many examples as an example has numbers, or only one. Its number of axes tells.",
-            (_OnPaper(_refused_in_the_graph),),
+            (OnPaper(_refused_in_the_graph),),
         ),
         Misconception(
             "name-without-list",
             "For one example this is a name. A list with one name is asked for.",
             (
                 _named(lambda found: found[0] if len(found) == 1 else found),
-                _OnPaper(_single_without_list),
+                OnPaper(_single_without_list),
             ),
         ),
         Misconception(
