@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -42,7 +43,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
 def _stack(rng: np.random.Generator, units: tuple[int, ...]) -> Arrays:
     """Kernels and biases, above and below 0, none of them small, with more of them below."""
     weights = []
-    for inputs, outputs in zip(units, units[1:], strict=False):
+    for inputs, outputs in itertools.pairwise(units):
         for shape in ((inputs, outputs), (outputs,)):
             signs = rng.permuted(np.resize([-1, -1, 1], shape).ravel()).reshape(shape)
             weights.append((signs * rng.integers(30, 200, shape) / 100).astype("float32"))
