@@ -9,7 +9,8 @@ import keras
 import numpy as np
 
 from autograder.checks import training
-from autograder.checks.answer import Answer
+from autograder.checks.answer import Answer, Raised
+from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from course.toolkit import datasets
@@ -57,6 +58,15 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from training.returned(_CALL, outcome, part="form")
     model = training.model_of(outcome)
     outputs = training.predictions(model, drawn.x_test)
+    failed = isinstance(outputs, Raised)
+    yield Observation(
+        f"the model from {_CALL}",
+        Words(f"stops with a {outputs.kind}" if failed else "takes pictures"),
+        part="form",
+        stage="no-pictures",
+        why=f"It was given an array like `x`: uint8 of shape ({_NEW}, 28, 28). Scaling and flattening "
+        "are done inside of the model.",
+    )
     shape = outputs.shape if isinstance(outputs, np.ndarray) else outputs
     yield Observation(
         f"the shape of model({_NEW} new pictures), with the model from {_CALL},",
@@ -90,6 +100,7 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray, mirrored: list[int]) -> dic
         "by_heart": learned > 0.96,
         "too_sure": facts["surplus"] > 0.1,
         "few_steps": steps <= 150,
+        "guessing": facts["loss"] > 0.85 and learned < 0.5,
         "unlearned": True,
     }
 
@@ -146,6 +157,13 @@ EXERCISE = Exercise(
             "too-few-steps",
             "The optimizer made few steps. Pictures that change from epoch to epoch need more of them.",
             signs=("few_steps",),
+        ),
+        Misconception(
+            "labels-mixed-up",
+            "After many steps it is hardly better than guessing, even with the pictures that it was "
+            "given: each stood beside the label of another one. A layer that moves pictures takes an "
+            "array with three axes for *one* picture, and moves the batch.",
+            signs=("guessing",),
         ),
         Misconception(
             "unlearned",
