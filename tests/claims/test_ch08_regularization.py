@@ -122,14 +122,14 @@ def test_each_layer_with_a_regularizer_adds_one_number_to_losses_and_biases_pay_
 
 @pytest.mark.slow
 def test_the_reported_loss_is_cross_entropy_plus_penalty_and_misleads(lesson):
-    numbers = re.findall(r"loss (\S+), of which penalty (\S+)", lesson.printed["price-run"])
+    numbers = re.findall(r"loss of (\S+), of which penalty (\S+)", lesson.printed["price-run"])
     loss, paid = np.array(numbers, dtype=float).T
-    crossed = np.concatenate([of(lesson, "nothing", LOSS), of(lesson, "L2 0.003", LOSS)])
-    assert loss - paid == pytest.approx(crossed, abs=0.02)
-    assert (paid[:3] == 0).all()
-    assert (paid[3:] > 0.17 * loss[3:]).all()  # "at least a fifth"
-    assert (loss[3:] > loss[:3] - 0.03).all()  # "no lower, rather higher"
-    assert (crossed[3:] < crossed[:3] - 0.12).all()
+    without, with_it = of(lesson, "nothing", LOSS), of(lesson, "L2 0.003", LOSS)
+    assert loss - paid == pytest.approx([without[-1], with_it[-1]], abs=0.02)
+    assert paid[0] == 0
+    assert 0.2 < paid[1] / loss[1] < 0.3  # "a quarter"
+    assert loss[1] > loss[0] + 0.05
+    assert (with_it < without - 0.12).all()
 
 
 @pytest.mark.slow
@@ -238,8 +238,10 @@ def test_augmentation_changes_each_picture_in_training_only(lesson):
     assert len(np.unique(first, axis=0)) == 7
     model = keras.Sequential([keras.Input((28, 28, 1)), names["move"], names["turn"]])
     pictures = names["x_few"][:3].astype("float32")
-    assert np.array(model(pictures)) == pytest.approx(pictures, abs=1e-3)
-    assert np.abs(np.array(model(pictures, training=True)) - pictures).max() > 20
+    assert np.array(model(pictures, training=False)) == pytest.approx(pictures)
+    assert model.predict(pictures, verbose=0) == pytest.approx(pictures)
+    for plain in (model(pictures), model(pictures, training=True)):  # on by default: the trap
+        assert np.abs(np.array(plain) - pictures).max() > 20
 
 
 def test_all_rows_make_the_same_number_of_updates():
@@ -248,10 +250,11 @@ def test_all_rows_make_the_same_number_of_updates():
 
 
 @pytest.mark.slow
-def test_augmentation_does_as_well_as_four_times_the_data_and_nothing_else_does(lesson):
+def test_augmentation_brings_more_than_four_times_the_data_and_nothing_else_comes_near(lesson):
     moved, four = (of(lesson, name, ACCURACY) for name in ("augmentation", "4 × the data"))
-    assert lesson.compared["08.league"] == pytest.approx(0.83, abs=0.04)
-    assert abs(np.median(moved) - np.median(four)) < 0.06
+    assert lesson.compared["08.league"] == pytest.approx(0.87, abs=0.03)
+    assert np.median(moved) > np.median(four) + 0.02
+    assert moved.min() > four.max()
     nothing = of(lesson, "nothing", ACCURACY)
     for name in ("L2 0.003", "dropout 0.5", "early stopping"):
         row = of(lesson, name, ACCURACY)
