@@ -1,0 +1,1 @@
+"""Specs of chapter 08: regularization, one module an exercise."""
