@@ -19,6 +19,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {}
 QUESTION_MODULES = (
     "autograder.checks.compiling",
     "autograder.checks.files",
+    "autograder.checks.functional",
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",
