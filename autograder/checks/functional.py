@@ -159,15 +159,14 @@ def keras_stack(
 def drawn(seed: int, shapes: Shapes) -> Arrays:
     """Weights and biases of these shapes, none of them 0.
 
-    They are drawn by shape: what a model with the arrays of another one in another order gets are
-    the same arrays. Where a shape comes several times, the numbers differ from time to time.
+    Arrays of one shape are equal, so the order in which a model holds them makes no difference:
+    that of a class of its own is another one than that of a functional model.
     """
-    arrays, times = [], dict.fromkeys(map(tuple, shapes), 0)
+    arrays = []
     for shape in map(tuple, shapes):
-        rng = np.random.default_rng([seed, times[shape], *shape])
+        rng = np.random.default_rng([seed, *shape])
         spread = 1.5 / np.sqrt(shape[0]) if len(shape) > 1 else 0.5
         arrays.append(rng.normal(0, spread, shape).astype("float32"))
-        times[shape] += 1
     return arrays
 
 

@@ -114,7 +114,7 @@ def same_or_not(n_inputs, units):
 
 
 # %% wrong: a clone of the tower for b
-# hint: two-towers
+# hint: raises
 import keras
 from keras import layers
 
