@@ -59,7 +59,9 @@ def test_a_symbolic_tensor_has_a_shape_and_no_numbers(lesson):
     assert "KerasTensor" in printed
     assert "(None, 64)" in printed
     with pytest.raises(ValueError, match="A KerasTensor is symbolic"):
-        np.array(lesson.names["hidden"])
+        watched(lambda: np.array(lesson.names["hidden"]))
+    with pytest.raises(ValueError, match="A KerasTensor is symbolic"):
+        float(lesson.names["hidden"][0, 0])
 
 
 def test_a_model_collects_every_layer_on_the_way(lesson):
