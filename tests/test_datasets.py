@@ -251,6 +251,20 @@ def test_impossible_options_are_refused(options, message):
         datasets.glyphs(**options)
 
 
+# Pairs
+
+
+def test_half_of_the_pairs_are_of_one_class_and_each_example_stands_left_once():
+    x, y = np.arange(4_000), np.arange(4_000) % 10
+    left, right, same = datasets.pairs(x, y)
+    assert left.shape == right.shape == same.shape == (4_000,)
+    assert np.array_equal(same, y[left] == y[right])
+    assert 0.5 <= same.mean() < 0.6  # every second pair, and a tenth of those drawn by chance
+    assert sorted(left) == sorted(x)
+    assert np.array_equal(datasets.pairs(x, y)[1], right)
+    assert not np.array_equal(datasets.pairs(x, y, seed=1)[1], right)
+
+
 # Real sets on request
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -16,7 +17,7 @@ from matplotlib.figure import Figure
 from nbclient import NotebookClient
 from patience import A_LONG_TIME
 
-from course.toolkit import alttext, figures
+from course.toolkit import alttext, figures, networks
 
 ROOT = Path(figures.__file__).parents[2]
 
@@ -338,6 +339,47 @@ def test_moving_a_slider_redraws_with_its_settings_in_the_alt_text(published, mo
     slider.value = 3
     assert 'alt="Here: rate = 3. A line: from 0 at 0 to 3 at 1."' in picture.value
     assert _tags(before)["img"]["src"] != _tags(picture.value)["img"]["src"]
+
+
+# network
+
+
+@pytest.fixture
+def two_towers():
+    """A functional model that uses one layer twice and takes a shortcut."""
+    import keras
+
+    left, right = keras.Input((4,), name="left"), keras.Input((4,), name="right")
+    tower = keras.layers.Dense(4, name="tower")
+    both = keras.layers.Concatenate(name="both")([tower(left), tower(right), left])
+    return keras.Model([left, right], keras.layers.Dense(1, name="same")(both))
+
+
+LAYERS = [
+    "left: an input",
+    "right: an input",
+    "tower: Dense, takes left; then takes right",
+    "both: Concatenate, takes tower and tower and left",
+    "same: Dense, takes both",
+]
+
+
+def test_a_network_is_told_layer_by_layer_with_what_each_takes(two_towers):
+    assert networks.told(two_towers) == LAYERS
+
+
+def test_a_network_is_told_in_words_where_graphviz_is_missing(two_towers, monkeypatch, capsys):
+    monkeypatch.setenv("PATH", "")
+    figures.network(two_towers)
+    assert capsys.readouterr().out.splitlines() == LAYERS
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="no Graphviz here")
+def test_a_network_is_drawn_and_its_alt_text_tells_the_same(two_towers, published):
+    figures.network(two_towers)
+    picture = _tags(published[0]["text/html"])["img"]
+    assert picture["alt"] == "A network. " + ". ".join(LAYERS) + "."
+    assert base64.b64decode(picture["src"].partition(",")[2]).startswith(b"\x89PNG")
 
 
 def _tags(markup: str) -> dict[str, dict[str, str]]:

@@ -20,6 +20,7 @@ QUESTION_MODULES = (
     "autograder.checks.compiling",
     "autograder.checks.eager",
     "autograder.checks.files",
+    "autograder.checks.functional",
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",

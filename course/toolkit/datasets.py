@@ -306,6 +306,28 @@ def glyphs(
     )
 
 
+def pairs(x: np.ndarray, y: np.ndarray, seed: int = 0) -> tuple[np.ndarray, ...]:
+    """Each example beside another one: half of the pairs, or a little more, are of one class.
+
+    Used in chapter 09.
+
+    Args:
+        x: examples, along axis 0.
+        y: their classes, integers of shape (n,).
+        seed: which example stands beside which.
+
+    Returns:
+        left and right, shaped like `x`, and whether both are of one class, a bool array (n,).
+    """
+    rng = np.random.default_rng(seed)
+    left = rng.permutation(len(y))
+    left = left[np.argsort(y[left], kind="stable")]  # one class after the other
+    right = np.where(np.arange(len(y)) % 2, np.roll(left, 1), rng.permutation(left))
+    mixed = rng.permutation(len(y))
+    left, right = left[mixed], right[mixed]
+    return x[left], x[right], y[left] == y[right]
+
+
 def mnist(timeout: float = 10) -> Dataset:
     """The real MNIST: 70,000 handwritten digits of 28×28 pixels. Needs the network once (11 MB).
 

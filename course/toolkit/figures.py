@@ -26,7 +26,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from course.toolkit import alttext
+from course.toolkit import alttext, networks
 
 STYLE = Path(__file__).with_name("course.mplstyle")
 _CYCLE = matplotlib.rc_params_from_file(STYLE, use_default_template=False)["axes.prop_cycle"]
@@ -271,6 +271,27 @@ def explore(draw: Callable[..., None], **sliders: Sequence) -> None:
         _publish_sliders(draw, sliders, middle)
 
 
+def network(model: Any) -> None:
+    """Show how the layers of a functional model are connected.
+
+    The picture comes from `keras.utils.plot_model`. Where Graphviz, which it needs, is missing,
+    the same is printed, a line for each layer.
+
+    Args:
+        model: a functional Keras model.
+
+    Example:
+        >>> figures.network(model)
+        [Figure: A network. picture: an input. hidden: Dense, takes picture.]
+    """
+    lines, picture = networks.told(model), networks.drawn(model)
+    if picture is None:
+        print("\n".join(lines))
+        return
+    alt = " ".join(f"{line}." for line in ("A network", *lines))
+    _publish({"text/html": _figure(picture, alt, None), "text/plain": f"[Figure: {alt}]"})
+
+
 def _small_multiples(draw, sliders, middle) -> Figure:
     columns = min(STATIC_COLUMNS, max(len(values) for values in sliders.values()))
     fig = Figure(figsize=(2.6 * columns, 2.5 * len(sliders)))
@@ -397,10 +418,14 @@ def _alternative(fig: Figure, alt: str | None) -> str:
 
 
 def _markup(fig: Figure, alt: str, caption: str | None) -> str:
-    """The figure as HTML with its picture inside."""
     buffer = io.BytesIO()
     fig.savefig(buffer, format="png", dpi=110, bbox_inches="tight")
-    data = base64.b64encode(buffer.getvalue()).decode("ascii")
+    return _figure(buffer.getvalue(), alt, caption)
+
+
+def _figure(png: bytes, alt: str, caption: str | None) -> str:
+    """An HTML figure with the picture inside."""
+    data = base64.b64encode(png).decode("ascii")
     text = html.escape(alt, quote=True)
     below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
     return (

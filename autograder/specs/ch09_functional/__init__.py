@@ -1,0 +1,1 @@
+"""Specs of chapter 09, one module an exercise."""
