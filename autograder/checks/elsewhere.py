@@ -22,6 +22,7 @@ QUESTION_MODULES = (
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",
+    "autograder.checks.saving",
     "autograder.checks.training",
 )
 
