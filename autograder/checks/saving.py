@@ -103,7 +103,13 @@ class Trained(Draft):
         return found
 
     def for_answer(self, function: Any, loss: str = "mse") -> Trained | keras.Model:
-        """A fresh model to hand to an answer: a copy, or a compiled Keras model where it lives."""
+        """A fresh model to hand to an answer: a copy, or a Keras model where the answer lives.
+
+        Args:
+            function: the answer.
+            loss: of the Keras model, `mse` or `cross-entropy` (of logits, with the accuracy);
+                without one it is not compiled.
+        """
         if isinstance(function, OnPaper):
             return self.copy()
         return trained_model(function, self.weights, self.velocities, self.steps, self.rate, loss)
@@ -119,14 +125,20 @@ def random_weights(rng: np.random.Generator, units: Sequence[int], scale: float 
 def trained_model(
     answer: Any, weights: Arrays, velocities: Arrays, steps: int, rate: float, loss: str
 ) -> keras.Model:
-    """`Trained` as a new, compiled Keras model, where the answer to be asked lives.
+    """`Trained` as a new Keras model, where the answer to be asked lives; compiled with a loss.
 
     It runs eagerly: to make a graph for a few steps takes far longer than the steps.
     """
     model = _keras_stack(tuple(units_of(weights)))
+    if not loss:
+        model.set_weights(weights)
+        return model
     optimizer = keras.optimizers.SGD(rate, momentum=MOMENTUM)
-    metrics = ["accuracy"] if loss != "mse" else None
-    model.compile(optimizer, loss, metrics=metrics, run_eagerly=True)
+    if loss == "mse":
+        model.compile(optimizer, loss, run_eagerly=True)
+    else:
+        of_logits = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+        model.compile(optimizer, of_logits, metrics=["accuracy"], run_eagerly=True)
     optimizer.build(model.trainable_variables)
     if steps:  # the first step moves each weight by its velocity
         pairs = zip(weights, velocities, strict=True)
@@ -195,6 +207,12 @@ def json_of(answer: Any, style: str, inputs: int, classes: int) -> str:
 def _json_of(style: str, inputs: int, classes: int) -> str:
     rng = np.random.default_rng(0)
     return Classifier.draw(rng, style, inputs, classes).as_keras().to_json()
+
+
+@asked_where_it_lives
+def json_text(model: keras.Model) -> str:
+    """The architecture of a model as JSON."""
+    return model.to_json()
 
 
 # Files that an answer has written
