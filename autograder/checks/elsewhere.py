@@ -24,6 +24,7 @@ QUESTION_MODULES = (
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",
+    "autograder.checks.saving",
     "autograder.checks.training",
 )
 

@@ -1,8 +1,9 @@
-"""Files that an answer is asked to read: they are written where the answer lives."""
+"""Files and folders for an answer, which are made and looked at where the answer lives."""
 
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import Any
 from autograder.checks.elsewhere import asked_where_it_lives
 
 _written: set[str] = set()
+_made: set[Path] = set()
+
+_MOST_FILES = 100  # that are listed of a folder
 
 
 @contextlib.contextmanager
@@ -47,3 +51,40 @@ def remove_text(answer: Any, path: str) -> None:
         _written.discard(path)
         with contextlib.suppress(OSError):  # the answer may hold it open, which Windows minds
             Path(path).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def empty_folder(answer: Any) -> Iterator[Any]:
+    """A folder for what the answer writes, as a `pathlib.Path` where it lives; removed afterwards.
+
+    Args:
+        answer: the function that will be given it.
+    """
+    folder = new_folder(answer)
+    try:
+        yield folder
+    finally:
+        remove_folder(folder)
+
+
+@asked_where_it_lives
+def new_folder(answer: Any) -> Path:
+    """Make an empty folder among the temporary files."""
+    folder = Path(tempfile.mkdtemp())
+    _made.add(folder)
+    return folder
+
+
+@asked_where_it_lives
+def remove_folder(folder: Path) -> None:
+    """Remove a folder that `new_folder` has made, with all that is in it; no other."""
+    if folder in _made:
+        _made.discard(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@asked_where_it_lives
+def files_in(folder: Path) -> list[str]:
+    """The files in a folder and in the folders in it, as paths relative to it, sorted."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in found)[:_MOST_FILES]

@@ -1,0 +1,1 @@
+"""Specs of chapter 10: models in files."""
