@@ -23,6 +23,8 @@ QUESTION_MODULES = (
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",
+    "autograder.checks.precision",
+    "autograder.checks.pretended",
     "autograder.checks.training",
 )
 
