@@ -163,7 +163,7 @@ EXERCISE = Exercise(
         Misconception(
             "one-copy-missing",
             "There are three numbers for each parameter here. One kind is missing: the parameter, "
-            "its gradient, or one of Adam's two moments.",
+            "its gradient, or one of Adam's two averages.",
             (_copies(3),),
         ),
         Misconception(

@@ -138,21 +138,6 @@ def train_mixed(x, y):
     return model
 
 
-# %% wrong: nothing mixed
-# hint: float32-throughout
-import keras
-from keras import layers
-
-
-def train_mixed(x, y):
-    model = keras.Sequential([keras.Input((8, 8)), layers.Flatten()])
-    model.add(layers.Dense(64, activation="relu"))
-    model.add(layers.Dense(10, activation="softmax"))
-    model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy")
-    model.fit(x, y, batch_size=64, epochs=1, verbose=0)
-    return model
-
-
 # %% wrong: the data in float16, which the model casts back
 # hint: float32-throughout
 import keras
@@ -195,22 +180,6 @@ def train_mixed(x, y):
     model = keras.Sequential([keras.Input((8, 8)), layers.Flatten()])
     model.add(layers.Dense(64, activation="relu"))
     model.add(layers.Dense(10, activation="softmax"))
-    model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy")
-    model.fit(x, y, batch_size=64, epochs=1, verbose=0)
-    return model
-
-
-# %% wrong: bfloat16 to the end
-# hint: outputs-in-half
-import keras
-from keras import layers
-
-
-def train_mixed(x, y):
-    half = "mixed_bfloat16"
-    model = keras.Sequential([keras.Input((8, 8)), layers.Flatten()])
-    model.add(layers.Dense(64, activation="relu", dtype=half))
-    model.add(layers.Dense(10, activation="softmax", dtype=half))
     model.compile(keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy")
     model.fit(x, y, batch_size=64, epochs=1, verbose=0)
     return model
