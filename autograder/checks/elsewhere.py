@@ -25,6 +25,8 @@ QUESTION_MODULES = (
     "autograder.checks.pipelines",
     "autograder.checks.plots",
     "autograder.checks.saving",
+    "autograder.checks.precision",
+    "autograder.checks.pretended",
     "autograder.checks.training",
 )
 

@@ -1,0 +1,50 @@
+"""Pretended clocks and devices behave as the real ones do, as far as exercises use them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+import tensorflow as tf
+
+from autograder.checks import pretended
+from autograder.checks.pretended import PretendedConfig
+
+
+def test_only_calls_move_the_clock_on():
+    clock = pretended.pretended_clock(print, 100.0)
+    call = pretended.pretended_call(clock, [9.0, 1.0, 2.0])
+    readings = [clock()]
+    for _ in range(4):
+        call()
+        readings.append(clock())
+    assert [*readings, clock()] == [100.0, 109.0, 110.0, 112.0, 113.0, 113.0]
+    assert pretended.count_of(call) == 4
+    assert pretended.reads_of(clock) == 6
+
+
+def test_memory_grows_where_it_is_set():
+    config = PretendedConfig(["CPU:0", "GPU:0", "GPU:1"])
+    gpus = config.list_physical_devices("GPU")
+    config.experimental.set_memory_growth(gpus[1], True)
+    assert pretended.state_of(config) == (True, ["GPU:1"])
+
+
+def test_started_devices_are_refused_unless_nothing_changes():
+    config = PretendedConfig(["CPU:0", "GPU:0", "GPU:1"], growing=["GPU:0"])
+    config.list_logical_devices()
+    first, second = config.list_physical_devices("GPU")
+    config.experimental.set_memory_growth(first, True)
+    with pytest.raises(RuntimeError, match=pretended.ALREADY_STARTED):
+        config.experimental.set_memory_growth(second, True)
+
+
+@pytest.mark.parametrize("device", ["the CPU", SimpleNamespace(name="GPU:7", device_type="GPU")])
+def test_what_tensorflow_refuses_is_refused_in_its_words(device):
+    messages = []
+    for config in (tf.config, PretendedConfig(["CPU:0"])):
+        refused = config.list_physical_devices("CPU")[0] if device == "the CPU" else device
+        with pytest.raises(ValueError, match=r"Unrecognized|Cannot set") as error:
+            config.experimental.set_memory_growth(refused, True)
+        messages.append(str(error.value))
+    assert messages[0] == messages[1]
