@@ -24,9 +24,9 @@ QUESTION_MODULES = (
     "autograder.checks.models",
     "autograder.checks.pipelines",
     "autograder.checks.plots",
-    "autograder.checks.saving",
     "autograder.checks.precision",
     "autograder.checks.pretended",
+    "autograder.checks.saving",
     "autograder.checks.training",
 )
 
