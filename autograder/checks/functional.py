@@ -224,7 +224,7 @@ def _numbers(outputs: Any) -> Any:
 
 
 @asked_where_it_lives
-def weights_of_layer(model: keras.Model | Draft, name: str) -> Arrays | None:
+def weights_of_layer(model: keras.Model | Net | Stack, name: str) -> Arrays | None:
     """The weight arrays of the layer with this name; `None` where there is no such layer."""
     if isinstance(model, Net):
         return [model.weights[i] for i in model.layers[name]] if name in model.layers else None
