@@ -25,7 +25,7 @@ _FONTS = 30  # numbers that a font may have; not all are in use
 
 @OnPaper
 def train_two_inputs(pictures: np.ndarray, fonts: np.ndarray, n_fonts: int, y: np.ndarray) -> Net:
-    """Ask all known pictures, those of the same font and those that look alike the most."""
+    """Ask the known pictures: those of the same font count more, and those that look alike."""
     pixels, fonts, sides = _pixels(pictures[:1200]), fonts[:1200], 2 * y[:1200] - 1
     known = _likeness(pixels, fonts, pixels, fonts)
     shares = np.linalg.solve(known + 0.1 * np.eye(len(known)), sides)
@@ -197,9 +197,9 @@ EXERCISE = Exercise(
             signs=("few_steps",),
         ),
         Misconception(
-            "no-layer-after-both",
-            "The font adds the same to the outputs for every picture: it cannot say how a picture is "
-            "to be read. What picture and font say must meet before a layer with an activation.",
+            "font-joins-last",
+            "The font joins at the very end: it adds the same to the outputs for every picture, and had "
+            "little say in what the layers before it learned. A layer after both can combine them.",
             signs=("added",),
         ),
         Misconception(
