@@ -76,7 +76,7 @@ def test_the_completion_cell_runs_before_the_learner_has_completed_it(lesson):
     assert lesson.printed["baseline"].strip() == "not completed yet"
 
 
-def test_a_higher_threshold_loses_recall_wins_precision_and_accuracy_hardly_notices(lesson):
+def test_a_higher_threshold_loses_recall_and_wins_precision(lesson):
     p, ill, y = lesson.names["p"], lesson.names["ill"], lesson.names["y_new"]
     called = [p >= threshold for threshold in (0.2, 0.5, 0.8)]
     recall = [c[ill].mean() for c in called]
@@ -84,7 +84,7 @@ def test_a_higher_threshold_loses_recall_wins_precision_and_accuracy_hardly_noti
     assert recall == sorted(recall, reverse=True)
     assert precision == sorted(precision)
     accuracy = [(c == y).mean() for c in called]
-    assert accuracy == pytest.approx([0.71, 0.75, 0.68], abs=0.005)
+    assert accuracy == pytest.approx([0.65, 0.76, 0.71], abs=0.005)
 
 
 def test_f1_is_low_where_one_of_the_two_is_low():
