@@ -287,8 +287,8 @@ def reliability(probabilities, labels, n_bins):
     return {"count": count, "confidence": mean, "right": right, "error": error}
 
 
-# %% wrong: one bin too many, for a confidence of 1
-# hint: one-bin-too-many
+# %% wrong: one bin more than asked for
+# hint: wrong-shape
 import numpy as np
 
 
@@ -416,7 +416,7 @@ def reliability(probabilities, labels, n_bins):
 
 
 # %% wrong: the largest probability of each column
-# hint: wrong-axis
+# hint: value
 import numpy as np
 
 

@@ -253,8 +253,8 @@ def threshold_for(p_val, y_val, p_new, y_new, recall):
     return y_new[p_new >= threshold].mean(), threshold
 
 
-# %% wrong: the position of the threshold
-# hint: wrong-type
+# %% wrong: all thresholds that keep the promise
+# hint: wrong-shape
 import numpy as np
 
 
@@ -264,7 +264,7 @@ def threshold_for(p_val, y_val, p_new, y_new, recall):
 
 
 # %% wrong: returns the threshold alone
-# hint: wrong-type
+# hint: no-return
 def threshold_for(p_val, y_val, p_new, y_new, recall):
     return max(t for t in p_val if (p_val[y_val == 1] >= t).mean() >= recall)
 
