@@ -158,6 +158,22 @@ def test_bars_are_told_with_label_value_and_runs():
     assert words.endswith("none: 0.94 (3 runs, 0.93 to 0.95). two: 0.21.")
 
 
+def test_a_confusion_matrix_is_told_row_by_row_and_writes_its_numbers():
+    fig = figures.matrix([[354, 85], [0, 1200]], ["0", "O"])
+    assert alttext.of_figure(fig) == (
+        "Vertical axis: true class, horizontal axis: predicted class. "
+        "0: 354 as 0, 85 as O; O: 1,200 as O."
+    )
+    assert [text.get_text() for text in fig.axes[0].texts] == ["354", "85", "0", "1,200"]
+    assert fig.axes[0].texts[-1].get_color() == "white"  # readable on the darkest cell
+
+
+@pytest.mark.parametrize("counts", [[[1, 2]], [[1, 2, 3]] * 3, 5])
+def test_a_matrix_that_does_not_fit_its_names_is_refused(counts):
+    with pytest.raises(ValueError, match=r"2 names need a matrix of shape \(2, 2\)"):
+        figures.matrix(counts, ["0", "O"])
+
+
 def test_pictures_are_told_with_number_size_and_titles():
     fig = figures.images(np.zeros((12, 8, 8)), titles=range(12))
     assert told(fig) == (

@@ -10,6 +10,7 @@ misconceptions: to train known wrong answers in each check would take too long.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import math
 import signal
 import threading
@@ -26,6 +27,7 @@ from autograder.checks.ask import noted
 from autograder.checks.compare import Words
 from autograder.checks.elsewhere import asked_where_it_lives
 from autograder.checks.exercise import Level, Observation
+from autograder.checks.plain import NotPlain, plain, type_name
 
 SECONDS = 12.0
 
@@ -92,7 +94,13 @@ def timed_training(function: Any, seed: int, seconds: float) -> TimedTraining:
     return TimedTraining(function, seed, seconds)
 
 
-def train(answer: Answer, *given: Any, seed: int, seconds: float = SECONDS) -> Outcome:
+def train(
+    answer: Answer,
+    *given: Any,
+    seed: int,
+    seconds: float = SECONDS,
+    convert: Callable[[Any], Any] = models.is_model,
+) -> Outcome:
     """Let an answer train.
 
     Args:
@@ -100,19 +108,62 @@ def train(answer: Answer, *given: Any, seed: int, seconds: float = SECONDS) -> O
         given: its arguments: arrays and numbers, or models that live where it does.
         seed: set before the call. The same seed gives the same model.
         seconds: processor time that it may take.
+        convert: lets through what it is to return, a model.
 
     Returns:
         The outcome; its value is the model (where it lives), what was returned instead, or words
         that say that it was stopped.
     """
     if isinstance(answer.function, models.OnPaper):  # trains nothing
-        return answer(*given, convert=models.is_model)
+        return answer(*given, convert=convert)
     timed = answer.asked_through(timed_training(answer.function, seed, seconds))
-    outcome = timed(*given, convert=models.is_model)
+    outcome = timed(*given, convert=convert)
     if isinstance(outcome.value, Raised) and outcome.value.kind == TooLong.__name__:
         words = Words(f"took longer than {seconds:g} s of processor time and was stopped")
         return Outcome(words, outcome.printed, outcome.changed_arguments)
     return outcome
+
+
+def train_and_report(
+    answer: Answer, *given: Any, seed: int, seconds: float = SECONDS
+) -> tuple[Outcome, float | None]:
+    """Let an answer train as `train` does, where it is to return a model and a number.
+
+    Returns:
+        The outcome, with the model as its value, and the number; `None` where there is none.
+    """
+    outcome = train(answer, *given, seed=seed, seconds=seconds, convert=model_and_number)
+    if not isinstance(outcome.value, tuple):
+        return outcome, None
+    model, number = outcome.value
+    return dataclasses.replace(outcome, value=model), number
+
+
+def model_and_number(value: Any) -> tuple[Any, float] | None:
+    """Let a model and a number (or `None`) through as the result of an answer.
+
+    Raises:
+        NotPlain: it is something else; the message names it.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, tuple | list):
+        models.is_model(value)
+        raise NotPlain("a model alone, without a number")
+    if len(value) != 2:
+        raise NotPlain(f"a {type(value).__name__} of {len(value)} things")
+    model, number = models.is_model(value[0]), plain_number(value[1])
+    if model is None or isinstance(number, bool) or not isinstance(number, int | float):
+        kinds = " and ".join(type_name(one) for one in value)
+        raise NotPlain(f"{kinds}, not a model and a number")
+    return model, float(number)
+
+
+@asked_where_it_lives
+def plain_number(value: Any) -> Any:
+    """A number of Python for one of NumPy or TensorFlow; other values as plain data."""
+    value = plain(value)
+    return value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
 
 
 # Observe what came of it

@@ -199,6 +199,39 @@ def bars(
     return _figure_of(ax)
 
 
+def matrix(counts: np.ndarray, names: Sequence[str], *, title: str | None = None) -> Figure:
+    """Draw a confusion matrix, the larger a number the darker its cell.
+
+    Args:
+        counts: shape (k, k), examples of class i that were called class j at row i, column j.
+        names: of the k classes.
+        title: a line above the plot.
+
+    Returns:
+        The figure, to be passed to `show`.
+
+    Raises:
+        ValueError: `counts` is not square, or has not one row for each name.
+    """
+    counts = np.asarray(counts)
+    if counts.shape != (len(names), len(names)):
+        raise ValueError(
+            f"{len(names)} names need a matrix of shape ({len(names)}, {len(names)}), "
+            f"not {counts.shape}."
+        )
+    ax = _axes()
+    shades = ax.imshow(counts, cmap="Greys", vmin=0)
+    alttext.tell(shades, alttext.matrix(names, counts))
+    for (row, column), count in np.ndenumerate(counts):
+        ink = "white" if count > counts.max() / 2 else "black"
+        ax.text(column, row, alttext.number(count), ha="center", va="center", color=ink)
+    ax.set_xticks(range(len(names)), names)
+    ax.set_yticks(range(len(names)), names)
+    ax.grid(visible=False)
+    ax.set(xlabel="predicted class", ylabel="true class", title=title or "")
+    return _figure_of(ax)
+
+
 def images(
     images: np.ndarray,
     titles: Sequence[object] | None = None,

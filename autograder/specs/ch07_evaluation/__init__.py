@@ -1,0 +1,1 @@
+"""Specs of chapter 07, one module an exercise."""
