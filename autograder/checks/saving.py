@@ -199,14 +199,15 @@ def written_file(folder: Path, name: str, weights: Arrays) -> Path:
 
 @asked_where_it_lives
 def json_of(answer: Any, style: str, inputs: int, classes: int) -> str:
-    """What `to_json` gives for a `Classifier` of this form."""
+    """What `to_json` gives for such a `Classifier`; in a functional one a layer is frozen."""
     return _json_of(style, inputs, classes)
 
 
 @functools.cache
 def _json_of(style: str, inputs: int, classes: int) -> str:
-    rng = np.random.default_rng(0)
-    return Classifier.draw(rng, style, inputs, classes).as_keras().to_json()
+    model = Classifier.draw(np.random.default_rng(0), style, inputs, classes).as_keras()
+    model.get_layer(index=1).trainable = style != "functional"
+    return model.to_json()
 
 
 @asked_where_it_lives

@@ -49,6 +49,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from _asked(answer, branching, given, 2, x, "index")
     row = in_a_row.for_answer(answer.function)
     yield from _asked(answer, in_a_row, row, 1, x, "index")
+    yield from _asked(answer, in_a_row, row, 0, x, "index")  # counts as false
     made = yield from _asked(answer, branching, given, None, x, "all")
     models.put_weights(given, others)
     outputs = _outputs(made, x)
@@ -176,6 +177,11 @@ EXERCISE = Exercise(
             "counted-from-one",
             "The number is one too small: layers are counted from 0 here, as all lists are.",
             (_choosing(_from_one),),
+        ),
+        Misconception(
+            "zero-taken-for-none",
+            "The number 0 was taken for `None`: where a condition is asked for, 0 counts as false.",
+            (_choosing(lambda given, outputs, which: _chosen(given, outputs[1:], which or None)),),
         ),
         Misconception(
             "last-output",

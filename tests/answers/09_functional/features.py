@@ -250,3 +250,19 @@ import keras
 def extractor(model, which):
     tapped = keras.Model(model.inputs, model.get_layer(which).output if which else model.outputs)
     tapped.summary()
+
+
+# %% wrong: asks whether there is a number, and 0 counts as none
+# hint: zero-taken-for-none
+import keras
+
+
+def extractor(model, which):
+    dense = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
+    if not which:
+        outputs = [layer.output for layer in dense]
+    elif isinstance(which, str):
+        outputs = model.get_layer(which).output
+    else:
+        outputs = dense[which].output
+    return keras.Model(model.inputs, outputs)

@@ -74,6 +74,18 @@ def from_json(text, weights):
     return model
 
 
+# %% right: layer by layer, a kernel and a bias for each
+import keras
+
+
+def from_json(text, weights):
+    model = keras.models.model_from_json(text)
+    with_weights = [layer for layer in model.layers if layer.weights]
+    for layer, kernel, bias in zip(with_weights, weights[::2], weights[1::2]):
+        layer.set_weights([kernel, bias])
+    return model
+
+
 # %% wrong: the text is the model
 # hint: json-has-no-weights
 import keras
@@ -229,3 +241,27 @@ import keras
 
 def from_json(text, weights):
     return keras.models.model_from_json(text), weights
+
+
+# %% wrong: gives the weights to what training changes, and one layer is frozen
+# hint: raises
+import keras
+
+
+def from_json(text, weights):
+    model = keras.models.model_from_json(text)
+    for variable, values in zip(model.trainable_variables, weights):
+        variable.assign(values)
+    return model
+
+
+# %% wrong: kernels only
+# hint: some-weights-random
+import keras
+
+
+def from_json(text, weights):
+    model = keras.models.model_from_json(text)
+    for layer, kernel in zip([l for l in model.layers if l.weights], weights[::2]):
+        layer.kernel.assign(kernel)
+    return model

@@ -1,4 +1,4 @@
-"""Spec of 07.a_or_b: is A better than B, as far as this exam can tell?"""
+"""Spec of 07.better: is A better than B, as far as this exam can tell?"""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def _times(factor: Callable[[int], float]) -> Wrong:
 
 
 EXERCISE = Exercise(
-    id="07.a_or_b",
+    id="07.better",
     title="A or B",
     points=2,
     lesson="Is A better than B?",
