@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +26,7 @@ _OTHERS = ("AR", "EF", "HN", "KX", "S5", "TY")
 @OnPaper
 def train_on_little(x: np.ndarray, y: np.ndarray) -> Sketch:
     """Give each picture the character of the nearest one, moved by up to three pixels."""
-    shifts = [(down, right) for down in range(-3, 4) for right in range(-3, 4)]
+    shifts = list(itertools.product((-3, -1, 1, 3), repeat=2))
     moved = np.concatenate([np.roll(x, shift, axis=(1, 2)) for shift in shifts])
     known = moved.reshape(len(moved), -1).astype("float32")
     lengths = np.square(known).sum(axis=1)
@@ -46,13 +48,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     characters = "".join(
         rng.permutation([*_MIRRORED, *(rng.choice(list(pair)) for pair in _OTHERS)])
     )
-    drawn = datasets.glyphs(
-        characters,
-        n=_PICTURES + _NEW,
-        noise=0.2,
-        test_fraction=_NEW / (_PICTURES + _NEW),
-        seed=int(rng.integers(2**31)),
-    )
+    drawn = _draw(characters, int(rng.integers(2**31)))
     x, y = drawn.x_train, drawn.y_train
     outcome = training.train(answer, x, y, seed=int(rng.integers(2**31)))
     yield from training.returned(_CALL, outcome, part="form")
@@ -83,6 +79,13 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield training.reaches(f"the model from {_CALL}", LEVEL, reached, signs, part="level")
 
 
+@functools.lru_cache(maxsize=4)  # a proof asks many answers about the same pictures
+def _draw(characters: str, seed: int) -> datasets.Dataset:
+    """The pictures to learn from, and the new ones."""
+    n = _PICTURES + _NEW
+    return datasets.glyphs(characters, n=n, noise=0.2, test_fraction=_NEW / n, seed=seed)
+
+
 def _signs(model: Any, x: np.ndarray, y: np.ndarray, mirrored: list[int]) -> dict[str, bool]:
     """What is noticed about a model that does not know new pictures."""
     facts = training.facts_of(model) | training.facts_of_classifier(model, x, y, 10)
@@ -100,7 +103,7 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray, mirrored: list[int]) -> dic
         "by_heart": learned > 0.96,
         "too_sure": facts["surplus"] > 0.1,
         "few_steps": steps <= 150,
-        "guessing": facts["loss"] > 0.85 and learned < 0.5,
+        "guessing": facts["loss"] > 0.9 and learned < 0.5,
         "unlearned": True,
     }
 
