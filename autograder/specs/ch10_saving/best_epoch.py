@@ -23,7 +23,7 @@ from autograder.checks.saving import Trained
 
 Pair = tuple[np.ndarray, np.ndarray]
 
-_EPOCHS = 12
+_EPOCHS = 6
 _LEGAL = (".keras", ".weights.h5")
 
 
@@ -37,7 +37,7 @@ class Epoch:
     val_accuracy: float
 
 
-def epochs_of(model: Trained, train: Pair, held_out: Pair, epochs: int = _EPOCHS) -> list[Epoch]:
+def epochs_of(model: Trained, train: Pair, held_out: Pair, epochs: int) -> list[Epoch]:
     """Train on paper with one batch of all examples, and note each epoch."""
     loss, found, model = paper.of_logits(paper.sparse), [], model.copy()
     (x, y), (x_held, y_held) = train, held_out
@@ -51,10 +51,10 @@ def epochs_of(model: Trained, train: Pair, held_out: Pair, epochs: int = _EPOCHS
 
 
 @OnPaper
-def best_epoch(model: Trained, train: Pair, held_out: Pair, folder: Path) -> Trained:
+def best_epoch(model: Trained, train: Pair, held_out: Pair, epochs: int, folder: Path) -> Trained:
     """The model after the epoch whose validation loss is the smallest."""
-    best = min(epochs_of(model, train, held_out), key=lambda epoch: epoch.val_loss).model
-    return _kept(best, folder)
+    done = epochs_of(model, train, held_out, epochs)
+    return _kept(min(done, key=lambda epoch: epoch.val_loss).model, folder)
 
 
 def _kept(model: Trained, folder: Path) -> Trained:
@@ -69,11 +69,11 @@ def _kept(model: Trained, folder: Path) -> Trained:
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     network, train, held_out = _drawn(rng)
     new = rng.normal(0, 1.5, (5, network.weights[0].shape[0])).astype("float32")
-    call = "best_epoch(model, train, held_out, folder)"
+    call = f"best_epoch(model, train, held_out, {_EPOCHS}, folder)"
     with files.empty_folder(answer.function) as folder:
         given = network.for_answer(answer.function, "cross-entropy")
         outcome = training.train(
-            answer, given, train, held_out, folder, seed=int(rng.integers(2**31))
+            answer, given, train, held_out, _EPOCHS, folder, seed=int(rng.integers(2**31))
         )
         made = training.model_of(outcome)
         answers = training.predictions(made, new)
@@ -113,13 +113,13 @@ def _drawn(rng: np.random.Generator) -> tuple[Trained, Pair, Pair]:
         network.rate = 0.3
         centres = rng.normal(0, 1, (3, 6))
         train, held_out = _examples(rng, centres, 24, 0.35), _examples(rng, centres, 30, 0.1)
-        epochs = epochs_of(network, train, held_out)
+        epochs = epochs_of(network, train, held_out, _EPOCHS)
         losses = np.array([epoch.val_loss for epoch in epochs])
         best, (first, second) = int(losses.argmin()), np.sort(losses)[:2]
         by_accuracy = int(np.argmax([epoch.val_accuracy for epoch in epochs]))
         by_training = int(np.argmin([epoch.loss for epoch in epochs]))
         if (
-            2 <= best <= 8
+            2 <= best <= 3
             and losses[-1] > 1.15 * first
             and second > 1.002 * first
             and losses.argmax() == 0
@@ -161,18 +161,20 @@ _WHY = {
 def _of(choose: Callable[[list[Epoch]], Epoch]) -> OnPaper:
     """Keep and return another epoch."""
 
-    def wrong(model: Trained, train: Pair, held_out: Pair, folder: Path) -> Trained:
-        return _kept(choose(epochs_of(model, train, held_out)).model, folder)
+    def wrong(model: Trained, train: Pair, held_out: Pair, epochs: int, folder: Path) -> Trained:
+        return _kept(choose(epochs_of(model, train, held_out, epochs)).model, folder)
 
     return OnPaper(wrong)
 
 
-def _returns_the_last(model: Trained, train: Pair, held_out: Pair, folder: Path) -> Trained:
-    best_epoch(model, train, held_out, folder)
-    return epochs_of(model, train, held_out)[-1].model
+def _returns_the_last(
+    model: Trained, train: Pair, held_out: Pair, epochs: int, folder: Path
+) -> Trained:
+    best_epoch(model, train, held_out, epochs, folder)
+    return epochs_of(model, train, held_out, epochs)[-1].model
 
 
-def _untrained(model: Trained, train: Pair, held_out: Pair, folder: Path) -> Trained:
+def _untrained(model: Trained, train: Pair, held_out: Pair, epochs: int, folder: Path) -> Trained:
     return _kept(model, folder)
 
 

@@ -2,10 +2,10 @@
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -14,10 +14,10 @@ from keras.callbacks import ModelCheckpoint
 from keras.models import load_model
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     x, y = train
     keeper = ModelCheckpoint(f"{folder}/m.keras", save_best_only=True, mode="min", verbose=1)
-    model.fit(x, y, epochs=12, validation_data=held_out, callbacks=keeper, verbose=2)
+    model.fit(x, y, epochs=epochs, validation_data=held_out, callbacks=keeper, verbose=2)
     return load_model(f"{folder}/m.keras")
 
 
@@ -25,10 +25,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.weights.h5"
     keeper = keras.callbacks.ModelCheckpoint(path, save_best_only=True, save_weights_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     model.load_weights(path)
     return model
 
@@ -48,9 +48,9 @@ class Keeper(keras.callbacks.Callback):
             self.model.save(self.path)
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[Keeper(path)], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[Keeper(path)], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -58,9 +58,9 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
-    stop = keras.callbacks.EarlyStopping(patience=12, restore_best_weights=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[stop], verbose=0)
+def best_epoch(model, train, held_out, epochs, folder):
+    stop = keras.callbacks.EarlyStopping(patience=epochs, restore_best_weights=True)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[stop], verbose=0)
     model.save(folder / "best.keras")
     return keras.models.load_model(folder / "best.keras")
 
@@ -70,10 +70,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss")
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -82,22 +82,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="loss", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
-    return keras.models.load_model(path)
-
-
-# %% wrong: the best of the training examples
-# hint: last-epoch-kept
-import keras
-
-
-def best_epoch(model, train, held_out, folder):
-    path = folder / "best.keras"
-    keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=train, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -106,10 +94,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return model
 
 
@@ -118,10 +106,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True, mode="max")
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -130,7 +118,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, validation_data=held_out, callbacks=[keeper], verbose=0)
@@ -142,10 +130,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_accuracy", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -154,7 +142,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "{epoch:02d}.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, epochs=5, validation_data=held_out, callbacks=[keeper], verbose=0)
@@ -166,21 +154,21 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
-    stop = keras.callbacks.EarlyStopping(patience=12, restore_best_weights=True)
+def best_epoch(model, train, held_out, epochs, folder):
+    stop = keras.callbacks.EarlyStopping(patience=epochs, restore_best_weights=True)
     model.fit(*train, epochs=2, validation_data=held_out, callbacks=[stop], verbose=0)
     return model
 
 
-# %% wrong: compiles with another optimizer first
+# %% wrong: a smaller learning rate against learning by heart
 # hint: other-epoch
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.compile("adam", "sparse_categorical_crossentropy")
+    model.optimizer.learning_rate = 0.01
     model.fit(*train, epochs=3, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
@@ -190,10 +178,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=12, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -202,10 +190,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -214,10 +202,10 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_weights_only=True)
-    model.fit(*train, epochs=12, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -226,7 +214,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.h5"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
@@ -238,7 +226,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, epochs=2, validation_data=held_out, verbose=0)
@@ -250,7 +238,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     model.save(folder / "best.keras")
     return keras.models.load_model(folder / "best.keras")
 
@@ -260,7 +248,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     return model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
@@ -271,7 +259,7 @@ def best_epoch(model, train, held_out, folder):
 import keras
 
 
-def best_epoch(model, train, held_out, folder):
+def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
