@@ -44,19 +44,21 @@ _NAME = "reliability"
 
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    # With 4 classes the lowest of 5 bins is empty, and neither of 2.
+    # The lowest of 5 bins is empty with 4 classes, neither of 2; and of 10 the highest are, too.
     yield from _about(answer, *_ordinary(rng, 40, 4), 5)
     yield from _about(answer, *_ordinary(rng, 30, 4), 2)
     yield from _about(answer, *_at_edges(rng), 4)
-    yield from _about(answer, *_ordinary(rng, 25, 3), 10)
+    yield from _about(answer, *_ordinary(rng, 25, 3, spread=0.4), 10)
 
 
-def _ordinary(rng: np.random.Generator, n: int, k: int) -> tuple[np.ndarray, np.ndarray]:
+def _ordinary(
+    rng: np.random.Generator, n: int, k: int, spread: float = 1.6
+) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities (n, k), none near the edge of a bin, and labels of which two thirds fit."""
     edges = np.arange(1, 10)[:, None] / np.array([2, 5, 10])
     rows: list[np.ndarray] = []
     while len(rows) < n:
-        row = paper.softmax(rng.normal(0, 1.6, (1, k)))[0]
+        row = paper.softmax(rng.normal(0, spread, (1, k)))[0]
         if np.abs(edges - row[:, None, None]).min() > 1e-3:
             rows.append(row)
     probabilities = np.array(rows)

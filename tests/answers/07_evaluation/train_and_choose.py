@@ -126,7 +126,6 @@ def train_and_choose(x_train, y_train, x_val, y_val):
 
 # %% wrong: one large network, nothing to choose from
 # hint: learned-by-heart
-# seeds: yes
 import keras
 import numpy as np
 
@@ -152,7 +151,6 @@ def train_and_choose(x_train, y_train, x_val, y_val):
 
 # %% wrong: one small network
 # hint: too-small
-# seeds: yes
 import keras
 import numpy as np
 
@@ -201,8 +199,9 @@ def train_and_choose(x_train, y_train, x_val, y_val):
     return model, accuracy_of(model, x_val, y_val)
 
 
-# %% wrong: three epochs of one network
+# %% wrong: six epochs of one large network
 # hint: too-few-steps
+# seeds: yes
 import keras
 import numpy as np
 
@@ -222,7 +221,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     model = network(x_train.shape[1], (64, 64))
-    model.fit(x_train, y_train, epochs=3, verbose=0)
+    model.fit(x_train, y_train, epochs=6, verbose=0)
     return model, accuracy_of(model, x_val, y_val)
 
 
@@ -307,7 +306,7 @@ def train_and_choose(x_train, y_train, x_val, y_val):
     found = []
     for number, hidden in enumerate(((), (64, 64))):
         model = network(x_train.shape[1], hidden)
-        model.fit(x_train, y_train, epochs=30, verbose=0)
+        model.fit(x_train, y_train, epochs=2, verbose=0)
         found.append((accuracy_of(model, x_val, y_val), number, model))
     return model, max(found)[0]
 
