@@ -100,7 +100,7 @@ def _about_text(text: Any, architecture: str) -> Any:
         return f"is {type_name(text)}, not a text"
     try:
         mine, wanted = json.loads(text), json.loads(architecture)
-    except ValueError:
+    except (ValueError, RecursionError):
         return "is no JSON"
     same = isinstance(mine, dict) and mine.get("config") == wanted["config"]
     return _RIGHT if same and "class_name" in mine else _NO_ARCHITECTURE

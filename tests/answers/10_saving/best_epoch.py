@@ -145,7 +145,7 @@ import keras
 def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "{epoch:02d}.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=5, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(sorted(folder.iterdir())[-1])
 
 
@@ -156,7 +156,7 @@ import keras
 
 def best_epoch(model, train, held_out, epochs, folder):
     stop = keras.callbacks.EarlyStopping(patience=epochs, restore_best_weights=True)
-    model.fit(*train, epochs=2, validation_data=held_out, callbacks=[stop], verbose=0)
+    model.fit(*train, epochs=1, validation_data=held_out, callbacks=[stop], verbose=0)
     return model
 
 
@@ -169,7 +169,7 @@ def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.optimizer.learning_rate = 0.01
-    model.fit(*train, epochs=3, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=1, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path)
 
 
@@ -217,7 +217,7 @@ import keras
 def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.h5"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=1, validation_data=held_out, callbacks=[keeper], verbose=0)
     return keras.models.load_model(path, compile=False)
 
 
@@ -229,7 +229,7 @@ import keras
 def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=2, validation_data=held_out, verbose=0)
+    model.fit(*train, epochs=1, validation_data=held_out, verbose=0)
     return keras.models.load_model(path)
 
 
@@ -251,7 +251,7 @@ import keras
 def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    return model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
+    return model.fit(*train, epochs=1, validation_data=held_out, callbacks=[keeper], verbose=0)
 
 
 # %% wrong: forgets return
@@ -262,5 +262,5 @@ import keras
 def best_epoch(model, train, held_out, epochs, folder):
     path = folder / "best.keras"
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
-    model.fit(*train, epochs=2, validation_data=held_out, callbacks=[keeper], verbose=0)
+    model.fit(*train, epochs=1, validation_data=held_out, callbacks=[keeper], verbose=0)
     keras.models.load_model(path)
