@@ -267,7 +267,7 @@ def _difference(observation: Observation, wanted: Observation) -> Difference | N
         )
     found = difference(seen, wanted.seen, observation.rtol, observation.atol)
     if found is not None and found.kind == "value" and not observation.reveal:
-        return Difference("value", f"gave {show(seen)}, which is not what happens", found.why)
+        return Difference("value", f"gave {show(seen)}, which is not right", found.why)
     return found
 
 
