@@ -132,7 +132,7 @@ def train_two_inputs(pictures, fonts, n_fonts, y):
     model = keras.Model([picture, font], layers.Dense(2)(layers.Dense(64, activation="relu")(h)))
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.Adam(0.003), loss)
-    model.fit([pictures, fonts], y, batch_size=128, epochs=8, verbose=0)
+    model.fit([pictures, fonts], y, batch_size=128, epochs=12, verbose=0)
     return model
 
 
