@@ -164,6 +164,7 @@ def quiet() -> Iterator[None]:
     with (
         _silent_stderr(),
         _silent_log("tensorflow"),
+        _silent_log("absl"),  # Keras', about files of the old format
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
         warnings.catch_warnings(),
