@@ -33,7 +33,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     # The most frequent of the training labels is the second in the exam, and the third.
     yield from ask_and_watch(answer, _NAME, *_labels(rng, (11, 7, 5, 2), (5, 11, 4, 2)))
     yield ask(answer, _NAME, *_labels(rng, (9, 4, 6), (6, 8, 7)))
-    yield ask(answer, _NAME, *_labels(rng, (8, 3, 5), (12, 2, 4)))
+    yield ask(answer, _NAME, *_labels(rng, (8, 4, 5), (12, 2, 4)))
     yield ask(answer, _NAME, *_labels(rng, (7, 3, 5), (0, 6, 9)))
     yield ask(answer, _NAME, *_labels(rng, (6, 4, 5), (1, 0, 0)))
 
@@ -43,15 +43,19 @@ def _labels(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Labels with these counts, of classes with gaps between their numbers.
 
-    The most frequent training label is not the largest, not the one in the middle, and its number
-    is not its place among the classes that occur. It is less than half of the training labels.
+    The most frequent training label is less than half of them. It is not the largest nor one in
+    the middle (mean and median are classes, too), and not its own place among those that occur.
     """
     while True:
         classes = rng.choice(np.arange(1, 8), len(train), replace=False)
         y_train, y_new = np.repeat(classes, train), np.repeat(classes, new)
-        first = classes[0]
-        others = (classes.max(), round(y_train.mean()), np.median(y_train))
-        if first not in (*others, np.searchsorted(np.sort(classes), first)):
+        place = np.searchsorted(np.sort(classes), classes[0])
+        middle = {round(y_train.mean()), int(np.median(y_train))}
+        if (
+            middle <= set(classes)
+            and middle.isdisjoint({classes[0], place})
+            and (classes[0] not in (classes.max(), place))
+        ):
             return rng.permutation(y_train), rng.permutation(y_new)
 
 

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:autograder/specs/ch07_evaluation/better.py
 """Spec of 07.better: is A better than B, as far as this exam can tell?"""
+========
+"""Spec of 07.better_model: is A better than B, as far as this exam can tell?"""
+>>>>>>>> ch07:autograder/specs/ch07_evaluation/better_model.py
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ Wrong = Callable[[np.ndarray, np.ndarray], Any]
 _WORDS = ("A", "B", "cannot tell")
 
 
-def a_or_b(right_a: np.ndarray, right_b: np.ndarray) -> Found:
+def better_model(right_a: np.ndarray, right_b: np.ndarray) -> Found:
     """Write down 1, 0 or −1 for each example, and follow the formula."""
     gains = [int(a) - int(b) for a, b in zip(right_a, right_b, strict=True)]
     n = len(gains)
@@ -34,7 +38,7 @@ def _word(difference: float, error: float, times: float = 2) -> str:
 
 # Questions
 
-_NAME = "a_or_b"
+_NAME = "better_model"
 # How many examples both answer rightly, A alone, B alone, and none of them.
 _EXAMS = (
     (140, 17, 4, 39),  # 2.9 standard errors; 1.4 as if the exams were two
@@ -100,7 +104,7 @@ def _error(formula: Callable[[np.ndarray, np.ndarray], float]) -> Wrong:
 
 def _then(change: Callable[[float, float, str], Found]) -> Wrong:
     """Something made of the right answer."""
-    return lambda right_a, right_b: change(*a_or_b(right_a, right_b))
+    return lambda right_a, right_b: change(*better_model(right_a, right_b))
 
 
 def _decided(word: Callable[[float, float], str]) -> Wrong:
@@ -127,7 +131,7 @@ def _times(factor: Callable[[int], float]) -> Wrong:
     """Both numbers multiplied by a factor that depends on n."""
 
     def wrong(right_a: np.ndarray, right_b: np.ndarray) -> Found:
-        difference, error, word = a_or_b(right_a, right_b)
+        difference, error, word = better_model(right_a, right_b)
         by = factor(len(right_a))
         return difference * by, error * by, word
 
@@ -135,11 +139,15 @@ def _times(factor: Callable[[int], float]) -> Wrong:
 
 
 EXERCISE = Exercise(
+<<<<<<<< HEAD:autograder/specs/ch07_evaluation/better.py
     id="07.better",
+========
+    id="07.better_model",
+>>>>>>>> ch07:autograder/specs/ch07_evaluation/better_model.py
     title="A or B",
     points=2,
     lesson="Is A better than B?",
-    reference=a_or_b,
+    reference=better_model,
     observe=_observe,
     tensors=False,
     parts={"numbers": Part(0.5), "word": Part(0.5)},

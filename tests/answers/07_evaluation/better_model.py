@@ -2,7 +2,7 @@
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(float) - right_b.astype(float)
     difference = d.mean()
     error = d.std() / np.sqrt(len(d))
@@ -19,7 +19,7 @@ import math
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     n = len(right_a)
     only_a = int(np.sum(right_a & ~right_b))
     only_b = int(np.sum(~right_a & right_b))
@@ -30,7 +30,7 @@ def a_or_b(right_a, right_b):
 
 
 # %% right: a loop and the formula as it is written
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = [int(a) - int(b) for a, b in zip(right_a, right_b)]
     n = len(d)
     mean = sum(d) / n
@@ -47,7 +47,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     table = np.cov(right_a, right_b, ddof=0)
     variance = table[0, 0] + table[1, 1] - 2 * table[0, 1]
     difference = float(np.mean(right_a) - np.mean(right_b))
@@ -62,7 +62,7 @@ def a_or_b(right_a, right_b):
 import statistics
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = (1 * right_a - 1 * right_b).tolist()
     mean, error = statistics.fmean(d), statistics.stdev(d) / len(d) ** 0.5
     word = ["cannot tell", "A", "B"][(mean > 2 * error) - (mean < -2 * error)]
@@ -73,7 +73,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = np.where(right_a, 1.0, 0.0) - np.where(right_b, 1.0, 0.0)
     error = np.sqrt(np.var(d) / d.size)
     low, high = d.mean() - 2 * error, d.mean() + 2 * error
@@ -85,7 +85,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     n = len(right_a)
     a, b = right_a.mean(), right_b.mean()
     error = np.sqrt(a * (1 - a) / n + b * (1 - b) / n)
@@ -100,7 +100,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     error = np.sqrt((right_a.var() + right_b.var()) / len(right_a))
     d = right_a.mean() - right_b.mean()
     return d, error, "A" if d > 2 * error else "B" if d < -2 * error else "cannot tell"
@@ -111,7 +111,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     a = right_a.mean()
     error = np.sqrt(a * (1 - a) / len(right_a))
     d = a - right_b.mean()
@@ -123,7 +123,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std()
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -134,7 +134,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / len(d)
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -145,7 +145,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.var() / len(d)
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -156,7 +156,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > s else "B" if m < -s else "cannot tell"
@@ -167,7 +167,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 3 * s else "B" if m < -3 * s else "cannot tell"
@@ -178,7 +178,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 0 else "B" if m < 0 else "cannot tell"
@@ -189,7 +189,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "cannot tell"
@@ -200,7 +200,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B"
@@ -211,7 +211,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = abs(d.mean()), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "cannot tell"
@@ -222,7 +222,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if abs(m) > 2 * s else "cannot tell"
@@ -233,7 +233,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_b.astype(int) - right_a.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -244,7 +244,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_b.astype(int) - right_a.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "B" if m > 2 * s else "A" if m < -2 * s else "cannot tell"
@@ -255,7 +255,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = 100.0 * right_a - 100.0 * right_b
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -266,7 +266,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = float(d.sum()), d.std() * np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -277,7 +277,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a != right_b
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "cannot tell"
@@ -288,7 +288,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = (right_a.astype(int) - right_b.astype(int))[right_a != right_b]
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -299,7 +299,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), 2 * d.std() / np.sqrt(len(d))
     return m, s, "A" if m > s else "B" if m < -s else "cannot tell"
@@ -310,7 +310,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "a" if m > 2 * s else "b" if m < -2 * s else "unclear"
@@ -321,7 +321,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a - right_b
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -332,7 +332,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
@@ -343,7 +343,7 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     right_b ^= True
@@ -355,6 +355,6 @@ def a_or_b(right_a, right_b):
 import numpy as np
 
 
-def a_or_b(right_a, right_b):
+def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     print(d.mean(), "+-", d.std() / np.sqrt(len(d)))
