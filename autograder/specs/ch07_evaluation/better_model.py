@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:autograder/specs/ch07_evaluation/better.py
-"""Spec of 07.better: is A better than B, as far as this exam can tell?"""
-========
 """Spec of 07.better_model: is A better than B, as far as this exam can tell?"""
->>>>>>>> ch07:autograder/specs/ch07_evaluation/better_model.py
 
 from __future__ import annotations
 
@@ -139,11 +135,7 @@ def _times(factor: Callable[[int], float]) -> Wrong:
 
 
 EXERCISE = Exercise(
-<<<<<<<< HEAD:autograder/specs/ch07_evaluation/better.py
-    id="07.better",
-========
     id="07.better_model",
->>>>>>>> ch07:autograder/specs/ch07_evaluation/better_model.py
     title="A or B",
     points=2,
     lesson="Is A better than B?",
