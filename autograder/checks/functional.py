@@ -226,10 +226,8 @@ def _numbers(outputs: Any) -> Any:
 @asked_where_it_lives
 def weights_of_layer(model: keras.Model | Net | Stack, name: str) -> Arrays | None:
     """The weight arrays of the layer with this name; `None` where there is no such layer."""
-    if isinstance(model, Net):
-        return [model.weights[i] for i in model.layers[name]] if name in model.layers else None
-    if isinstance(model, Stack):
-        found = model.positions()
+    if isinstance(model, Net | Stack):
+        found = model.layers if isinstance(model, Net) else model.positions()
         return [model.weights[i] for i in found[name]] if name in found else None
     try:
         return model.get_layer(name).get_weights()
