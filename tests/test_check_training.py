@@ -15,7 +15,7 @@ import pytest
 from autograder import levels, missing, specs
 from autograder.answers import KeptAnswer
 from autograder.checks import models, training
-from autograder.checks.answer import Answer, without_progress
+from autograder.checks.answer import Answer, Unusable, without_progress
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Level, Observation
 from autograder.checks.judge import judge
@@ -92,6 +92,29 @@ def test_a_timer_that_was_running_goes_on_afterwards() -> None:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+
+
+def test_a_model_and_its_number_come_apart_and_other_results_are_named() -> None:
+    def told(result: object) -> tuple[object, float | None]:
+        outcome, number = training.train_and_report(Answer(lambda: result), seed=1)
+        value = outcome.value
+        return value.name if isinstance(value, Unusable) else value, number
+
+    model = untrained(X, Y, 3)
+    for number in (0.75, np.float32(0.75), np.array(0.75), keras.ops.convert_to_tensor(0.75)):
+        assert told((model, number)) == (model, 0.75)
+    assert told(None) == (None, None)
+    for result, name in (
+        (model, "a model alone, without a number"),
+        (keras.callbacks.History(), "a History"),
+        ((model, 0.75, 3), "a tuple of 3 things"),
+        ((0.75, model), "a float"),
+        ((model, True), "a Functional and a bool, not a model and a number"),
+        ((model, [0.5, 0.75]), "a Functional and a list, not a model and a number"),
+    ):
+        said, number = told(result)
+        assert number is None
+        assert str(said).replace("a Sequential", "a Functional") == name
 
 
 @pytest.mark.parametrize("verbose", [1, 2])
@@ -232,6 +255,31 @@ def test_a_model_that_praises_itself_gets_the_same_verdict_in_the_examiner(pool)
     namespace: dict = {}
     exec(UNTRAINED, namespace)
     here = judge(rings.EXERCISE, namespace["fit_rings"], seed=4)
+    assert (there.hint, there.points) == (here.hint, here.score) == ("never-fitted", 1)
+
+
+PAIR = """
+import keras
+import numpy as np
+
+def train_and_choose(x_train, y_train, x_val, y_val):
+    model = keras.Sequential([keras.Input(x_train.shape[1:]), keras.layers.Dense(2)])
+    return model, np.float32(np.mean(np.argmax(model(x_val), axis=1) == y_val))
+"""
+
+
+@pytest.mark.slow
+def test_a_model_with_its_number_gets_the_same_verdict_in_the_examiner(pool) -> None:
+    from tests.test_engine import grader, notebook, student
+
+    check = 'check("07.train_and_choose", train_and_choose, seed=4)'
+    cells = [student(PAIR), grader("train-and-choose", check, 3)]
+    result = pool.mark(Job(notebook(*cells), "from autograder import check"))
+    [there] = result.cells
+    namespace: dict = {}
+    exec(PAIR, namespace)
+    exercise = specs.find("07.train_and_choose")
+    here = judge(exercise, namespace["train_and_choose"], seed=4)
     assert (there.hint, there.points) == (here.hint, here.score) == ("never-fitted", 1)
 
 
