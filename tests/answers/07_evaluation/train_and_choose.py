@@ -57,13 +57,14 @@ def train_and_choose(x_train, y_train, x_val, y_val):
         hidden = entry
         if units:
             hidden = keras.layers.Dense(units, activation="relu")(entry)
+            hidden = keras.layers.Dense(units, activation="relu")(hidden)
         model = keras.Model(entry, keras.layers.Dense(2, activation="softmax")(hidden))
-        model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+        model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
         model.fit(x_train, y_train, epochs=30, verbose=0)
         right = np.argmax(model(x_val), axis=1) == y_val
         return float(np.mean(right)), model
 
-    accuracy, model = max([candidate(0), candidate(128)], key=lambda pair: pair[0])
+    accuracy, model = max([candidate(0), candidate(80)], key=lambda pair: pair[0])
     return [model, accuracy]
 
 
@@ -90,7 +91,7 @@ def train_and_choose(x_train, y_train, x_val, y_val):
     accuracies = []
     for model in models:
         model.compile(keras.optimizers.Adam(0.01), loss)
-        model.fit(x_train, y_train, batch_size=16, epochs=25, verbose=0)
+        model.fit(x_train, y_train, epochs=25, verbose=0)
         accuracies.append(np.mean(np.argmax(model(x_val), axis=1) == y_val))
     best = int(np.argmax(accuracies))
     return models[best], accuracies[best]
@@ -116,7 +117,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     found = []
-    for epochs in (2, 40):
+    for epochs in (2, 25):
         model = network(x_train.shape[1], (64, 64))
         model.fit(x_train, y_train, epochs=epochs, verbose=0)
         found.append((accuracy_of(model, x_val, y_val), epochs, model))
@@ -145,7 +146,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     model = network(x_train.shape[1], (64, 64))
-    model.fit(x_train, y_train, epochs=30, verbose=0)
+    model.fit(x_train, y_train, epochs=20, verbose=0)
     return model, accuracy_of(model, x_val, y_val)
 
 
@@ -170,7 +171,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     model = network(x_train.shape[1], (8,))
-    model.fit(x_train, y_train, epochs=30, verbose=0)
+    model.fit(x_train, y_train, epochs=14, verbose=0)
     return model, accuracy_of(model, x_val, y_val)
 
 
@@ -195,7 +196,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     model = network(x_train.shape[1], ())
-    model.fit(x_train, y_train, epochs=10, verbose=0)
+    model.fit(x_train, y_train, epochs=3, verbose=0)
     return model, accuracy_of(model, x_val, y_val)
 
 
@@ -248,7 +249,7 @@ def train_and_choose(x_train, y_train, x_val, y_val):
     found = []
     for number, hidden in enumerate(((), (64, 64))):
         model = network(x_train.shape[1], hidden)
-        model.fit(x_train, y_train, epochs=30, verbose=0)
+        model.fit(x_train, y_train, epochs=20, verbose=0)
         found.append((accuracy_of(model, x_train, y_train), number, model))
     _, _, model = max(found)
     return model, accuracy_of(model, x_val, y_val)
@@ -277,7 +278,7 @@ def train_and_choose(x_train, y_train, x_val, y_val):
     found = []
     for number, hidden in enumerate(((), (64, 64))):
         model = network(x_train.shape[1], hidden)
-        model.fit(x_train, y_train, epochs=30, verbose=0)
+        model.fit(x_train, y_train, epochs=20, verbose=0)
         found.append((accuracy_of(model, x_val, y_val), number, model))
     accuracy, _, model = min(found)
     return model, accuracy
@@ -304,7 +305,7 @@ def accuracy_of(model, x, y):
 
 def train_and_choose(x_train, y_train, x_val, y_val):
     found = []
-    for number, hidden in enumerate(((), (64, 64))):
+    for number, hidden in enumerate(((64, 64), ())):
         model = network(x_train.shape[1], hidden)
         model.fit(x_train, y_train, epochs=2, verbose=0)
         found.append((accuracy_of(model, x_val, y_val), number, model))
@@ -333,7 +334,7 @@ def accuracy_of(model, x, y):
 def train_and_choose(x_train, y_train, x_val, y_val):
     x, y = np.concatenate([x_train, x_val]), np.concatenate([y_train, y_val])
     model = network(x_train.shape[1], (64, 64))
-    model.fit(x, y, epochs=40, verbose=0)
+    model.fit(x, y, epochs=25, verbose=0)
     return model, accuracy_of(model, x_val, y_val)
 
 
