@@ -45,12 +45,13 @@ _EXAMS = (
     (400, 30, 2, 68),  # 5.2
     (70, 0, 12, 18),  # -3.7
     (45, 0, 0, 15),  # the same answers
+    (0, 60, 0, 0),  # A alone, each time: the error is 0
 )
 
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for counts in _EXAMS:
-        more = rng.integers(0, 6)
+        more = rng.integers(0, 6) if counts[0] else 0
         yield from _about(answer, *_exam(rng, (counts[0] + more, *counts[1:])))
 
 

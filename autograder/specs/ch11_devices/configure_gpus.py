@@ -37,7 +37,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     for names in (["CPU:0", low, high], ["CPU:0"], ["CPU:0", high]):
         yield from _about(answer, names)
     yield from _about(answer, ["CPU:0", low, high], started=True)
-    yield from _about(answer, ["CPU:0", low, high], growing=[low], started=True)
+    for one in (low, high):
+        yield from _about(answer, ["CPU:0", low, high], growing=[one], started=True)
 
 
 def _about(
@@ -128,6 +129,21 @@ def _then(change: Callable[[Report], Any]) -> Wrong:
     return lambda config: change(configure_gpus(config))
 
 
+def _until_refused(config: PretendedConfig) -> Report:
+    report: Report = {"configured": 0, "error": ""}
+    for gpu in _gpus(config):
+        one = _tried(config, [gpu])
+        report = {"configured": report["configured"] + one["configured"], "error": one["error"]}
+        if one["error"]:
+            break
+    return report
+
+
+def _last_one_tells(config: PretendedConfig) -> Report:
+    last = [_tried(config, [gpu])["error"] for gpu in _gpus(config)][-1:]
+    return configure_gpus(config) | {"error": "".join(last)}
+
+
 def _only_counts(config: PretendedConfig) -> Report:
     return {"configured": len(_gpus(config)), "error": ""}
 
@@ -196,6 +212,17 @@ EXERCISE = Exercise(
             "nothing-counts-after-an-error",
             "One GPU raised nothing, and it is not counted because of the other one.",
             (_then(lambda report: report | {"configured": 0} if report["error"] else report),),
+        ),
+        Misconception(
+            "stopped-at-the-first-refusal",
+            "The first GPU refused, and the second one was not tried any more. Does `try` stand "
+            "around the loop, or in it?",
+            (_until_refused,),
+        ),
+        Misconception(
+            "error-wiped-out",
+            "The first GPU refused, and the text about it was lost when the second one did not.",
+            (_last_one_tells,),
         ),
         Misconception(
             "growth-switched-off",

@@ -58,7 +58,7 @@ def keep_bytes(images: Array, units: int, n_classes: int) -> Pair:
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     shape = (int(rng.integers(9, 15)), *rng.choice(np.arange(5, 12), 2, replace=False).tolist())
-    images = rng.integers(0, 256, shape, dtype="uint8")
+    images = rng.integers(0, 210, shape, dtype="uint8")  # rather dark
     units, n_classes = (int(n) for n in rng.choice(np.arange(5, 15), 2, replace=False))
     call = f"keep_bytes({shape[0]} images, {units}, {n_classes})"
     outcome = precision.from_float32(answer)(images, units, n_classes, convert=data_and_model)
@@ -192,6 +192,12 @@ EXERCISE = Exercise(
             "one-in-256",
             "A white pixel becomes 0.996. There are 256 values, but the largest one is 255.",
             (_made(scale=lambda pixels: pixels / 256),),
+        ),
+        Misconception(
+            "by-the-largest-there",
+            "The model divides by the largest pixel of the pictures that it was made with. Others "
+            "may be brighter or darker, and a pixel must mean the same in all of them.",
+            (_made(scale=lambda pixels: pixels / pixels.max()),),
         ),
         Misconception(
             "multiplied",

@@ -358,3 +358,16 @@ import numpy as np
 def better_model(right_a, right_b):
     d = right_a.astype(int) - right_b.astype(int)
     print(d.mean(), "+-", d.std() / np.sqrt(len(d)))
+
+
+# %% wrong: an error of 0 always means cannot tell
+# hint: value
+import numpy as np
+
+
+def better_model(right_a, right_b):
+    d = right_a.astype(int) - right_b.astype(int)
+    difference, error = float(d.mean()), float(d.std() / np.sqrt(len(d)))
+    if error == 0 or abs(difference) / error <= 2:
+        return difference, error, "cannot tell"
+    return difference, error, "A" if difference > 0 else "B"

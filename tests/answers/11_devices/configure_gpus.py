@@ -10,17 +10,18 @@ def configure_gpus(config):
     return {"configured": configured, "error": problem}
 
 
-# %% right: try around the loop
+# %% right: while there are some left, the texts joined
 def configure_gpus(config):
-    report = {"configured": 0, "error": ""}
-    gpus = config.list_physical_devices("GPU")
-    try:
-        for gpu in gpus:
-            config.experimental.set_memory_growth(gpu, True)
-            report["configured"] += 1
-    except RuntimeError as error:
-        report["error"] = str(error)
-    return report
+    left = list(config.list_physical_devices("GPU"))
+    worked, texts = 0, set()
+    while left:
+        try:
+            config.experimental.set_memory_growth(device=left.pop(), enable=True)
+        except RuntimeError as error:
+            texts.add(str(error))
+        else:
+            worked += 1
+    return dict(configured=worked, error=", ".join(texts))
 
 
 # %% right: all devices, those of the type GPU picked by hand
@@ -350,3 +351,32 @@ def configure_gpus(config):
     for gpu in gpus:
         config.experimental.set_memory_growth(gpu, True)
     return {"count": len(gpus)}
+
+
+# %% wrong: try around the loop
+# hint: stopped-at-the-first-refusal
+def configure_gpus(config):
+    report = {"configured": 0, "error": ""}
+    gpus = config.list_physical_devices("GPU")
+    try:
+        for gpu in gpus:
+            config.experimental.set_memory_growth(gpu, True)
+            report["configured"] += 1
+    except RuntimeError as error:
+        report["error"] = str(error)
+    return report
+
+
+# %% wrong: a later success wipes the text out
+# hint: error-wiped-out
+def configure_gpus(config):
+    report = {"configured": 0, "error": ""}
+    for gpu in config.list_physical_devices("GPU"):
+        try:
+            config.experimental.set_memory_growth(gpu, True)
+        except RuntimeError as error:
+            report["error"] = str(error)
+        else:
+            report["configured"] += 1
+            report["error"] = ""
+    return report

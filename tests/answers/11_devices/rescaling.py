@@ -430,3 +430,22 @@ def keep_bytes(images, units, n_classes):
         ]
     )
     return images, model
+
+
+# %% wrong: divided by the largest pixel of these pictures
+# hint: by-the-largest-there
+import keras
+from keras import layers
+
+
+def keep_bytes(images, units, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=images.shape[1:]),
+            layers.Rescaling(1 / int(images.max())),
+            layers.Flatten(),
+            layers.Dense(units, activation="relu"),
+            layers.Dense(n_classes),
+        ]
+    )
+    return images, model
