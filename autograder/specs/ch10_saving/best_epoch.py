@@ -7,7 +7,7 @@ paper, step by step, and it is known what the model is after each epoch.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,13 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     with files.empty_folder(answer.function) as folder:
         given = network.for_answer(answer.function, "cross-entropy")
         outcome = training.train(
-            answer, given, train, held_out, _EPOCHS, folder, seed=int(rng.integers(2**31))
+            answer,
+            given,
+            train,
+            held_out,
+            _EPOCHS,
+            folder,
+            seed=int(rng.integers(2**31)),
         )
         made = training.model_of(outcome)
         answers = training.predictions(made, new)
@@ -107,26 +113,37 @@ _CLOSE: dict[str, Any] = {"rtol": 2e-3, "atol": 2e-3, "reveal": False}
 
 
 def _drawn(rng: np.random.Generator) -> tuple[Trained, Pair, Pair]:
-    """A model and few, partly mislabelled examples, so that it soon learns them by heart."""
+    """A model and few, partly mislabelled examples, so that it soon learns them by heart.
+
+    Its steps are large: the validation loss rises once before it is smallest.
+    """
     while True:
         network = Trained.draw(rng, [6, 10, 3])
-        network.rate = 0.3
+        network.rate = 1.0
         centres = rng.normal(0, 1, (3, 6))
         train, held_out = _examples(rng, centres, 24, 0.35), _examples(rng, centres, 30, 0.1)
         epochs = epochs_of(network, train, held_out, _EPOCHS)
         losses = np.array([epoch.val_loss for epoch in epochs])
         best, (first, second) = int(losses.argmin()), np.sort(losses)[:2]
         by_accuracy = int(np.argmax([epoch.val_accuracy for epoch in epochs]))
+        until_a_rise = _before_a_rise(losses)
         by_training = int(np.argmin([epoch.loss for epoch in epochs]))
         if (
-            2 <= best <= 3
-            and losses[-1] > 1.15 * first
+            0 < until_a_rise < best < _EPOCHS - 1
+            and losses[-1] > 1.05 * first
             and second > 1.002 * first
-            and losses.argmax() == 0
+            and losses[until_a_rise + 1] > 1.002 * losses[until_a_rise]
             and by_training == _EPOCHS - 1
-            and by_accuracy not in (0, best, _EPOCHS - 1)
+            and by_accuracy not in (0, until_a_rise, best, _EPOCHS - 1)
+            and losses.argmax() not in (by_accuracy, _EPOCHS - 1)
         ):
             return network, train, held_out
+
+
+def _before_a_rise(losses: Sequence[float]) -> int:
+    """The last epoch before the loss rises for the first time."""
+    rises = np.flatnonzero(np.diff(losses) > 0)
+    return int(rises[0]) if len(rises) else len(losses) - 1
 
 
 def _examples(rng: np.random.Generator, centres: np.ndarray, n: int, mislabelled: float) -> Pair:
@@ -202,15 +219,24 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "largest-loss-kept",
-            "The file holds the model after the first epoch, whose validation loss is the largest of "
-            "all. Either the largest loss was taken for the best one, or there was one epoch only.",
-            (_of(lambda epochs: max(epochs, key=lambda one: one.val_loss)),),
+            "The validation loss of the model in the file is large. Either the largest loss was taken "
+            "for the best one, or there was one epoch only.",
+            (
+                _of(lambda epochs: max(epochs, key=lambda one: one.val_loss)),
+                _of(lambda epochs: epochs[0]),
+            ),
         ),
         Misconception(
             "accuracy-decided",
             "The epoch with the largest validation accuracy was kept. The task asks for the smallest "
             "validation loss, which is another epoch here.",
             (_of(lambda epochs: max(epochs, key=lambda one: one.val_accuracy)),),
+        ),
+        Misconception(
+            "stopped-at-the-first-rise",
+            "The training stopped when the validation loss rose once. It fell again, lower than before: "
+            "let all the epochs run.",
+            (_of(lambda epochs: epochs[_before_a_rise([one.val_loss for one in epochs])]),),
         ),
         Misconception(
             "never-trained",

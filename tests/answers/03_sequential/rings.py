@@ -274,7 +274,7 @@ def fit_rings(x, y, n_classes):
     )
     copy = keras.models.clone_model(model)
     copy.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    copy.fit(x, y, epochs=20, verbose=0)
+    copy.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -293,7 +293,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=8, verbose=0)
     return model
 
 
@@ -306,7 +306,7 @@ def fit_rings(x, y, n_classes):
     model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(n_classes)])
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.Adam(0.01), loss)
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=8, verbose=0)
     return model
 
 
@@ -324,7 +324,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=30, verbose=0)
+    model.fit(x, y, epochs=12, verbose=0)
     return model
 
 
@@ -362,7 +362,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(1.0), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=12, verbose=0)
     return model
 
 
@@ -420,7 +420,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile("adam", "mse")
-    model.fit(x, y, epochs=10, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -439,7 +439,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -458,7 +458,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -478,7 +478,7 @@ model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
 
 
 def fit_rings(x, y, n_classes):
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -498,7 +498,7 @@ def fit_rings(x, y, n_classes):
     )
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.Adam(0.01), loss)
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 
@@ -517,7 +517,7 @@ def fit_rings(x, y, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(x, y, epochs=25, verbose=0)
+    model.fit(x, y, epochs=2, verbose=0)
     return model
 
 

@@ -264,3 +264,29 @@ def best_epoch(model, train, held_out, epochs, folder):
     keeper = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", save_best_only=True)
     model.fit(*train, epochs=1, validation_data=held_out, callbacks=[keeper], verbose=0)
     keras.models.load_model(path)
+
+
+# %% wrong: early stopping without patience
+# hint: stopped-at-the-first-rise
+import keras
+
+
+def best_epoch(model, train, held_out, epochs, folder):
+    path = folder / "best.keras"
+    stop = keras.callbacks.EarlyStopping(restore_best_weights=True)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[stop], verbose=0)
+    model.save(path)
+    return keras.models.load_model(path)
+
+
+# %% wrong: stops as soon as it gets worse, beside a checkpoint
+# hint: stopped-at-the-first-rise
+import keras
+
+
+def best_epoch(model, train, held_out, epochs, folder):
+    path = folder / "best.keras"
+    keeper = keras.callbacks.ModelCheckpoint(path, save_best_only=True)
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=1)
+    model.fit(*train, epochs=epochs, validation_data=held_out, callbacks=[keeper, stop], verbose=0)
+    return keras.models.load_model(path)
