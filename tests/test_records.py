@@ -434,6 +434,9 @@ def test_the_digest_follows_the_libraries(room, monkeypatch):
 # --- a kill at any moment ---
 
 
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
+
+
 def forked() -> int:
     """`os.fork`, after which the child collects no garbage.
 
@@ -487,6 +490,7 @@ def whole(room: Classroom, student: str) -> tuple:
 
 
 @pytest.mark.slow
+@needs_fork
 @pytest.mark.parametrize("marked_before", [False, True])
 def test_a_kill_at_any_step_loses_nothing_and_marks_nothing_twice(room, marked_before):
     first, second = KEY, replace(KEY, submission="handed in again")
@@ -534,6 +538,7 @@ def test_a_kill_at_any_step_loses_nothing_and_marks_nothing_twice(room, marked_b
     assert between > 0
 
 
+@needs_fork
 def test_two_runs_at_a_time_wait_for_each_other(room):
     students = [f"student {i}" for i in range(12)]
     children = []
