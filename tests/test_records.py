@@ -645,6 +645,22 @@ def test_a_full_disk_keeps_what_there_was(room, monkeypatch):
         assert save(kept, "ada", executed(room)) == 4
 
 
+def test_marks_are_kept_on_windows_where_no_folder_can_be_opened(room, monkeypatch):
+    def as_on_windows(path, *arguments):
+        if Path(path).is_dir():
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *arguments)
+
+    opened = os.open
+    with Records() as kept:
+        submission = executed(room)
+        with monkeypatch.context() as patched:
+            patched.setattr(folders.sys, "platform", "win32")
+            patched.setattr(folders.os, "open", as_on_windows)
+            assert save(kept, "ada", submission) == 4
+        assert kept.is_current(PLAIN, "ada", KEY)
+
+
 def test_a_full_disk_under_the_gradebook_is_named(room):
     def small(connection: sqlite3.Connection, _: object) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
