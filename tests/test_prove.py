@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 
 import pytest
@@ -204,16 +205,21 @@ def test_a_check_is_not_proven_while_its_spec_holds_more_than_the_answers_need()
 # --- answers that do not end ----------------------------------------------------------------------
 
 
+needs_timers = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timers")
+
+
 def endless():
     while True:
         pass
 
 
+@needs_timers
 def test_an_endless_loop_is_stopped_by_the_processor_time_it_uses():
     with pytest.raises(TimeoutError), prove._time_limit(cpu_seconds=0.2, wall_seconds=A_LONG_TIME):
         endless()
 
 
+@needs_timers
 def test_an_answer_that_waits_for_ever_is_stopped_too():
     with pytest.raises(TimeoutError), prove._time_limit(cpu_seconds=A_LONG_TIME, wall_seconds=0.2):
         threading.Event().wait()

@@ -434,6 +434,9 @@ def test_the_digest_follows_the_libraries(room, monkeypatch):
 # --- a kill at any moment ---
 
 
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
+
+
 def forked() -> int:
     """`os.fork`, after which the child collects no garbage.
 
@@ -487,6 +490,7 @@ def whole(room: Classroom, student: str) -> tuple:
 
 
 @pytest.mark.slow
+@needs_fork
 @pytest.mark.parametrize("marked_before", [False, True])
 def test_a_kill_at_any_step_loses_nothing_and_marks_nothing_twice(room, marked_before):
     first, second = KEY, replace(KEY, submission="handed in again")
@@ -534,6 +538,7 @@ def test_a_kill_at_any_step_loses_nothing_and_marks_nothing_twice(room, marked_b
     assert between > 0
 
 
+@needs_fork
 def test_two_runs_at_a_time_wait_for_each_other(room):
     students = [f"student {i}" for i in range(12)]
     children = []
@@ -638,6 +643,22 @@ def test_a_full_disk_keeps_what_there_was(room, monkeypatch):
                 save(kept, "ada", executed(room))
         assert whole(room, "ada") == before
         assert save(kept, "ada", executed(room)) == 4
+
+
+def test_marks_are_kept_on_windows_where_no_folder_can_be_opened(room, monkeypatch):
+    def as_on_windows(path, *arguments):
+        if Path(path).is_dir():
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *arguments)
+
+    opened = os.open
+    with Records() as kept:
+        submission = executed(room)
+        with monkeypatch.context() as patched:
+            patched.setattr(folders.sys, "platform", "win32")
+            patched.setattr(folders.os, "open", as_on_windows)
+            assert save(kept, "ada", submission) == 4
+        assert kept.is_current(PLAIN, "ada", KEY)
 
 
 def test_a_full_disk_under_the_gradebook_is_named(room):

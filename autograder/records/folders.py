@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -151,6 +152,8 @@ def _settle(folder: Path) -> None:
 
 def _sync(folder: Path) -> None:
     """Put the names in a folder onto the disk."""
+    if sys.platform == "win32":
+        return  # no program can open a folder there
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
