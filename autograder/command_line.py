@@ -122,6 +122,8 @@ def _positive(text: str) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from autograder import grading
 
+    if sys.platform == "win32":  # which cannot open a folder, nor a file without following links
+        raise ForeseeableError("Windows cannot mark a class. Mark on Linux, in WSL 2 or on macOS.")
     try:
         results = grading.grade(
             options.assignment,

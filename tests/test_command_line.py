@@ -74,6 +74,13 @@ def warm(pool, monkeypatch):
     monkeypatch.setattr(grading, "local_pool", shared)
 
 
+def test_windows_is_told_where_a_class_can_be_marked(run, monkeypatch):
+    monkeypatch.setattr("autograder.command_line.sys.platform", "win32")
+    code, out, err = run("grade", "ps1")
+    assert (code, out) == (1, "")
+    assert "WSL 2" in err
+
+
 def test_an_unknown_assignment_is_refused_with_the_known_ones(room, run):
     code, out, err = run("grade", "04_logit")
     assert (code, out) == (1, "")
