@@ -35,8 +35,9 @@ def lines(path):
 
 
 def targets(path, line):
-    """Where the links of a line lead."""
-    return [(path.parent / link).resolve() for link in re.findall(r"\]\(([^)]+)\)", line)]
+    """Where the links of a line lead; without those to the web."""
+    links = re.findall(r"\]\((?!https:)([^)]+)\)", line)
+    return [(path.parent / link).resolve() for link in links]
 
 
 def test_the_lines_and_the_table_are_up_to_date():

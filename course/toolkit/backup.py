@@ -77,7 +77,8 @@ def restore(source: str | Path | None = None) -> None:
     something else stays beside the one that comes back.
 
     Args:
-        source: name of the file; by default the newest `course-backup*.zip` in this folder.
+        source: name of the file; by default the newest `course-backup*.zip` in this folder, in
+            `course` or beside it.
 
     Raises:
         ValueError: it is no whole backup of this course, or of a newer one; nothing is changed.
@@ -85,8 +86,8 @@ def restore(source: str | Path | None = None) -> None:
     path = Path(source) if source is not None else _newest()
     if path is None:
         _say(
-            f"There is no `{PATTERN}` in this folder. Drag yours from your computer onto the list "
-            "of files at the left, into the folder `course`, then run this cell again."
+            f"There is no file `{PATTERN}` here. Drag yours from your computer onto the list of "
+            "files at the left, then run this cell again."
         )
         return
     members = _read(path)
@@ -96,7 +97,9 @@ def restore(source: str | Path | None = None) -> None:
 
 
 def _newest() -> Path | None:
-    return max(Path().glob(PATTERN), key=lambda path: path.stat().st_mtime, default=None)
+    folders = (Path.cwd(), places.LESSONS, places.ROOT)
+    found = [path for folder in folders for path in folder.glob(PATTERN)]
+    return max(found, key=lambda path: path.stat().st_mtime, default=None)
 
 
 def _read(path: Path) -> dict[str, bytes]:
