@@ -159,7 +159,7 @@ class Image:
 
 
 @pytest.fixture(scope="module")
-def image(tmp_path_factory) -> Image:
+def image(tmp_path_factory) -> Iterator[Image]:
     if sys.platform != "linux" or platform.machine() != "x86_64":
         pytest.skip("Binder's lock is for Linux on x86-64")
     folder = tmp_path_factory.mktemp("image")
@@ -172,7 +172,8 @@ def image(tmp_path_factory) -> Image:
         (course / "binder" / name).chmod(0o755)  # as repo2docker does
     finished = image.run("./binder/postBuild")
     assert finished.returncode == 0, finished.stderr
-    return image
+    yield image
+    shutil.rmtree(image.environment)  # 2 GB, which pytest would keep
 
 
 def binders_python() -> str:
