@@ -1,7 +1,8 @@
 """Write the locks from pyproject.toml: `python requirements/lock.py` (needs uv on PATH).
 
 The locks hold every package for every supported system with its hashes, and no index address, so
-that they work behind any mirror. cpu.txt is made first; the others keep its versions.
+that they work behind any mirror. cpu.txt is made first; the others keep its versions. Binder's is
+for its one system and Python, and lies in binder/, the one folder that repo2docker reads.
 """
 
 import argparse
@@ -12,9 +13,10 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 FIRST = "cpu"
 OTHERS = ("gpu", "test", "cluster")
+EVERYWHERE = ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
+BINDER = ["--python-platform", "x86_64-unknown-linux-gnu", "--python-version", "3.12"]
 COMMAND = [
     *("uv", "pip", "compile", "pyproject.toml", "--quiet"),
-    *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
     *("--generate-hashes", "--no-header", "--no-annotate"),
     *("--no-emit-index-url", "--no-emit-find-links"),
 ]
@@ -27,9 +29,11 @@ def main() -> int:
     )
     upgrade = ["--upgrade"] if parser.parse_args().upgrade else []
     try:
-        _compile(FIRST, upgrade)
+        _compile(FIRST, f"requirements/{FIRST}.txt", [*EVERYWHERE, *upgrade])
+        same = [*upgrade, "-c", f"requirements/{FIRST}.txt"]
         for extra in OTHERS:
-            _compile(extra, [*upgrade, "-c", f"requirements/{FIRST}.txt"])
+            _compile(extra, f"requirements/{extra}.txt", [*EVERYWHERE, *same])
+        _compile(FIRST, "binder/requirements.txt", [*BINDER, *same])
     except FileNotFoundError:
         print("uv is not installed. Install it (`pip install uv`), then try again.")
         return 1
@@ -38,8 +42,7 @@ def main() -> int:
     return 0
 
 
-def _compile(extra: str, more: list[str]) -> None:
-    lock = f"requirements/{extra}.txt"
+def _compile(extra: str, lock: str, more: list[str]) -> None:
     subprocess.run([*COMMAND, "--extra", extra, "-o", lock, *more], cwd=FOLDER.parent, check=True)
 
 

@@ -47,7 +47,9 @@ def served(room: Classroom, private: Path, instructor: bool = False) -> Iterator
 
 
 @contextlib.contextmanager
-def started(command: list[str], folder: Path, environment: dict[str, str]) -> Iterator[None]:
+def started(
+    command: list[str], folder: Path, environment: dict[str, str]
+) -> Iterator[subprocess.Popen]:
     """JupyterLab, which says that it is running; ended afterwards, and its kernels with it."""
     process = subprocess.Popen(
         command,
@@ -73,7 +75,7 @@ def started(command: list[str], folder: Path, environment: dict[str, str]) -> It
         else:
             raise AssertionError("".join(said))
         threading.Thread(target=read_on, daemon=True).start()
-        yield
+        yield process
     finally:
         process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):

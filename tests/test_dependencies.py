@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 LOCKS = ("cpu", "gpu", "test", "cluster")
+BINDER = "binder/requirements"  # for Binder's system and Python only
 SYSTEMS = {
     "linux x86_64": {"sys_platform": "linux", "platform_machine": "x86_64", "os_name": "posix"},
     "linux aarch64": {"sys_platform": "linux", "platform_machine": "aarch64", "os_name": "posix"},
@@ -39,16 +40,17 @@ def marker_environment(system, python):
 
 
 def text_of(lock):
-    return (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    folder = "" if lock == BINDER else "requirements/"
+    return (ROOT / f"{folder}{lock}.txt").read_text(encoding="utf-8")
 
 
 @cache
 def pins_of(lock):
-    """Return (requirement, number of hashes) for each pin of a lock."""
+    """Return (requirement, its hashes) for each pin of a lock."""
     pins = []
     for entry in re.split(r"\n(?=[A-Za-z0-9])", text_of(lock).replace("\\\n", " ").strip()):
         requirement = entry.split("--hash", 1)[0].strip()
-        pins.append((Requirement(requirement), entry.count("--hash=sha256:")))
+        pins.append((Requirement(requirement), re.findall(r"--hash=sha256:(\w+)", entry)))
     return pins
 
 
@@ -116,20 +118,33 @@ def test_cuda_comes_with_the_gpu_lock_on_linux_and_nowhere_else():
     assert not any(name.startswith("nvidia-") for name in without)
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, BINDER])
 def test_every_pin_has_a_hash_and_an_exact_version(lock):
     pins = pins_of(lock)
     assert len(pins) > 100
     for requirement, hashes in pins:
-        assert hashes >= 1, requirement.name
+        assert hashes, requirement.name
         assert [specifier.operator for specifier in requirement.specifier] == ["=="]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, BINDER])
 def test_locks_name_no_index_and_no_place_on_a_disk(lock):
     for line in text_of(lock).splitlines():
         assert re.match(r"[A-Za-z0-9]|    --hash=sha256:[0-9a-f]{64}", line), line
         assert not re.search(r"://|index-url|find-links|trusted-host|@ file", line), line
+
+
+def test_binder_installs_what_the_cpu_lock_says_for_its_system():
+    """Where it differs, another lock was changed: run `python requirements/lock.py`."""
+    values = marker_environment("linux x86_64", "3.12")
+    of_cpu = {
+        str(requirement).partition(";")[0].strip(): hashes
+        for requirement, hashes in pins_of("cpu")
+        if applies(requirement.marker, values)
+    }
+    assert {str(requirement): hashes for requirement, hashes in pins_of(BINDER)} == of_cpu
+    python = (ROOT / "binder" / "runtime.txt").read_text(encoding="utf-8").strip()
+    assert python == f"python-{values['python_version']}"
 
 
 def test_conda_takes_python_from_conda_and_the_packages_from_the_lock():

@@ -1007,3 +1007,40 @@ def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, 
         menu = page.locator(".lm-MenuBar-itemLabel").get_by_text("Nbgrader", exact=True)
         assert menu.count() == int(instructor)
         assert page.locator(".Toastify__toast").count() == 0
+
+
+# --- a server that somebody else starts ----------------------------------------------------------
+
+
+def within(*command, **variables):
+    return subprocess.run(
+        [sys.executable, "-m", "course.front_door.within", *command],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_command_gets_the_variables_and_the_settings_of_the_course():
+    show = (
+        "import os; print(*map(os.environ.get, ('TF_ENABLE_ONEDNN_OPTS', 'JUPYTER_CONFIG_PATH')))"
+    )
+    finished = within(
+        "python3", "-c", show, JUPYTER_CONFIG_PATH="theirs", TF_ENABLE_ONEDNN_OPTS="1"
+    )
+    folder = ROOT / "course" / "jupyter"
+    assert finished.stdout.split() == ["0", f"{folder}{os.pathsep}theirs"], finished.stderr
+
+
+def test_a_command_keeps_its_arguments_and_its_exit_code():
+    finished = within(sys.executable, "-c", "import sys; sys.exit(len(sys.argv))", "a b", "--c")
+    assert finished.returncode == 3
+
+
+@pytest.mark.parametrize("command", [[], ["no-such-program"]])
+def test_without_a_program_to_run_it_says_so(command):
+    finished = within(*command)
+    assert finished.returncode == 127
+    assert "give a command to run" in finished.stderr

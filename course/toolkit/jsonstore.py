@@ -88,7 +88,7 @@ class JsonStore:
         except FileNotFoundError:
             return {}
         except ValueError:
-            aside = _free_name(self.path)
+            aside = free_name(self.path, "broken")
             try:
                 self.path.replace(aside)
             except OSError as error:
@@ -147,10 +147,11 @@ def _write(path: Path, data: dict) -> None:
         raise
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path, why: str) -> Path:
+    """A name beside `path` that no file has: `progress.broken-20260101-120000.json`."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     names = [
-        f"{path.stem}.broken-{stamp}{end}{path.suffix}"
+        f"{path.stem}.{why}-{stamp}{end}{path.suffix}"
         for end in ("", *map("-{}".format, range(2, 100)))
     ]
     return next(path.with_name(name) for name in names if not path.with_name(name).exists())

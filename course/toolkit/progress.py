@@ -140,6 +140,7 @@ def export(path: str | Path | None = None) -> str:
     """Everything kept, as one small JSON text; written to `path` too, when one is given.
 
     Binder forgets its files when a session ends: export before, `restore` in the next session.
+    `course.toolkit.backup` takes the answers along, too.
     """
     bundle = {
         "course-progress": 1,

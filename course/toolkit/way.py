@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from course.toolkit import contents, places
+from course.toolkit import address, contents, places
 from course.toolkit.contents import Chapter, duration
 
 TOP, BOTTOM, TABLE = "way-top", "way-bottom", "contents-table"
@@ -79,7 +79,9 @@ def table(chapters: list[Chapter]) -> str:
             duration(minutes) if count else "",
         ]
         lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join([*lines, "", "The words of the course: [glossary](glossary.md)."])
+    straight = " · ".join(f"[{one.number}]({address.binder(one.lesson)})" for one in chapters)
+    words = "The words of the course: [glossary](glossary.md)."
+    return "\n".join([*lines, "", words, "", f"Straight to a lesson on Binder: {straight}"])
 
 
 def relative(target: Path, folder: Path) -> str:
@@ -100,9 +102,11 @@ def _put(path: Path, texts: dict[str, str], write: bool) -> bool:
     notebook = nbformat.read(path, as_version=4)
     before = nbformat.writes(notebook)
     for cell_id, text in texts.items():
+        ids = [cell.id for cell in notebook.cells]
         others = [cell for cell in notebook.cells if cell.id != cell_id]
+        place = {TOP: 0, TABLE: ids.index(TABLE) if TABLE in ids else 1}.get(cell_id, len(others))
         line = nbformat.v4.new_markdown_cell(text, id=cell_id, metadata=dict(_FIXED))
-        notebook.cells = [line, *others] if cell_id == TOP else [*others, line]
+        notebook.cells = [*others[:place], line, *others[place:]]
     after = nbformat.writes(notebook)
     if write and after != before:
         path.write_text(after + "\n", encoding="utf-8", newline="\n")

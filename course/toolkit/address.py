@@ -1,0 +1,29 @@
+"""Where the course is on the web: all links follow from the one address in pyproject.toml."""
+
+import tomllib
+from pathlib import Path
+
+from course.toolkit import places
+
+CONTENTS = places.LESSONS / "contents.ipynb"
+
+
+def repository() -> str:
+    """The address of the repository on GitHub."""
+    text = (places.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)["project"]["urls"]["Repository"]
+
+
+def binder(page: Path) -> str:
+    """A link that opens a page of the course in JupyterLab on Binder."""
+    opened = page.relative_to(places.ROOT).as_posix()
+    return f"https://mybinder.org/v2/gh/{_owner_and_name()}/HEAD?urlpath=lab/tree/{opened}"
+
+
+def codespaces() -> str:
+    """A link that opens the course in VS Code in a GitHub codespace."""
+    return f"https://codespaces.new/{_owner_and_name()}"
+
+
+def _owner_and_name() -> str:
+    return repository().removeprefix("https://github.com/")

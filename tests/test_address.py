@@ -1,0 +1,63 @@
+"""Every badge and link leads to the repository that pyproject.toml names."""
+
+import json
+import re
+
+import pytest
+from test_documents import PAGES
+
+from course.toolkit import address, places
+
+NOTEBOOKS = sorted(places.LESSONS.glob("*.ipynb"))
+README = places.ROOT / "README.md"
+# What stands after these is an owner and a name.
+TO_A_REPOSITORY = re.compile(
+    r"https://(?:mybinder\.org/v2/gh|codespaces\.new|github\.com)/([\w.-]+/[\w.-]+)"
+)
+NOT_OURS = {"codespaces/badge.svg"}
+
+
+def text_of(path):
+    if path.suffix != ".ipynb":
+        return path.read_text(encoding="utf-8")
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells)
+
+
+def links_to_binder(path):
+    return re.findall(r"https://mybinder\.org/v2/[^)\s]+", text_of(path))
+
+
+def test_the_address_is_one_of_github():
+    assert re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+(?<!\.git)", address.repository())
+
+
+@pytest.mark.parametrize("path", [*PAGES, *NOTEBOOKS], ids=lambda path: path.name)
+def test_links_name_the_repository_of_pyproject(path):
+    ours = address.repository().removeprefix("https://github.com/")
+    named = set(TO_A_REPOSITORY.findall(text_of(path))) - NOT_OURS
+    wrong = named - {ours}
+    assert not wrong, f"{path.name} links to {wrong}; pyproject.toml names {ours}"
+
+
+@pytest.mark.parametrize("path", [README, address.CONTENTS], ids=lambda path: path.name)
+def test_every_lesson_is_one_click_away_on_binder(path):
+    wanted = [address.binder(lesson) for lesson in places.lessons()]
+    found = links_to_binder(path)
+    assert [link for link in found if link in wanted] == wanted
+    assert set(found) <= {*wanted, address.binder(address.CONTENTS)}
+
+
+def test_the_readme_has_a_badge_for_binder_and_one_for_codespaces():
+    badges = re.findall(r"\[!\[[^\]]+\]\(https://[^)]+\)\]\(([^)]+)\)", text_of(README))
+    assert badges == [address.binder(address.CONTENTS), address.codespaces()]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_no_notebook_loads_a_picture_from_the_web(path):
+    assert not re.search(r"!\[[^\]]*\]\(https?:|<img[^>]+src=.https?:", text_of(path))
+
+
+def test_a_link_opens_the_page_in_jupyterlab():
+    link = address.binder(places.LESSONS / "04_logits.ipynb")
+    assert link.endswith("/HEAD?urlpath=lab/tree/course/04_logits.ipynb")
