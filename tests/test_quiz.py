@@ -268,6 +268,24 @@ def test_code_in_a_question_stands_on_its_own_lines():
     assert plain(text) == "Look:\nx = 1 < 2\n# **not bold**\nWhat is x?"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "read"),
+    [
+        ("L2 *is* decay", "L2 <em>is</em> decay", "L2 is decay"),
+        ("**a `b` c**", "<strong>a <code>b</code> c</strong>", "a b c"),
+        ("*a `b * c` d*", "<em>a <code>b * c</code> d</em>", "a b * c d"),
+        ("2 * 3 * 4, a*b*c", "2 * 3 * 4, a*b*c", "2 * 3 * 4, a*b*c"),
+        (
+            "`a ** 2`, `f(*a, *b)`",
+            "<code>a ** 2</code>, <code>f(*a, *b)</code>",
+            "a ** 2, f(*a, *b)",
+        ),
+    ],
+)
+def test_stars_mean_bold_and_italic_outside_of_code(text, shown, read):
+    assert (inline(text), plain(text)) == (shown, read)
+
+
 ASK = """
 from course.toolkit import quiz
 make, made = quiz.widget, []

@@ -11,6 +11,9 @@ _EDGES = {"right": "#0072b2", "wrong": "#d55e00", "note": "#888888"}
 
 _BLOCK = re.compile(r"\s*```\n(.*?)\n?```\s*", re.DOTALL)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_ITALIC = re.compile(r"(?<![*\w])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?![*\w])")
+_CODE = re.compile(r"`([^`]+)`")
+_OPEN, _CLOSE, _STAR = "\ue000", "\ue001", "\ue002"  # characters that nobody writes
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def box(content: str, kind: str = "note") -> str:
 
 
 def inline(text: str) -> str:
-    """Escape text for HTML; `code`, **bold** and blocks between ``` lines keep their meaning."""
+    """Escape text for HTML; `code`, **bold**, *italic* and ``` blocks keep their meaning."""
     pieces = _BLOCK.split(str(text))
     pieces[0::2] = [_inline_piece(piece) for piece in pieces[0::2]]
     pieces[1::2] = [f'<pre style="margin:.3em 0">{html.escape(b)}</pre>' for b in pieces[1::2]]
@@ -63,11 +66,22 @@ def inline(text: str) -> str:
 def plain(text: str) -> str:
     """The same text without the marks of `inline`."""
     pieces = _BLOCK.split(str(text))
-    pieces[0::2] = [re.sub(_BOLD, r"\1", p).replace("`", "") for p in pieces[0::2]]
+    pieces[0::2] = [_plain_piece(piece) for piece in pieces[0::2]]
     pieces[1::2] = [f"\n{block}\n" for block in pieces[1::2]]
     return "".join(pieces)
 
 
 def _inline_piece(text: str) -> str:
-    coded = re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
-    return re.sub(_BOLD, r"<strong>\1</strong>", coded)
+    marked = _emphasized(html.escape(text), r"<strong>\1</strong>", r"<em>\1</em>")
+    return marked.replace(_OPEN, "<code>").replace(_CLOSE, "</code>").replace(_STAR, "*")
+
+
+def _plain_piece(text: str) -> str:
+    marked = _emphasized(text, r"\1", r"\1")
+    return marked.replace(_OPEN, "").replace(_CLOSE, "").replace(_STAR, "*")
+
+
+def _emphasized(text: str, bold: str, italic: str) -> str:
+    """Stars of bold and italic text replaced; those in code are hidden from it for the time."""
+    hidden = _CODE.sub(lambda code: _OPEN + code[1].replace("*", _STAR) + _CLOSE, text)
+    return _ITALIC.sub(italic, _BOLD.sub(bold, hidden))
