@@ -5,14 +5,18 @@ check of its version must be readable by it.
 """
 
 import argparse
+import os
 import sys
+
+if not __package__:  # started by its path: `python3 .` in this folder, or `python3 path/to/course`
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 from course.front_door.supported_python import refuse_unsupported_python
 
 COMMANDS = ("lab", "test", "doctor", "setup")
-START_PAGE = "course/00_start_here.ipynb"
 USAGE = """\
 usage: python3 -m course [COMMAND] [OPTION ...] [-- ARGUMENT ...]
+       python3 path/to/course ...  from any other folder
 
 commands
   lab      open the course in JupyterLab (this is what no command means)
@@ -43,8 +47,7 @@ def main(arguments=None):
     if arguments and not arguments[0].startswith("-"):
         command = arguments.pop(0)
     if command not in COMMANDS:
-        known = ", ".join(COMMANDS)
-        return _fail("There is no command '" + command + "'. Commands are: " + known + ".", 2)
+        return _fail("There is no command '" + command + "'. " + _advice(command), 2)
     options, rest = _options(command, arguments)
     if options.help:
         sys.stdout.write(USAGE)
@@ -52,6 +55,14 @@ def main(arguments=None):
     if rest and command in ("doctor", "setup"):
         return _fail("'" + command + "' takes no argument '" + rest[0] + "'.", 2)
     return _run(command, options, rest)
+
+
+def _advice(command):
+    import difflib
+
+    near = difflib.get_close_matches(command, COMMANDS, 1)
+    meant = "Did you mean '" + near[0] + "'? " if near else ""
+    return meant + "Commands are: " + ", ".join(COMMANDS) + "."
 
 
 def _options(command, arguments):
@@ -142,12 +153,11 @@ def _lab(environment, options, rest):
 
 
 def lab_command(environment):
-    """Return the command that serves the whole repository and opens the start page."""
+    """Return the command that serves the whole repository, with the settings of course/jupyter."""
     from course.front_door import environment as environments
 
     command = [str(environment.python), "-m", "jupyterlab"]
     command += ["--ServerApp.root_dir=" + str(environments.ROOT)]
-    command += ["--LabApp.default_url=/lab/tree/" + START_PAGE]
     if _is_root():
         command.append("--allow-root")  # in containers root is the only user; Jupyter refuses it
     return command
@@ -189,8 +199,6 @@ def _doctor():
 
 
 def _is_root():
-    import os
-
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +51,7 @@ def served(room: Classroom, private: Path, instructor: bool = False) -> Iterator
 def started(
     command: list[str], folder: Path, environment: dict[str, str]
 ) -> Iterator[subprocess.Popen]:
-    """JupyterLab, which says that it is running; ended afterwards, and its kernels with it."""
+    """JupyterLab, which answers at the port in its command; ended afterwards with its kernels."""
     process = subprocess.Popen(
         command,
         cwd=folder,
@@ -60,21 +61,17 @@ def started(
         text=True,
         errors="replace",
     )
-
-    def read_on() -> None:
-        """Take what it says; with nobody to read it, the server would come to a stand."""
-        with process.stdout as said:
-            deque(said, maxlen=0)
-
+    said: deque[str] = deque(maxlen=100)
+    # With nobody to read what it says, the server would come to a stand.
+    reader = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
+    reader.start()
+    [port] = [int(one.removeprefix("--port=")) for one in command if one.startswith("--port=")]
     try:
-        said = []
-        for line in process.stdout:
-            said.append(line)
-            if "is running at" in line:
-                break
-        else:
-            raise AssertionError("".join(said))
-        threading.Thread(target=read_on, daemon=True).start()
+        while not _answers_at(port):
+            if process.poll() is not None:
+                reader.join()
+                raise AssertionError("".join(said))
+            time.sleep(0.05)
         yield process
     finally:
         process.terminate()
@@ -82,6 +79,11 @@ def started(
             process.wait(timeout=20)
         process.kill()  # a server asked to end while a kernel starts waits for ever
         process.wait()
+
+
+def _answers_at(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
 
 
 def free_port() -> int:

@@ -215,7 +215,7 @@ def test_first_start_installs_the_hashed_lock_then_the_course_then_opens_the_sta
     started = json.loads(finished.stdout.splitlines()[-1])
     assert Path(started["prefix"]) == course.venv
     assert Path(started["folder"]) == course.folder
-    assert "--LabApp.default_url=/lab/tree/course/00_start_here.ipynb" in started["arguments"]
+    assert f"--ServerApp.root_dir={course.folder}" in started["arguments"]
     assert started["arguments"][-3:] == ["--no-browser", "--port", "8899"]
     assert started["variables"] == {
         "JUPYTER_CONFIG_PATH": str(course.folder / "course" / "jupyter"),
@@ -944,8 +944,24 @@ def test_advice_for_an_old_python_names_a_command_that_starts_a_supported_one():
 
 def test_misspelt_command_is_not_passed_to_jupyter(course):
     finished = course.run("tets")
-    assert_one_sentence(finished, 2, "no command 'tets'", "lab, test, doctor, setup")
+    assert_one_sentence(finished, 2, "no command 'tets'", "'test'?", "lab, test, doctor, setup")
     assert course.calls == []
+    assert "mean" not in course.run("xyz").stderr
+
+
+@pytest.mark.parametrize(("folder", "path"), [("course", "."), ("exercises", "../course")])
+def test_it_starts_from_any_folder_by_its_path(course, folder, path):
+    (course.folder / folder).mkdir(exist_ok=True)
+    finished = subprocess.run(
+        [BASE_PYTHON, "-S", path, "setup"],
+        cwd=course.folder / folder,
+        env=course.variables(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert len(course.calls) == 2
 
 
 def test_options_of_another_command_are_refused(course):
@@ -991,6 +1007,23 @@ def jupyterlab(folder, instructor):
         yield f"http://127.0.0.1:{port}/?token=letmein"
 
 
+@pytest.mark.slow
+def test_the_terminal_shows_the_address_and_no_wall_of_log_lines(tmp_path):
+    running = Environment(Kind.ACTIVE, Path(sys.prefix))
+    values = environments.with_jupyter_config(environments.variables(running), instructor=False)
+    command = [*front_door.lab_command(running), "--no-browser", f"--port={free_port()}"]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    lines = []
+    with subprocess.Popen(command, env=values, cwd=ROOT, **streams) as server:
+        for line in server.stdout:
+            lines.append(line)
+            if "http://127.0.0.1" in line:
+                break
+        server.terminate()
+    assert "/lab/tree/course/contents.ipynb?token=" in lines[-1]
+    assert len(lines) < 10, "".join(lines)
+
+
 @pytest.mark.browser
 @pytest.mark.slow
 @pytest.mark.parametrize("instructor", [False, True])
@@ -1001,7 +1034,7 @@ def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, 
         page.goto(address)
         page.get_by_text("Validate", exact=True).wait_for()
         page.get_by_text("| Idle").wait_for()
-        assert page.url.endswith("/lab/tree/course/00_start_here.ipynb")
+        assert page.url.endswith("/lab/tree/course/contents.ipynb")
         teacher = page.locator(".lm-TabBar-tab[title='Nbgrader Create Assignment']")
         assert teacher.count() == int(instructor)
         menu = page.locator(".lm-MenuBar-itemLabel").get_by_text("Nbgrader", exact=True)
