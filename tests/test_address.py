@@ -14,7 +14,7 @@ README = places.ROOT / "README.md"
 TO_A_REPOSITORY = re.compile(
     r"https://(?:mybinder\.org/v2/gh|codespaces\.new|github\.com)/([\w.-]+/[\w.-]+)"
 )
-NOT_OURS = {"codespaces/badge.svg"}
+NOT_OURS = {"codespaces/badge.svg", "rhysd/actionlint"}  # a picture, a tool
 
 
 def text_of(path):
