@@ -10,7 +10,8 @@ from course.front_door import environment as environments
 from course.front_door import machine
 from course.front_door.environment import Environment, Kind, Need
 from course.front_door.machine import GIB
-from course.toolkit import doctor
+from course.toolkit import doctor, nvidia
+from course.toolkit.nvidia import Cards
 
 
 @pytest.fixture
@@ -81,23 +82,22 @@ def test_another_backend_of_keras_stops_the_course():
 
 
 @pytest.mark.parametrize(
-    ("cuda", "library_path", "words"),
-    [(False, "", "--gpu"), (True, "/usr/cuda", "LD_LIBRARY_PATH"), (True, "", "driver")],
+    ("cards", "gpus", "said", "words"),
+    [
+        (Cards(), [], "no GPU (none is needed)", ""),
+        (Cards(fitted=True), [], "does not use", "has no driver"),
+        (Cards(fitted=True, driver="560.35", cuda=(12, 6)), ["RTX"], "GPU RTX", ""),
+        (Cards(fitted=True, driver="560.35", full=0.9), ["RTX"], "GPU RTX", "90% of its memory"),
+    ],
 )
-def test_nvidia_card_that_is_not_used_is_noted_with_the_likely_remedy(
-    monkeypatch, cuda, library_path, words
-):
+def test_devices_are_named_with_what_to_do_about_them(monkeypatch, cards, gpus, said, words):
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(machine, "has_nvidia_gpu", lambda: True)
-    monkeypatch.setenv("LD_LIBRARY_PATH", library_path)
-    finding = doctor._devices([], built_with_cuda=cuda)
+    monkeypatch.setattr(nvidia, "look", lambda: cards)
+    finding = doctor._devices(gpus, built_with_cuda=True)
+    assert said in finding.seen
     assert words in finding.advice
+    assert bool(finding.advice) == bool(words)
     assert not finding.stops
-
-
-def test_machine_without_gpu_needs_no_advice(monkeypatch):
-    monkeypatch.setattr(machine, "has_nvidia_gpu", lambda: False)
-    assert doctor._devices([], built_with_cuda=False).advice == ""
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from course.tensorflow_variables import QUIET
+from course.tensorflow_variables import QUIET, SHARING
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "keras-notebook-course"
@@ -301,7 +301,7 @@ def is_project_installed() -> bool:
 
 def variables(environment: Environment) -> dict[str, str]:
     """Return the environment variables under which something runs in `environment`."""
-    result = dict(os.environ)
+    result = {**SHARING, **os.environ}
     # Kernels inherit them from the server: they must be there before TensorFlow is imported.
     result.update(QUIET)
     result["PATH"] = os.pathsep.join([str(environment.scripts), result.get("PATH", "")])

@@ -17,6 +17,7 @@ from course.front_door import machine, supported_python
 from course.front_door.installer import SPACE
 from course.front_door.machine import GIB
 from course.tensorflow_variables import QUIET
+from course.toolkit import nvidia
 
 SETUP = "python3 -m course setup"
 ENOUGH_MEMORY = 2 * GIB
@@ -180,23 +181,14 @@ def _keras(version: str, backend: str) -> Finding:
 def _devices(gpus: list[str], built_with_cuda: bool) -> Finding:
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
     seen = f"{processors or os.cpu_count()} processors, "
+    cards = nvidia.look()
+    advice = nvidia.advice(cards, bool(gpus), built_with_cuda)
     if gpus:
-        return Finding("Devices", seen + "GPU " + ", ".join(gpus))
-    seen += "no GPU (none is needed)"
-    if not machine.has_nvidia_gpu():
-        return Finding("Devices", seen)
-    seen = seen.replace("none is needed", "there is an NVIDIA card that TensorFlow does not use")
-    return Finding("Devices", seen, _gpu_advice(built_with_cuda))
-
-
-def _gpu_advice(built_with_cuda: bool) -> str:
-    if sys.platform == "win32":
-        return "TensorFlow uses NVIDIA cards on Linux only: run the course inside WSL2."
-    if not built_with_cuda:
-        return f"To use it, run `{SETUP} --gpu`."
-    if os.environ.get("LD_LIBRARY_PATH"):
-        return "Unset LD_LIBRARY_PATH: it may point to another CUDA. Then ask the doctor again."
-    return "Update the NVIDIA driver (`nvidia-smi` must show CUDA 12.5 or newer)."
+        return Finding("Devices", seen + "GPU " + ", ".join(gpus), advice)
+    if not cards.fitted:
+        return Finding("Devices", seen + "no GPU (none is needed)")
+    seen += "no GPU (there is an NVIDIA card that TensorFlow does not use)"
+    return Finding("Devices", seen, advice)
 
 
 def _memory() -> Finding:

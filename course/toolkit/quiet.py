@@ -1,11 +1,14 @@
-"""Keep TensorFlow's start-up log and one advice of it off the screen: import before TensorFlow."""
+"""Keep TensorFlow's start-up log and one advice of it off the screen: import before TensorFlow.
+
+Its memory on a GPU grows as it is needed.
+"""
 
 import logging
 import os
 
-from course.tensorflow_variables import QUIET
+from course.tensorflow_variables import QUIET, SHARING
 
-for _name, _value in QUIET.items():
+for _name, _value in {**QUIET, **SHARING}.items():
     os.environ.setdefault(_name, _value)
 
 
