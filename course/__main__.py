@@ -94,6 +94,7 @@ def _run(command, options, rest):
             return _doctor()
         environment = _prepare(command, options)
         if command == "setup":
+            _fill_desk()
             print("The course is ready. To open it: python3 -m course")
             return 0
         return (
@@ -148,16 +149,28 @@ def _lab(environment, options, rest):
 
     values = environments.variables(environment)
     values = environments.with_jupyter_config(values, options.instructor)
+    served = environments.ROOT  # nbgrader's panes for teachers look for the whole course
+    if not options.instructor:
+        served = _fill_desk()
+        values = environments.with_desk(values, served)
     print("Opening the course in JupyterLab. To end it, press Ctrl-C twice here.")
-    return environments.replace_process(lab_command(environment) + rest, values, environments.ROOT)
+    command = lab_command(environment, served) + rest
+    return environments.replace_process(command, values, environments.ROOT)
 
 
-def lab_command(environment):
-    """Return the command that serves the whole repository, with the settings of course/jupyter."""
-    from course.front_door import environment as environments
+def _fill_desk():
+    from course.front_door import desk
 
+    folder = desk.folder()
+    for sentence in desk.fill(folder):
+        print(sentence)
+    return folder
+
+
+def lab_command(environment, served):
+    """Return the command that serves a folder, with the settings of course/jupyter."""
     command = [str(environment.python), "-m", "jupyterlab"]
-    command += ["--ServerApp.root_dir=" + str(environments.ROOT)]
+    command += ["--ServerApp.root_dir=" + str(served)]
     if _is_root():
         command.append("--allow-root")  # in containers root is the only user; Jupyter refuses it
     return command

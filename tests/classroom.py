@@ -52,6 +52,7 @@ class Classroom:
     def use(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Let the modules of this process work on the copy, as long as the test lasts."""
         monkeypatch.setattr(places, "ROOT", self.root)
+        monkeypatch.setattr(places, "DESK", self.root)
         for name in ("LESSONS", "EXERCISES", "SOLUTIONS", "PROGRESS"):
             folder = getattr(places, name).name
             monkeypatch.setattr(places, name, self.root / folder)

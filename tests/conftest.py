@@ -7,6 +7,7 @@ import tempfile
 
 # Set before anything imports the course, and inherited by the kernels that tests start.
 os.environ["COURSE_PROGRESS"] = tempfile.mkdtemp(prefix="course-progress-")
+os.environ.pop("COURSE_DESK", None)
 # Each of several test processes computes on one core: threads that wait for each other cost an
 # eighth of the time. The same for the kernels.
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")

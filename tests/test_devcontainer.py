@@ -7,6 +7,7 @@ from packaging.specifiers import SpecifierSet
 from test_dependencies import PROJECT, ROOT
 
 from course import __main__ as front_door
+from course.front_door import desk
 
 CONTAINER = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
 EDITOR = CONTAINER["customizations"]["vscode"]
@@ -37,9 +38,11 @@ def test_notebooks_run_in_the_environment_that_was_set_up():
     assert EDITOR["settings"]["jupyter.notebookFileRoot"] == "${fileDirname}"
 
 
-def test_it_opens_a_page_that_exists():
+def test_it_opens_a_page_that_the_set_up_puts_onto_the_desk():
     for name in CONTAINER["customizations"]["codespaces"]["openFiles"]:
-        assert (ROOT / name).is_file()
+        folder, page = name.split("/", 1)
+        assert folder == "desk"
+        assert any(ROOT / page in ROOT.glob(pattern) for pattern in desk.PATTERNS)
 
 
 def test_the_same_extensions_are_recommended_on_a_computer_of_ones_own():

@@ -19,8 +19,8 @@ from browser import free_port, started
 from patience import A_LONG_TIME
 
 from course import __main__ as front_door
+from course.front_door import desk, installer, machine, pip_failures, supported_python
 from course.front_door import environment as environments
-from course.front_door import installer, machine, pip_failures, supported_python
 from course.front_door.environment import Environment, Kind, Wanted
 from course.front_door.machine import GIB, Refusal
 
@@ -175,7 +175,8 @@ def course(tmp_path):
         for path in [ROOT / "course" / source, *(ROOT / "course" / source).rglob("*.py")]:
             if path.is_file():
                 write(folder / path.relative_to(ROOT), path.read_text(encoding="utf-8"))
-    for name in ("tensorflow_variables.py", "toolkit/doctor.py", "toolkit/quiet.py"):
+    toolkit = ("doctor", "memory", "nvidia", "panel", "quiet")
+    for name in ("tensorflow_variables.py", *(f"toolkit/{module}.py" for module in toolkit)):
         write(folder / "course" / name, (ROOT / "course" / name).read_text(encoding="utf-8"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     for lock in ("cpu", "gpu", "test"):
@@ -215,7 +216,7 @@ def test_first_start_installs_the_hashed_lock_then_the_course_then_opens_the_sta
     started = json.loads(finished.stdout.splitlines()[-1])
     assert Path(started["prefix"]) == course.venv
     assert Path(started["folder"]) == course.folder
-    assert f"--ServerApp.root_dir={course.folder}" in started["arguments"]
+    assert f"--ServerApp.root_dir={course.folder / 'desk'}" in started["arguments"]
     assert started["arguments"][-3:] == ["--no-browser", "--port", "8899"]
     assert started["variables"] == {
         "JUPYTER_CONFIG_PATH": str(course.folder / "course" / "jupyter"),
@@ -239,6 +240,27 @@ def test_the_instructor_gets_the_panes_for_teachers(course):
     folder = course.folder / "course" / "jupyter"
     path = json.loads(finished.stdout.splitlines()[-1])["variables"]["JUPYTER_CONFIG_PATH"]
     assert path.split(os.pathsep) == [str(folder / "instructor"), str(folder), "mine"]
+    started = json.loads(finished.stdout.splitlines()[-1])
+    assert f"--ServerApp.root_dir={course.folder}" in started["arguments"]
+
+
+def test_a_start_says_what_is_new_on_the_desk_before_jupyterlab_opens(course):
+    lesson, copy = course.folder / "course/00_a.ipynb", course.folder / "desk/course/00_a.ipynb"
+    write(lesson, '{"cells": []}')
+    assert "00_a" not in course.run().stdout
+    write(copy, '{"cells": [{"source": "mine"}]}')
+    write(lesson, '{"cells": [{"source": "new"}]}')
+    finished = course.run()
+    assert "00_a.new.ipynb" in finished.stdout
+    assert "mine" in copy.read_text()
+
+
+def test_the_desk_can_be_elsewhere_and_what_cannot_be_written_is_told(course, tmp_path):
+    desk = tmp_path / "my desk"
+    started = json.loads(course.run(COURSE_DESK=str(desk)).stdout.splitlines()[-1])
+    assert f"--ServerApp.root_dir={desk}" in started["arguments"]
+    write(tmp_path / "file", "")
+    assert_one_sentence(course.run(COURSE_DESK=str(tmp_path / "file")), 1, "COURSE_DESK")
 
 
 def test_tests_get_their_packages_their_arguments_and_their_exit_code(course):
@@ -997,13 +1019,18 @@ def test_doctor_before_any_set_up_says_what_to_run(course):
 
 @contextlib.contextmanager
 def jupyterlab(folder, instructor):
-    """Serve the repository as the front door does; give the address of its first page."""
+    """Serve the desk, or the repository, as the front door does; give the address."""
     running = Environment(Kind.ACTIVE, Path(sys.prefix))
     values = environments.with_jupyter_config(environments.variables(running), instructor)
+    served = ROOT
+    if not instructor:
+        served = folder / "desk"
+        assert desk.fill(served) == []
+        values = environments.with_desk(values, served)
     values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "JUPYTERLAB_WORKSPACES_DIR": str(folder)}
     port = free_port()
     arguments = ["--no-browser", f"--port={port}", "--IdentityProvider.token=letmein"]
-    with started(front_door.lab_command(running) + arguments, ROOT, values):
+    with started(front_door.lab_command(running, served) + arguments, ROOT, values):
         yield f"http://127.0.0.1:{port}/?token=letmein"
 
 
@@ -1011,7 +1038,7 @@ def jupyterlab(folder, instructor):
 def test_the_terminal_shows_the_address_and_no_wall_of_log_lines(tmp_path):
     running = Environment(Kind.ACTIVE, Path(sys.prefix))
     values = environments.with_jupyter_config(environments.variables(running), instructor=False)
-    command = [*front_door.lab_command(running), "--no-browser", f"--port={free_port()}"]
+    command = [*front_door.lab_command(running, ROOT), "--no-browser", f"--port={free_port()}"]
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     lines = []
     with subprocess.Popen(command, env=values, cwd=ROOT, **streams) as server:

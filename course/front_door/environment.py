@@ -334,6 +334,15 @@ def with_jupyter_config(values: Mapping[str, str], instructor: bool) -> dict[str
     return {**values, "JUPYTER_CONFIG_PATH": path}
 
 
+def with_desk(values: Mapping[str, str], desk: Path) -> dict[str, str]:
+    """Return `values` for notebooks on the learner's desk.
+
+    The folder `course` there must not be taken for the package of that name.
+    """
+    path = _joined(str(ROOT), values.get("PYTHONPATH"))
+    return {**values, "COURSE_DESK": str(desk), "PYTHONPATH": path}
+
+
 def _joined(*parts: str | None) -> str:
     return os.pathsep.join(part for part in parts if part)
 

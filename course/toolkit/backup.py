@@ -50,7 +50,7 @@ def answers() -> dict[str, bytes]:
         Path from the folder of the course → content.
     """
     found = {}
-    for path in sorted(places.EXERCISES.glob("*/*.ipynb")):
+    for path in sorted((places.DESK / "exercises").glob("*/*.ipynb")):
         content = path.read_bytes()
         if _is_worked_on(content, path.parent.name, path.name):
             found[f"exercises/{path.parent.name}/{path.name}"] = _without_outputs(content)
@@ -97,7 +97,7 @@ def restore(source: str | Path | None = None) -> None:
 
 
 def _newest() -> Path | None:
-    folders = (Path.cwd(), places.LESSONS, places.ROOT)
+    folders = (Path.cwd(), places.DESK / "course", places.DESK)
     found = [path for folder in folders for path in folder.glob(PATTERN)]
     return max(found, key=lambda path: path.stat().st_mtime, default=None)
 
@@ -131,7 +131,7 @@ def _read(path: Path) -> dict[str, bytes]:
 def _bring_back(name: str, content: bytes) -> str:
     """Put a notebook where it was; return what happened to it."""
     _, folder, file = name.split("/")
-    target = places.EXERCISES / folder / file
+    target = places.DESK / name
     kept = ""
     if target.exists():
         here = target.read_bytes()

@@ -10,6 +10,10 @@ EXERCISES = ROOT / "exercises"
 SOLUTIONS = ROOT / "solutions"
 # What the learner has done; elsewhere where the course itself is read-only, and in tests.
 PROGRESS = Path(os.environ.get("COURSE_PROGRESS") or ROOT / ".progress")
+# The folder whose `course` and `exercises` the learner writes in: see course/front_door/desk.py.
+# Kernels start in the folder of their notebook.
+_desk = ROOT / "desk"
+DESK = Path(os.environ.get("COURSE_DESK") or (_desk if _desk in Path.cwd().parents else ROOT))
 
 
 def chapter_folders() -> tuple[str, ...]:
