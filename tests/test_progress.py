@@ -378,14 +378,3 @@ def test_something_else_is_not_restored_and_changes_nothing(folder, text):
 def test_a_missing_file_is_named():
     with pytest.raises(ValueError, match=r"nothing-here\.json cannot be read"):
         progress.restore("nothing-here.json")
-
-
-def test_the_download_link_holds_the_whole_export(shown):
-    import base64
-    import re
-
-    progress.record("04.softmax", "right")
-    progress.download()
-    data = re.search(r"base64,([^\"]+)\"", shown[0].html).group(1)
-    assert json.loads(base64.b64decode(data)) == json.loads(progress.export())
-    assert 'download="course-progress.json"' in shown[0].html

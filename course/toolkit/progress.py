@@ -1,6 +1,5 @@
 """Remember what the learner has done: exercises, hints and quiz answers, on this computer only."""
 
-import base64
 import json
 import re
 from pathlib import Path
@@ -151,24 +150,6 @@ def export(path: str | Path | None = None) -> str:
     if path is not None:
         Path(path).write_text(text + "\n", encoding="utf-8")
     return text
-
-
-def download() -> None:
-    """Show a link that saves the exported progress on the learner's own computer."""
-    text = export()
-    data = base64.b64encode(text.encode()).decode()
-    link = (
-        f'<a download="course-progress.json" href="data:application/json;base64,{data}">'
-        "Save course-progress.json on this computer</a>"
-    )
-    how = "To go on elsewhere, upload the file into the folder `course` and run"
-    call = 'progress.restore("course-progress.json")'
-    show(
-        Panel(
-            f"{how.replace('`', '')} {call}. The file's content:\n{text}",
-            box(f"{link}. {how.replace('`course`', '<code>course</code>')} <code>{call}</code>."),
-        )
-    )
 
 
 def restore(source: str | Path) -> None:
