@@ -99,3 +99,19 @@ def shot(page: Any, name: str) -> None:
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def serious_findings(page: Any, *selectors: str) -> dict[str, list[str]]:
+    """What axe calls serious or critical in the parts of a page that the selectors name.
+
+    Returns:
+        The elements of each finding, by the name of the rule.
+    """
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, context={"include": [[selector] for selector in selectors]})
+    return {
+        one["id"]: [node["html"] for node in one["nodes"]]
+        for one in found.response["violations"]
+        if one["impact"] in ("serious", "critical")
+    }

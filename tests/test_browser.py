@@ -10,7 +10,7 @@ import re
 
 import nbformat
 import pytest
-from browser import served, shot
+from browser import serious_findings, served, shot
 from classroom import Classroom, answered, kept_answer
 
 from course.toolkit import places
@@ -356,3 +356,22 @@ def test_a_quiz_has_the_answers_given_when_its_notebook_is_opened_again(page, la
     expect(cell.locator(".widget-radio-box input").first).to_be_checked()
     expect(kept).to_be_hidden()
     shot(page, "quiz-again")
+
+
+def test_a_lesson_run_to_its_end_shuts_nobody_out(page, lab):
+    open_notebook(page, lab, "course/00_start_here.ipynb")
+    run_cell(page, code_cell(page, "from autograder import check"))
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    prompt = code_cell(page, 'quiz.ask("00.quiz")').locator(".jp-InputPrompt")
+    expect(prompt).to_have_text(re.compile(r"\[\d+\]:"), timeout=10 * MINUTE)
+    # JupyterLab draws the cells that are in view.
+    for cell in page.locator(".jp-Notebook .jp-Cell").all():
+        cell.scroll_into_view_if_needed()
+    assert page.locator(".jp-OutputArea-output img[alt]").count() >= 1
+    assert serious_findings(page, ".jp-MarkdownOutput", ".jp-OutputArea-output") == {}
+
+
+def test_the_scan_finds_what_shuts_somebody_out(page, lab):
+    page.set_content("<main><p>text</p><div class='x'><img src='data:,'></div></main>")
+    assert list(serious_findings(page, ".x")) == ["image-alt"]
