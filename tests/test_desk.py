@@ -127,6 +127,15 @@ def test_an_update_that_was_cut_off_is_finished_by_the_next_start(course, monkey
     assert course.files["04_logits.ipynb"] == notebook("mine")
 
 
+def test_a_new_version_is_put_beside_once_though_the_record_of_it_was_lost(course):
+    course.write(notebook("mine"))
+    before = (course.desk / desks.RECORD).read_bytes()
+    course.publish(notebook("v2"))
+    (course.desk / desks.RECORD).write_bytes(before)
+    assert course.start() == []
+    assert set(course.files) == {"04_logits.ipynb", "04_logits.new.ipynb"}
+
+
 def test_a_lost_record_loses_nothing(course):
     course.write(notebook("mine"))
     (course.desk / desks.RECORD).write_text("{ no json")
@@ -138,8 +147,11 @@ def test_who_worked_in_the_course_itself_before_keeps_that_work_on_the_desk(tmp_
     course = Course(tmp_path)
     course.publish(notebook("mine", outputs=True))
     assert course.files == {"04_logits.ipynb": notebook("mine", outputs=True)}
+    course.write(notebook("mine, continued"))
+    assert course.start() == course.start() == []
+    assert course.files == {"04_logits.ipynb": notebook("mine, continued")}
     assert len(course.publish(notebook("v2"))) == 1
-    assert course.files["04_logits.ipynb"] == notebook("mine", outputs=True)
+    assert course.files["04_logits.ipynb"] == notebook("mine, continued")
 
 
 def test_line_ends_of_windows_are_no_change(course):

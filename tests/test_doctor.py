@@ -112,7 +112,7 @@ def test_memory_is_judged_by_what_a_lesson_needs(monkeypatch, size, words):
 
 def test_memory_of_a_container_counts_not_that_of_its_host(monkeypatch):
     monkeypatch.setattr(machine, "_installed_memory", lambda: 64 * GIB)
-    monkeypatch.setattr(machine, "_container_memory", lambda: 2 * GIB)
+    monkeypatch.setattr(machine, "container_memory", lambda: (GIB, 2 * GIB))
     assert machine.total_memory() == 2 * GIB
 
 

@@ -13,6 +13,7 @@ from browser import free_port, started
 from jupyter_client import BlockingKernelClient
 from patience import A_LONG_TIME
 
+from course.front_door import machine
 from course.toolkit import memory
 from course.toolkit.memory import GB, Memory
 
@@ -61,7 +62,7 @@ def test_the_limit_of_a_container_counts_and_files_that_were_read_do_not(
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
-    monkeypatch.setattr(memory, "_CGROUP", tmp_path)
+    monkeypatch.setattr(machine, "_CGROUP", tmp_path)
     monkeypatch.setattr("psutil.virtual_memory", lambda: MACHINE)
     assert memory.now() == expected
 

@@ -16,6 +16,7 @@ from course.front_door.machine import Refusal
 
 PATTERNS = ("course/*.ipynb", "course/*.md", "exercises/*/*.ipynb")
 RECORD = ".handed-out.json"  # what was handed out last: path → fingerprint
+_WORKED_IN = "worked in: "
 _ELSEWHERE = "To have the desk elsewhere, set the variable COURSE_DESK to a folder of yours."
 
 
@@ -56,12 +57,12 @@ def fill(desk: Path, course: Path = ROOT) -> list[str]:
 
 def _hand_out(source: Path, desk: Path, name: str, record: dict[str, str]) -> Iterator[str]:
     content = source.read_bytes()
-    new, handed_out, target = _fingerprint(content, name), record.get(name), desk / name
-    # In a folder that was worked in before there were desks, nobody knows what was handed out.
-    record[name] = "" if _was_run(content) else new
+    new, last, target = _fingerprint(content, name), record.get(name, ""), desk / name
+    # In a folder that was worked in before there were desks, it may hold what the learner wrote.
+    record[name] = f"{_WORKED_IN}{new}" if _was_run(content) else new
     if not target.exists():
         _replace(target, content)
-        if handed_out is not None:
+        if last:
             yield f"{name} was missing and is there again, as it is handed out."
         return
     here = target.read_bytes()
@@ -71,14 +72,20 @@ def _hand_out(source: Path, desk: Path, name: str, record: dict[str, str]) -> It
         _replace(target, content)
         yield f"{name} could not be read: it is {beside.name} now, and a new one is in its place."
         return
-    if _fingerprint(here, name) in (new, handed_out):
+    if _fingerprint(here, name) in (new, last):
         if _fingerprint(here, name) != new:  # nobody has written into it
             _replace(target, content)
         return
-    if new != handed_out:  # both have changed
+    if new != last.removeprefix(_WORKED_IN) and not _lies_beside(target, new):  # both have changed
         beside = _free_name(target, "new")
         _replace(beside, content)
         yield f"{name} has a new version. Yours stays as it is; the new one is {beside.name}."
+
+
+def _lies_beside(target: Path, new: str) -> bool:
+    """Whether a start that was cut off has put the new version there already."""
+    others = target.parent.glob(f"{target.stem}.new*{target.suffix}")
+    return any(_fingerprint(other.read_bytes(), other.name) == new for other in others)
 
 
 def _fingerprint(content: bytes, name: str) -> str:

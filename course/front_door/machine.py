@@ -11,6 +11,14 @@ from pathlib import Path
 GIB = 2**30
 
 
+_CGROUP = Path("/sys/fs/cgroup")
+# Files with the limit, with what is used and with parts of it: cgroups version 2, then 1.
+_CGROUP_FILES = (
+    ("memory.max", "memory.current", "inactive_file"),
+    ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes", "total_inactive_file"),
+)
+
+
 class Refusal(Exception):
     """A foreseeable failure: its text says what happened and what to do next."""
 
@@ -100,8 +108,8 @@ def free_disk(folder: Path) -> int | None:
 
 def total_memory() -> int | None:
     """Return how many bytes of memory this process may use, or None if it cannot be told."""
-    sizes = [_installed_memory(), _container_memory()]
-    return min((size for size in sizes if size), default=None)
+    _, limit = container_memory() or (0, None)
+    return min((size for size in (_installed_memory(), limit) if size), default=None)
 
 
 def _installed_memory() -> int | None:
@@ -117,13 +125,19 @@ def _installed_memory() -> int | None:
         return None
 
 
-def _container_memory() -> int | None:
-    for name in ("memory.max", "memory/memory.limit_in_bytes"):
+def container_memory() -> tuple[int, int] | None:
+    """Return the bytes in use in this container and its limit, or None where there is no limit.
+
+    What the system keeps of files that were read is not in use: it gives that up when needed.
+    """
+    for limit, used, spare in _CGROUP_FILES:
         try:
-            text = Path("/sys/fs/cgroup", name).read_text().strip()
-        except OSError:
+            size = int((_CGROUP / limit).read_text())  # ValueError for "max": there is none
+            stat = (_CGROUP / used).with_name("memory.stat").read_text()
+            kept = dict(line.split() for line in stat.splitlines()).get(spare, 0)
+            return int((_CGROUP / used).read_text()) - int(kept), size
+        except (OSError, ValueError):
             continue
-        return int(text) if text.isdigit() else None
     return None
 
 

@@ -9,21 +9,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from course.front_door import machine
 from course.toolkit.panel import Panel, box, inline, plain, show
 
 GB = 1e9
 LEAST_LEFT = 0.15  # of all memory: the next `fit` may take as much
-_CGROUP = Path("/sys/fs/cgroup")
-# Files with the limit, with what is used and with parts of it: cgroups version 2, then 1.
-_FILES = (
-    ("memory.max", "memory.current", "inactive_file"),
-    ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes", "total_inactive_file"),
-)
 _BY_HAND = "choose *Shut Down All Kernels…* in the menu *Kernel*, then run this notebook again"
 
 
@@ -46,21 +40,11 @@ def now() -> Memory:
     """The memory of the container that this runs in, or that of the machine where it has less."""
     import psutil  # here and below: each kernel imports this module, few need more than `watch`
 
-    machine = psutil.virtual_memory()
-    found = [Memory(machine.total - machine.available, machine.total), *_of_container()]
+    here = psutil.virtual_memory()
+    found = [Memory(here.total - here.available, here.total)]
+    if container := machine.container_memory():
+        found.append(Memory(*container))
     return min(found, key=lambda memory: memory.size)
-
-
-def _of_container() -> Iterator[Memory]:
-    for limit, used, files in _FILES:
-        try:
-            size = int((_CGROUP / limit).read_text())  # ValueError for "max": there is none
-            stat = (_CGROUP / used).with_name("memory.stat").read_text()
-            # The system keeps what it has read from files, until somebody needs the memory.
-            spare = dict(line.split() for line in stat.splitlines()).get(files, 0)
-            yield Memory(int((_CGROUP / used).read_text()) - int(spare), size)
-        except (OSError, ValueError):
-            continue
 
 
 # --- a word in time ------------------------------------------------------------------------------

@@ -75,13 +75,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     with files.empty_folder(answer.function) as folder:
         given = network.for_answer(answer.function, "cross-entropy")
         outcome = training.train(
-            answer,
-            given,
-            train,
-            held_out,
-            _EPOCHS,
-            folder,
-            seed=int(rng.integers(2**31)),
+            answer, given, train, held_out, _EPOCHS, folder, seed=int(rng.integers(2**31))
         )
         made = training.model_of(outcome)
         answers = training.predictions(made, new)

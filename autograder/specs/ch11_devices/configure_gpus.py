@@ -109,6 +109,7 @@ def _tried(
     message: Callable[[Exception], str] = str,
     count_first: bool = False,
     enable: bool = True,
+    stop: bool = False,
 ) -> Report:
     report: Report = {"configured": 0, "error": ""}
     for device in devices:
@@ -118,6 +119,8 @@ def _tried(
             report["configured"] += not count_first
         except caught as error:
             report["error"] = message(error)
+            if stop:
+                break
     return report
 
 
@@ -127,16 +130,6 @@ def _gpus(config: PretendedConfig) -> list:
 
 def _then(change: Callable[[Report], Any]) -> Wrong:
     return lambda config: change(configure_gpus(config))
-
-
-def _until_refused(config: PretendedConfig) -> Report:
-    report: Report = {"configured": 0, "error": ""}
-    for gpu in _gpus(config):
-        one = _tried(config, [gpu])
-        report = {"configured": report["configured"] + one["configured"], "error": one["error"]}
-        if one["error"]:
-            break
-    return report
 
 
 def _last_one_tells(config: PretendedConfig) -> Report:
@@ -217,7 +210,7 @@ EXERCISE = Exercise(
             "stopped-at-the-first-refusal",
             "The first GPU refused, and the second one was not tried any more. Does `try` stand "
             "around the loop, or in it?",
-            (_until_refused,),
+            (_of(_gpus, stop=True),),
         ),
         Misconception(
             "error-wiped-out",
