@@ -146,13 +146,14 @@ def _flavour(options):
 
 def _lab(environment, options, rest):
     from course.front_door import environment as environments
+    from course.front_door import workspace
 
     values = environments.variables(environment)
     values = environments.with_jupyter_config(values, options.instructor)
     served = environments.ROOT  # nbgrader's panes for teachers look for the whole course
     if not options.instructor:
         served = _fill_desk()
-        values = environments.with_desk(values, served)
+        values = workspace.with_workspace(environments.with_desk(values, served))
     print("Opening the course in JupyterLab. To end it, press Ctrl-C twice here.")
     command = lab_command(environment, served) + rest
     return environments.replace_process(command, values, environments.ROOT)

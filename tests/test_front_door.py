@@ -11,15 +11,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import urllib.request
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 import pytest
+import websocket
 from browser import free_port, started
 from patience import A_LONG_TIME
 
 from course import __main__ as front_door
-from course.front_door import desk, installer, machine, pip_failures, supported_python
+from course.front_door import desk, installer, machine, pip_failures, supported_python, workspace
 from course.front_door import environment as environments
 from course.front_door.environment import Environment, Kind, Wanted
 from course.front_door.machine import GIB, Refusal
@@ -1026,8 +1028,9 @@ def jupyterlab(folder, instructor):
     if not instructor:
         served = folder / "desk"
         assert desk.fill(served) == []
-        values = environments.with_desk(values, served)
-    values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "JUPYTERLAB_WORKSPACES_DIR": str(folder)}
+        values |= {"COURSE_PROGRESS": str(folder / "progress")}
+        values = workspace.with_workspace(environments.with_desk(values, served))
+    values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder)}
     port = free_port()
     arguments = ["--no-browser", f"--port={port}", "--IdentityProvider.token=letmein"]
     with started(front_door.lab_command(running, served) + arguments, ROOT, values):
@@ -1035,20 +1038,48 @@ def jupyterlab(folder, instructor):
 
 
 @pytest.mark.slow
-def test_the_terminal_shows_the_address_and_no_wall_of_log_lines(tmp_path):
+def test_the_terminal_shows_the_address_and_then_nothing_more(tmp_path):
     running = Environment(Kind.ACTIVE, Path(sys.prefix))
     values = environments.with_jupyter_config(environments.variables(running), instructor=False)
     command = [*front_door.lab_command(running, ROOT), "--no-browser", f"--port={free_port()}"]
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    server = subprocess.Popen(command, env=values, cwd=ROOT, **streams)
     lines = []
-    with subprocess.Popen(command, env=values, cwd=ROOT, **streams) as server:
+    try:
         for line in server.stdout:
             lines.append(line)
-            if "http://127.0.0.1" in line:
+            if found := re.search(r"(http://127[^/]+)(/lab/tree/.*)\?token=(\w+)", line):
                 break
+        address, page, token = found.groups()
+        assert page == "/lab/tree/course/contents.ipynb"
+        assert len(lines) < 10, "".join(lines)
+        run_in_a_kernel(address, token, "1 + 1")
+    finally:
         server.terminate()
-    assert "/lab/tree/course/contents.ipynb?token=" in lines[-1]
-    assert len(lines) < 10, "".join(lines)
+        afterwards = server.communicate()[0].splitlines()
+    assert [line for line in afterwards if "received signal 15" not in line] == []
+
+
+def run_in_a_kernel(address, token, code):
+    """Start a kernel on a server, run code in it as JupyterLab does, and end it."""
+    headers = {"Authorization": f"token {token}"}
+
+    def asked(method, path):
+        request = urllib.request.Request(address + path, b"{}", headers, method=method)
+        with urllib.request.urlopen(request, timeout=A_LONG_TIME) as answer:
+            return answer.read()
+
+    kernel = json.loads(asked("POST", "/api/kernels"))["id"]
+    socket = f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id=1"
+    client = websocket.create_connection(socket, header=headers, timeout=A_LONG_TIME)
+    content = {"code": code, "silent": False, "store_history": False, "allow_stdin": False}
+    header = {"msg_id": "1", "msg_type": "execute_request", "session": "1", "version": "5.3"}
+    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+    client.send(json.dumps({**parts, "channel": "shell", "buffers": []}))
+    while json.loads(client.recv())["header"]["msg_type"] != "execute_reply":
+        pass
+    client.close()
+    asked("DELETE", f"/api/kernels/{kernel}")
 
 
 @pytest.mark.browser
@@ -1067,6 +1098,8 @@ def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, 
         menu = page.locator(".lm-MenuBar-itemLabel").get_by_text("Nbgrader", exact=True)
         assert menu.count() == int(instructor)
         assert page.locator(".Toastify__toast").count() == 0
+        headings = page.locator(".jp-TableOfContents-tree")
+        assert headings.is_visible() is not instructor
 
 
 # --- a server that somebody else starts ----------------------------------------------------------

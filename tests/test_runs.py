@@ -5,6 +5,7 @@ Once a chapter there is a kernel of its own process, as JupyterLab starts it.
 """
 
 import nbformat
+import psutil
 import pytest
 from kernel_here import run_here
 from lessons import CPU_SECONDS, PEAK_BYTES, START_BYTES, START_SECONDS
@@ -36,8 +37,10 @@ def test_new_kernel_takes_no_more_than_lessons_are_charged_for(tmp_path):
     both = map(nbformat.v4.new_code_cell, ["\n".join(imports), TRAINING])
     path = tmp_path / "imports.ipynb"
     nbformat.write(nbformat.v4.new_notebook(cells=list(both)), path)
+    before = psutil.Process().children()
     run = run_notebook(path)
     assert run.errors() == []
+    assert set(psutil.Process().children()) <= set(before), "the kernel still holds its memory"
     assert run.peak_bytes < START_BYTES
     assert run.cpu_seconds < START_SECONDS
 

@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 from course.front_door import environment as environments
+from course.front_door import workspace
 
 
 def main(command: list[str]) -> int:
     """Become `command`; return an exit code only where there is no such program."""
     environment = environments.find(environments.Wanted())
     values = environments.variables(environment)
-    values = environments.with_jupyter_config(values, instructor=False)
+    values = workspace.with_workspace(environments.with_jupyter_config(values, instructor=False))
     program = shutil.which(command[0], path=values["PATH"]) if command else None
     if program is None:
         print(f"There is no program {command[:1]}: give a command to run.", file=sys.stderr)
