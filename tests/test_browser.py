@@ -5,6 +5,7 @@ With the variable COURSE_SCREENSHOTS set to a folder, pictures of each step are 
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import re
 
@@ -356,6 +357,74 @@ def test_a_quiz_has_the_answers_given_when_its_notebook_is_opened_again(page, la
     expect(cell.locator(".widget-radio-box input").first).to_be_checked()
     expect(kept).to_be_hidden()
     shot(page, "quiz-again")
+
+
+def test_an_exercise_is_answered_with_the_keyboard_alone(page, lab):
+    open_notebook(page, lab, "exercises/00_start_here/00_start_here.ipynb")
+    press_until(page, "ArrowDown", active_cell(page, "Exercise 2"))
+    press_until(page, "Tab", page.locator("summary:focus", has_text="Hint 1"))
+    page.keyboard.press("Enter")
+    expect(page.locator("details[open]", has_text="Hint 1")).to_be_visible()
+    page.keyboard.press("Escape")  # out of the text, back to its cell
+
+    press_until(page, "ArrowUp", active_cell(page, "from autograder import check"))
+    page.keyboard.press("Control+Enter")
+    press_until(page, "ArrowDown", active_cell(page, "def mean_of_squares"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(
+        "def mean_of_squares(numbers):\n"
+        "    return sum(number**2 for number in numbers) / len(numbers)"
+    )
+    page.keyboard.press("Shift+Enter")
+    check = active_cell(page, 'check("00.name_error"')
+    press_until(page, "Shift+Enter", check)
+    page.keyboard.press("Control+Enter")
+    verdict(check).get_by_text("right, 1 point").wait_for()
+    shot(page, "keyboard")
+
+    open_notebook(page, lab, "course/contents.ipynb")
+    press_until(page, "ArrowDown", active_cell(page, "progress.table()"))
+    page.keyboard.press("Control+Enter")
+    chapter = page.locator("details", has_text="00 Start here")
+    expect(chapter.locator("summary")).to_contain_text("1 of 4")
+    press_until(page, "Tab", chapter.locator("summary:focus"))
+    page.keyboard.press("Enter")
+    expect(chapter).to_have_attribute("open", "")
+
+
+def active_cell(page, text: str):
+    return page.locator(".jp-Cell.jp-mod-active", has_text=text)
+
+
+def press_until(page, key: str, there, times: int = 60) -> None:
+    """Press a key until the browser shows what is looked for."""
+    for _ in range(times):
+        if there.count():
+            return
+        page.keyboard.press(key)
+        with contextlib.suppress(AssertionError):
+            expect(there).not_to_have_count(0, timeout=500)
+    raise AssertionError(f"{key} does not lead to {there}")
+
+
+def test_at_twice_the_size_nothing_is_cut_off(page, lab):
+    """A window of half the size at the same letters is what a zoom of 200 % shows."""
+    page.set_viewport_size({"width": 640, "height": 400})
+    open_notebook(page, lab, LOGITS)
+    run_cell(page, code_cell(page, "from autograder import check"))
+    answer, check = code_cell(page, "def softmax(logits)"), code_cell(page, 'check("04.softmax"')
+    write(page, answer, WRONG)
+    run_cell(page, answer)
+    run_cell(page, check)
+    said = verdict(check)
+    said.get_by_text("not right yet, 1 of 2 points").wait_for()
+    said.scroll_into_view_if_needed()
+    shot(page, "twice-the-size")
+    width = page.locator(".jp-WindowedPanel-outer").first.bounding_box()["width"]
+    assert said.bounding_box()["width"] <= width
+    cut = "element => element.scrollWidth > element.clientWidth"
+    assert not said.evaluate(cut)
 
 
 def test_a_lesson_run_to_its_end_shuts_nobody_out(page, lab):
