@@ -36,7 +36,7 @@ from patience import A_LONG_TIME
 
 from course.front_door import colab, pip_failures
 from course.tensorflow_variables import QUIET, SHARING
-from course.toolkit import address, places, progress, way
+from course.toolkit import address, backup, places, progress, way
 
 # From github.com/googlecolab/backend-info, pip-freeze.txt of 19 August 2026, Python 3.13: what the
 # course imports, and what else of the kernel's could be in its way.
@@ -371,6 +371,23 @@ def test_progress_moves_to_the_drive_once_it_is_mounted_and_is_joined_there(on_c
     assert colab.DRIVE in places.PROGRESS.parents
     assert progress.solved("04.softmax")
     assert Path(os.environ["COURSE_PROGRESS"]) == places.PROGRESS
+
+
+def test_progress_is_taken_along_by_colab_s_own_download_and_comes_back(
+    on_colab, monkeypatch, tmp_path
+):
+    sent: list[str] = []
+    files = mock.Mock(download=sent.append)
+    monkeypatch.setitem(sys.modules, "google.colab", mock.Mock(files=files))
+    monkeypatch.setitem(sys.modules, "nbgrader", None)  # Colab has none
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(places, "DESK", tmp_path)
+    progress.record("04.softmax", "right", 2, 2)
+    backup.download()
+    assert [Path(name).is_file() for name in sent] == [True]
+    shutil.rmtree(places.PROGRESS)
+    backup.restore()
+    assert progress.solved("04.softmax")
 
 
 # --- handed in from Colab ------------------------------------------------------------------------
