@@ -543,6 +543,18 @@ def as_text(output: NotebookNode) -> str:
 
 
 @pytest.mark.slow
+def test_a_fetch_that_fails_is_told_in_colab_s_own_ipython_without_a_traceback(python, tmp_path):
+    cell = Runtime(tmp_path / "content", tmp_path / "web").cell()
+    code = "from IPython.core.interactiveshell import InteractiveShell\n"
+    code += f"import google.colab\nInteractiveShell.instance().run_cell({cell!r})"
+    command = [python, "-W", "ignore", "-c", code]
+    finished = subprocess.run(command, env=plain(), capture_output=True, text=True, check=True)
+    assert "No course: " in finished.stdout
+    assert "Traceback" not in finished.stdout + finished.stderr
+    assert len(finished.stdout.splitlines()) < 6
+
+
+@pytest.mark.slow
 def test_a_lesson_runs_on_colab_from_nothing_with_predictions_quiz_and_progress(python, github):
     runtime, _ = github
     said = run_there(places.LESSONS / "00_start_here.ipynb", python, github)

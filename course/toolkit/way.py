@@ -16,7 +16,8 @@ from course.toolkit.contents import Chapter, duration
 
 TOP, BOTTOM, COLAB, TABLE = "way-top", "way-bottom", "way-colab", "contents-table"
 
-# Plain Python and nothing else, so that every kernel, and the marking, can run it.
+# Plain Python and nothing else, so that every kernel, and the marking, can run it. "from None": of
+# a chain of errors that ends like this, Colab's IPython shows hundreds of lines.
 _ON_COLAB = """\
 # On Google Colab, run this cell first: it fetches the course. Elsewhere it does nothing.
 import sys
@@ -29,11 +30,11 @@ if "google.colab" in sys.modules:
     try:
         unpack_archive(urlretrieve(f"{{github}}{archive}")[0], "/content", "zip")
     except Exception as problem:
-        sys.exit(f"No course: {{problem}}. Run this cell again, or open the page anew: {{github}}")
+        raise SystemExit(f"No course: {{problem}}. Run this cell again, or go to {{github}}") from None
     sys.path.insert(0, "/content/{folder}")
     from course.front_door import colab
 
-    colab.prepare()"""
+    colab.prepare()"""  # noqa: E501
 
 
 def update(write: bool = True) -> list[Path]:
