@@ -34,7 +34,7 @@ IMPORTED = (
     *("scikit-learn", "tqdm"),
 )
 OF_THE_KERNEL = ("ipykernel", "ipywidgets", "psutil")
-# The oldest with which every lesson and every reference answer was run. `pyproject.toml` names the
+# The oldest with which lessons and reference answers were run. `pyproject.toml` names the
 # ones that the course installs elsewhere.
 OLDEST = {"tensorflow": "2.20", "keras": "3.13"}
 _MODULES = {"pillow": "PIL", "scikit-learn": "sklearn"}  # where it is not the package's name
