@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 
 import pytest
 from test_documents import PAGES
@@ -9,10 +10,12 @@ from test_documents import PAGES
 from course.toolkit import address, places
 
 NOTEBOOKS = sorted(places.LESSONS.glob("*.ipynb"))
+ASSIGNMENTS = sorted(places.EXERCISES.glob("*/*.ipynb"))
 README = places.ROOT / "README.md"
 # What stands after these is an owner and a name.
 TO_A_REPOSITORY = re.compile(
-    r"https://(?:mybinder\.org/v2/gh|codespaces\.new|github\.com)/([\w.-]+/[\w.-]+)"
+    r"https://(?:mybinder\.org/v2/gh|codespaces\.new|github\.com"
+    r"|colab\.research\.google\.com/github)/([\w.-]+/[\w.-]+)"
 )
 NOT_OURS = {"codespaces/badge.svg", "rhysd/actionlint"}  # a picture, a tool
 
@@ -24,8 +27,8 @@ def text_of(path):
     return "\n".join("".join(cell["source"]) for cell in cells)
 
 
-def links_to_binder(path):
-    return re.findall(r"https://mybinder\.org/v2/[^)\s]+", text_of(path))
+def links_to(site, path):
+    return re.findall(rf"https://{re.escape(site)}/[^)\s]+", text_of(path))
 
 
 def test_the_address_is_one_of_github():
@@ -43,14 +46,37 @@ def test_links_name_the_repository_of_pyproject(path):
 @pytest.mark.parametrize("path", [README, address.CONTENTS], ids=lambda path: path.name)
 def test_every_lesson_is_one_click_away_on_binder(path):
     wanted = [address.binder(lesson) for lesson in places.lessons()]
-    found = links_to_binder(path)
+    found = links_to("mybinder.org/v2", path)
     assert [link for link in found if link in wanted] == wanted
     assert set(found) <= {*wanted, address.binder(address.CONTENTS)}
 
 
-def test_the_readme_has_a_badge_for_binder_and_one_for_codespaces():
+@pytest.mark.parametrize("path", [README, address.CONTENTS], ids=lambda path: path.name)
+def test_every_lesson_is_one_click_away_on_colab_at_this_version(path):
+    wanted = [address.colab(lesson) for lesson in places.lessons()]
+    first = wanted[:1] if path == README else []  # the badge
+    assert links_to("colab.research.google.com/github", path) == [*first, *wanted]
+
+
+@pytest.mark.parametrize(
+    "path", [*places.lessons(), *ASSIGNMENTS], ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_a_notebook_opens_itself_on_colab_at_this_version(path):
+    assert links_to("colab.research.google.com/github", path) == [address.colab(path)]
+
+
+def test_a_link_to_colab_and_the_archive_name_the_version_of_pyproject():
+    version = tomllib.loads((places.ROOT / "pyproject.toml").read_text())["project"]["version"]
+    link = address.colab(places.EXERCISES / "04_logits" / "04_logits.ipynb")
+    assert link.endswith(f"/blob/v{version}/exercises/04_logits/04_logits.ipynb")
+    assert address.archive().endswith(f"/archive/refs/tags/v{version}.zip")
+    assert address.archive_folder().endswith(f"-{version}")
+
+
+def test_the_readme_has_a_badge_for_each_door():
     badges = re.findall(r"\[!\[[^\]]+\]\(https://[^)]+\)\]\(([^)]+)\)", text_of(README))
-    assert badges == [address.binder(address.CONTENTS), address.codespaces()]
+    first = address.colab(places.lessons()[0])
+    assert badges == [address.binder(address.CONTENTS), first, address.codespaces()]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)

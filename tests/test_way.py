@@ -31,7 +31,9 @@ def lines(path):
     """The first and the last cell of a notebook."""
     first, *_, last = nbformat.read(path, as_version=4).cells
     assert (first.id, last.id) == (way.TOP, way.BOTTOM)
-    return first.source, last.source
+    line, _, colab = first.source.rpartition(" · ")
+    assert colab.startswith("[Open in Colab](https://")  # who has come to the end is there already
+    return line, last.source
 
 
 def targets(path, line):
@@ -136,6 +138,15 @@ def test_what_stands_between_the_lines_stays_as_it_is(copied):
     nbformat.write(notebook, path)
     assert way.update() == [path]
     assert between(path) == before
+
+
+@pytest.mark.parametrize("path", [*LESSONS, *ASSIGNMENTS], ids=lambda p: f"{p.parts[-3]}/{p.stem}")
+def test_the_cell_for_colab_comes_before_the_first_code_and_is_folded_in_jupyterlab(path):
+    cells = nbformat.read(path, as_version=4).cells
+    assert [cell.id for cell in cells[:3]] == [way.TOP, "title", way.COLAB]
+    assert cells[2].cell_type == "code"
+    assert cells[2].source == way.colab_cell()
+    assert cells[2].metadata["jupyter"] == {"source_hidden": True}
 
 
 def test_titles_minutes_and_exercises_are_those_of_the_notebooks():

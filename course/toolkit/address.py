@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from course.toolkit import places
 
@@ -10,8 +11,12 @@ CONTENTS = places.LESSONS / "contents.ipynb"
 
 def repository() -> str:
     """The address of the repository on GitHub."""
-    text = (places.ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)["project"]["urls"]["Repository"]
+    return _project()["urls"]["Repository"]
+
+
+def tag() -> str:
+    """The tag of the version that this is: what opens it is the same next month."""
+    return f"v{_project()['version']}"
 
 
 def binder(page: Path) -> str:
@@ -25,5 +30,26 @@ def codespaces() -> str:
     return f"https://codespaces.new/{_owner_and_name()}"
 
 
+def colab(page: Path) -> str:
+    """A link that opens a lesson or an assignment on Google Colab, at this version."""
+    opened = page.relative_to(places.ROOT).as_posix()
+    return f"https://colab.research.google.com/github/{_owner_and_name()}/blob/{tag()}/{opened}"
+
+
+def archive() -> str:
+    """Where GitHub gives the whole course, at this version, in one zip file."""
+    return f"{repository()}/archive/refs/tags/{tag()}.zip"
+
+
+def archive_folder() -> str:
+    """The folder in that file."""
+    return f"{repository().rpartition('/')[2]}-{tag().removeprefix('v')}"
+
+
 def _owner_and_name() -> str:
     return repository().removeprefix("https://github.com/")
+
+
+def _project() -> dict[str, Any]:
+    text = (places.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)["project"]

@@ -12,6 +12,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.submission import archives
+from course.front_door import colab
 from course.toolkit import places, progress
 from course.toolkit.jsonstore import free_name
 from course.toolkit.panel import Panel, box, inline, plain, show
@@ -33,14 +34,28 @@ def save(path: str | Path) -> None:
 
 def download() -> None:
     """Show a link that saves progress and answers on the learner's own computer, in one file."""
-    found = answers()
     name = f"course-backup-{datetime.now():%Y%m%d-%H%M%S}.zip"
+    if colab.is_here():
+        return _download_on_colab(name)
+    found = answers()
     data = base64.b64encode(_packed(found)).decode()
     link = f'<a download="{name}" href="data:application/zip;base64,{data}">Save {name}</a>'
     names = ", ".join(Path(one).stem for one in found) or "none yet"
     what = f"In it: your progress, and the exercises that you have worked on ({names})."
     text = '`backup.save("course-backup.zip")` writes it into this folder.'
     show(Panel(plain(f"{what} {text}"), box(f"{link} on this computer. {inline(what)}")))
+
+
+def _download_on_colab(name: str) -> None:
+    """Let Colab's own function send the file: outputs stand in frames of another site there."""
+    from google.colab import files
+
+    save(name)
+    files.download(name)
+    _say(
+        f"Your browser saves `{name}`. In it: your progress. Your answers stand in the notebooks: "
+        "*File → Save a copy in Drive* keeps them."
+    )
 
 
 def answers() -> dict[str, bytes]:

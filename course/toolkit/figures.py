@@ -26,7 +26,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from course.toolkit import alttext, networks
+from course.toolkit import alttext, networks, widget_view
 
 STYLE = Path(__file__).with_name("course.mplstyle")
 _CYCLE = matplotlib.rc_params_from_file(STYLE, use_default_template=False)["axes.prop_cycle"]
@@ -365,7 +365,7 @@ def _publish_sliders(draw, sliders, middle) -> None:
     for control in controls.values():
         control.observe(redraw, names="value")
     redraw()
-    bundle = ipywidgets.VBox([*controls.values(), picture])._repr_mimebundle_()
+    bundle = widget_view.bundle(ipywidgets.VBox([*controls.values(), picture]))
     _publish({**bundle, "text/plain": "[Sliders: run this cell in JupyterLab to move them.]"})
 
 

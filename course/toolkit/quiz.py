@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from course.toolkit import places, progress
+from course.toolkit import places, progress, widget_view
 from course.toolkit.judging import Tolerance, as_number
 from course.toolkit.panel import Panel, box, inline, plain, show
 
@@ -96,10 +96,8 @@ def ask(quiz_id: str) -> None:
         return show(text_twin(quiz))
     if getattr(get_ipython(), "kernel", None) is None:
         return show(text_twin(quiz))
-    view = widget(quiz, lambda: saved.update(_saved(quiz)))
-    bundle = view._repr_mimebundle_()
-    bundle = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
-    display({**bundle, "text/plain": ""}, raw=True)
+    asked = widget(quiz, lambda: saved.update(_saved(quiz)))
+    display({**widget_view.bundle(asked), "text/plain": ""}, raw=True)
     saved = display(_saved(quiz), display_id=True)
 
 

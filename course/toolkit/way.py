@@ -1,18 +1,40 @@
-"""The line that leads from each lesson and assignment to the next, and the table of contents.
+"""The line that leads from each lesson and assignment to the next, the cell for Google Colab, and
+the table of contents.
 
-`python3 -m autograder release` writes both into the notebooks.
+`python3 -m autograder release` writes them into the notebooks.
 """
 
 import os
 from pathlib import Path
+from typing import Any
 
 import nbformat
+from nbformat import NotebookNode, v4
 
 from course.toolkit import address, contents, places
 from course.toolkit.contents import Chapter, duration
 
-TOP, BOTTOM, TABLE = "way-top", "way-bottom", "contents-table"
-_FIXED = {"deletable": False, "editable": False}
+TOP, BOTTOM, COLAB, TABLE = "way-top", "way-bottom", "way-colab", "contents-table"
+
+# Plain Python and nothing else, so that every kernel, and the marking, can run it. "from None": of
+# a chain of errors that ends like this, Colab's IPython shows hundreds of lines.
+_ON_COLAB = """\
+# On Google Colab, run this cell first: it fetches the course. Elsewhere it does nothing.
+import sys
+
+if "google.colab" in sys.modules:
+    from shutil import unpack_archive
+    from urllib.request import urlretrieve
+
+    github = "{repository}"
+    try:
+        unpack_archive(urlretrieve(f"{{github}}{archive}")[0], "/content", "zip")
+    except Exception as problem:
+        raise SystemExit(f"No course: {{problem}}. Run this cell again, or go to {{github}}") from None
+    sys.path.insert(0, "/content/{folder}")
+    from course.front_door import colab
+
+    colab.prepare()"""  # noqa: E501
 
 
 def update(write: bool = True) -> list[Path]:
@@ -32,11 +54,13 @@ def update(write: bool = True) -> list[Path]:
         after = chapters[position + 1] if position + 1 < len(chapters) else None
         solution = places.assignment(places.SOLUTIONS, chapter.number)
         lines = {
-            chapter.lesson: lesson_line(before, chapter, after),
-            solution: assignment_line(before, chapter, after),
+            chapter.lesson: (lesson_line(before, chapter, after), chapter.lesson),
+            solution: (assignment_line(before, chapter, after), chapter.assignment),
         }
-        for path, line in lines.items():
-            if path.is_file() and _put(path, {TOP: line, BOTTOM: line}, write):
+        for path, (line, opened) in lines.items():
+            top = f"{line} · [Open in Colab]({address.colab(opened)})"
+            texts = {TOP: top, COLAB: colab_cell(), BOTTOM: line}
+            if path.is_file() and _put(path, texts, write):
                 changed.append(path)
     return changed
 
@@ -65,6 +89,16 @@ def assignment_line(before: Chapter | None, chapter: Chapter, after: Chapter | N
     return " · ".join(filter(None, links))
 
 
+def colab_cell() -> str:
+    """The code that makes a notebook run on Google Colab; the same in all."""
+    repository, archive = address.repository(), address.archive()
+    return _ON_COLAB.format(
+        repository=repository,
+        archive=archive.removeprefix(repository),
+        folder=address.archive_folder(),
+    )
+
+
 def table(chapters: list[Chapter]) -> str:
     """The chapters with their links, as Markdown that can be read without a kernel."""
     lines = ["## All chapters", "", "| lesson | time | exercises | time |", "|---|---|---|---|"]
@@ -79,9 +113,14 @@ def table(chapters: list[Chapter]) -> str:
             duration(minutes) if count else "",
         ]
         lines.append(f"| {' | '.join(cells)} |")
-    straight = " · ".join(f"[{one.number}]({address.binder(one.lesson)})" for one in chapters)
     words = "The words of the course: [glossary](glossary.md)."
-    return "\n".join([*lines, "", words, "", f"Straight to a lesson on Binder: {straight}"])
+    doors = {"Binder": address.binder, "Colab": address.colab}
+    straight = [
+        f"Straight to a lesson on {name}: "
+        + " · ".join(f"[{one.number}]({link(one.lesson)})" for one in chapters)
+        for name, link in doors.items()
+    ]
+    return "\n\n".join(["\n".join(lines), words, *straight])
 
 
 def relative(target: Path, folder: Path) -> str:
@@ -104,10 +143,19 @@ def _put(path: Path, texts: dict[str, str], write: bool) -> bool:
     for cell_id, text in texts.items():
         ids = [cell.id for cell in notebook.cells]
         others = [cell for cell in notebook.cells if cell.id != cell_id]
-        place = {TOP: 0, TABLE: ids.index(TABLE) if TABLE in ids else 1}.get(cell_id, len(others))
-        line = nbformat.v4.new_markdown_cell(text, id=cell_id, metadata=dict(_FIXED))
-        notebook.cells = [*others[:place], line, *others[place:]]
+        places_of = {TOP: 0, COLAB: 2, TABLE: ids.index(TABLE) if TABLE in ids else 1}
+        place = places_of.get(cell_id, len(others))
+        notebook.cells = [*others[:place], _cell(cell_id, text), *others[place:]]
     after = nbformat.writes(notebook)
     if write and after != before:
         path.write_text(after + "\n", encoding="utf-8", newline="\n")
     return after != before
+
+
+def _cell(cell_id: str, text: str) -> NotebookNode:
+    """A generated cell, which JupyterLab lets nobody change by accident."""
+    fixed: dict[str, Any] = {"deletable": False, "editable": False}
+    if cell_id != COLAB:
+        return v4.new_markdown_cell(text, id=cell_id, metadata=fixed)
+    # JupyterLab folds it away. Colab does not know of that, and there it is to be seen and run.
+    return v4.new_code_cell(text, id=cell_id, metadata=fixed | {"jupyter": {"source_hidden": True}})
