@@ -42,7 +42,7 @@ def lab(tmp_path_factory):
 def page(chromium, lab, request):
     """A fresh window; at the end, no error of ours may stand in its console."""
     context = chromium.new_context(viewport={"width": 1360, "height": 1000})
-    context.set_default_timeout(10 * MINUTE)
+    context.set_default_timeout(MINUTE)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
