@@ -1,0 +1,88 @@
+"""Links of notebooks become links of pages, and none of the pages' own links is broken."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+
+from course.toolkit import address, places
+
+_MARKDOWN = re.compile(r"(\]\()([^)\s]+)(\))")
+_HTML = re.compile(r"(\bhref=[\"'])([^\"']+)([\"'])")
+_PAGES = (".ipynb", ".md")
+_OF_JUPYTERLAB = "cell-id="  # the anchor by which JupyterLab finds a cell
+
+
+def anchor(title: str) -> str:
+    """The anchor that Jupyter gives a heading: links in notebooks use it."""
+    return title.replace(" ", "-")
+
+
+def in_markdown(text: str, here: Path) -> str:
+    """Markdown whose links lead to pages of the site, or to the repository.
+
+    Args:
+        text: of a cell.
+        here: the notebook that it stands in.
+    """
+    return _MARKDOWN.sub(lambda m: m[1] + _target(m[2], here) + m[3], text)
+
+
+def in_html(text: str, here: Path) -> str:
+    """The same for the HTML of an output, in which Sphinx changes nothing."""
+    return _HTML.sub(lambda m: m[1] + _as_html(_target(m[2], here)) + m[3], text)
+
+
+def _target(link: str, here: Path) -> str:
+    url = urlsplit(link)
+    if url.scheme or url.netloc or not url.path:
+        return link
+    path = Path(os.path.normpath(here.parent / unquote(url.path)))
+    if path == address.CONTENTS:
+        return os.path.relpath(places.ROOT / "index.md", here.parent)
+    inside = path.suffix in _PAGES and {places.LESSONS, places.EXERCISES} & set(path.parents)
+    if inside or not path.is_relative_to(places.ROOT) or not path.exists():
+        return link if not url.fragment.startswith(_OF_JUPYTERLAB) else url.path
+    return f"{address.repository()}/blob/main/{path.relative_to(places.ROOT).as_posix()}"
+
+
+def _as_html(link: str) -> str:
+    url = urlsplit(link)
+    if url.scheme or Path(url.path).suffix not in _PAGES:
+        return link
+    return url._replace(path=str(Path(url.path).with_suffix(".html"))).geturl()
+
+
+def broken(folder: Path) -> list[str]:
+    """Links and pictures of a built site that lead nowhere inside it: `page: target`."""
+    pages = {path: _read(path) for path in sorted(folder.rglob("*.html"))}
+    found = []
+    for page, (targets, _) in pages.items():
+        for target in targets:
+            url = urlsplit(target)
+            if url.scheme or url.netloc:
+                continue
+            path = page.parent / unquote(url.path) if url.path else page
+            path = Path(os.path.normpath(path))
+            anchors = pages[path][1] if path in pages else set()
+            missing = url.fragment and path in pages and unquote(url.fragment) not in anchors
+            if missing or not path.is_file():
+                found.append(f"{page.relative_to(folder).as_posix()}: {target}")
+    return found
+
+
+def external(folder: Path) -> list[str]:
+    """The links of a built site that lead out of it."""
+    targets = {one for path in folder.rglob("*.html") for one in _read(path)[0]}
+    return sorted(one for one in targets if urlsplit(one).netloc)
+
+
+def _read(path: Path) -> tuple[list[str], set[str]]:
+    """All that a page links to or loads, and what in it can be linked to."""
+    page = BeautifulSoup(path.read_bytes(), "html.parser")
+    wanted: list[tuple[str, Callable]] = [("href", lambda tag: True), ("src", lambda tag: True)]
+    targets = [str(tag[name]) for name, _ in wanted for tag in page.find_all(attrs={name: True})]
+    return targets, {str(tag["id"]) for tag in page.find_all(id=True)} | {""}
