@@ -25,5 +25,11 @@ def codespaces() -> str:
     return f"https://codespaces.new/{_owner_and_name()}"
 
 
+def site() -> str:
+    """The course as static pages, which `.github/workflows/site.yml` publishes."""
+    owner, _, name = _owner_and_name().partition("/")
+    return f"https://{owner}.github.io/{name}/"
+
+
 def _owner_and_name() -> str:
     return repository().removeprefix("https://github.com/")

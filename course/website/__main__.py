@@ -15,7 +15,7 @@ CACHE = BUILD / "site-cache"
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the site; return 0, or 1 where it could not be made and the old one stays."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     output = options.output.absolute()
     try:
         building.refuse_others(output)
@@ -34,26 +34,27 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """What the command takes."""
+    taken = argparse.ArgumentParser(
         prog="python3 -m course site",
         description="Make static pages of all lessons and exercises. The first time takes about "
         "ten minutes, later ones seconds.",
     )
-    parser.add_argument(
+    taken.add_argument(
         "--output",
         type=Path,
         default=BUILD / "site",
         metavar="DIR",
         help="the folder of the site (default: build/site)",
     )
-    parser.add_argument(
+    taken.add_argument(
         "--solutions", action="store_true", help="show right answers in the exercises, folded"
     )
-    parser.add_argument(
+    taken.add_argument(
         "--linkcheck", action="store_true", help="follow the links that lead out of the site"
     )
-    return parser
+    return taken
 
 
 def _notebooks() -> list[Path]:

@@ -41,7 +41,7 @@ def write_sources(
     (folder / "course" / "glossary.md").write_text(pages.glossary(words), encoding="utf-8")
     for path, run in runs.items():
         if places.EXERCISES in path.parents:
-            solutions = _solutions(path) if with_solutions else None
+            solutions = solutions_of(path) if with_solutions else None
             page = pages.exercises(run, path, solutions)
         else:
             page = pages.lesson(run, path)
@@ -100,7 +100,8 @@ def refuse_others(output: Path) -> None:
         raise Broken(f"{output} holds something else. Give --output a new or an empty folder.")
 
 
-def _solutions(path: Path) -> dict[str, str]:
+def solutions_of(path: Path) -> dict[str, str]:
+    """Cell id → a right answer, for the notebook of an assignment."""
     solution = places.assignment(places.SOLUTIONS, path.stem[:2])
     return pages.solutions_of(nbformat.read(solution, as_version=4))
 

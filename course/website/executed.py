@@ -105,7 +105,7 @@ def _key(path: Path, common: str) -> str:
     """A text that changes when the notebook or what it reads changes."""
     digest = hashlib.sha256(common.encode())
     asked = [places.LESSONS / kind / f"{path.stem}.toml" for kind in ("predictions", "quizzes")]
-    for file in (path, *asked):
+    for file in filter(Path.is_file, (path, *asked)):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -65,11 +64,9 @@ def broken(folder: Path) -> list[str]:
             url = urlsplit(target)
             if url.scheme or url.netloc:
                 continue
-            path = page.parent / unquote(url.path) if url.path else page
-            path = Path(os.path.normpath(path))
+            path = Path(os.path.normpath(page.parent / unquote(url.path))) if url.path else page
             anchors = pages[path][1] if path in pages else set()
-            missing = url.fragment and path in pages and unquote(url.fragment) not in anchors
-            if missing or not path.is_file():
+            if not path.is_file() or (url.fragment and unquote(url.fragment) not in anchors):
                 found.append(f"{page.relative_to(folder).as_posix()}: {target}")
     return found
 
@@ -83,6 +80,5 @@ def external(folder: Path) -> list[str]:
 def _read(path: Path) -> tuple[list[str], set[str]]:
     """All that a page links to or loads, and what in it can be linked to."""
     page = BeautifulSoup(path.read_bytes(), "html.parser")
-    wanted: list[tuple[str, Callable]] = [("href", lambda tag: True), ("src", lambda tag: True)]
-    targets = [str(tag[name]) for name, _ in wanted for tag in page.find_all(attrs={name: True})]
-    return targets, {str(tag["id"]) for tag in page.find_all(id=True)} | {""}
+    targets = [str(tag[kind]) for kind in ("href", "src") for tag in page.find_all(**{kind: True})]
+    return targets, {str(tag["id"]) for tag in page.find_all(id=True)}
