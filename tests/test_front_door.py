@@ -979,7 +979,9 @@ def test_advice_for_an_old_python_names_a_command_that_starts_a_supported_one():
 
 def test_misspelt_command_is_not_passed_to_jupyter(course):
     finished = course.run("tets")
-    assert_one_sentence(finished, 2, "no command 'tets'", "'test'?", "lab, test, doctor, setup")
+    assert_one_sentence(
+        finished, 2, "no command 'tets'", "'test'?", "lab, test, site, doctor, setup"
+    )
     assert course.calls == []
     assert "mean" not in course.run("xyz").stderr
 

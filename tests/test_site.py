@@ -172,6 +172,8 @@ def test_links_of_notebooks_lead_to_pages_or_to_the_repository():
         "../index.md",
         f"{links.address.repository()}/blob/main/docs/marking.md",
     ]
+    verdict = '<a href="../../course/00_start_here.ipynb#cell-id=installed">'  # shown in a lesson
+    assert links.in_html(verdict, places.lessons()[0]) == '<a href="00_start_here.html">'
     progress = '<a href="../exercises/04_logits/04_logits.ipynb#cell-id=softmax-task">'
     assert links.in_html(progress, LESSON) == '<a href="../exercises/04_logits/04_logits.html">'
 

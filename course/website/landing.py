@@ -23,7 +23,7 @@ def landing() -> str:
     chapters = contents.chapters()
     minutes = sum(one.minutes + sum(e.minutes for e in one.exercises) for one in chapters)
     docs = f"{address.repository()}/blob/main/docs"
-    tensorflow, keras = _version("tensorflow_cpu", "tensorflow"), _version("keras")
+    tensorflow, keras = _version("tensorflow-cpu", "tensorflow"), _version("keras")
     return f"""# {title}
 
 {about}
@@ -88,5 +88,8 @@ def _source(path: Path) -> str:
 
 def _version(*names: str) -> str:
     """The version of the first of these packages that is installed."""
-    installed = {one.name.replace("-", "_"): one.version for one in metadata.distributions()}
-    return next(installed[name] for name in names if name in installed)
+    first, *others = names
+    try:
+        return metadata.version(first)
+    except metadata.PackageNotFoundError:
+        return _version(*others)

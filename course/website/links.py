@@ -39,13 +39,28 @@ def _target(link: str, here: Path) -> str:
     url = urlsplit(link)
     if url.scheme or url.netloc or not url.path:
         return link
-    path = Path(os.path.normpath(here.parent / unquote(url.path)))
+    path = _file(unquote(url.path), here)
+    fragment = "" if url.fragment.startswith(_OF_JUPYTERLAB) else url.fragment
     if path == address.CONTENTS:
-        return os.path.relpath(places.ROOT / "index.md", here.parent)
-    inside = path.suffix in _PAGES and {places.LESSONS, places.EXERCISES} & set(path.parents)
-    if inside or not path.is_relative_to(places.ROOT) or not path.exists():
-        return link if not url.fragment.startswith(_OF_JUPYTERLAB) else url.path
-    return f"{address.repository()}/blob/main/{path.relative_to(places.ROOT).as_posix()}"
+        path, fragment = places.ROOT / "index.md", ""
+    elif path.is_file() and not _is_page(path):
+        return f"{address.repository()}/blob/main/{path.relative_to(places.ROOT).as_posix()}"
+    relative = Path(os.path.relpath(path, here.parent)).as_posix()
+    return f"{relative}#{fragment}" if fragment else relative
+
+
+def _file(target: str, here: Path) -> Path:
+    """What a link of a notebook leads to. Verdicts link from an assignment, wherever they stand."""
+    for folder in (here.parent, places.EXERCISES / here.stem):
+        path = Path(os.path.normpath(folder / target))
+        if path.is_file():
+            return path
+    return Path(os.path.normpath(here.parent / target))
+
+
+def _is_page(path: Path) -> bool:
+    folders = {places.LESSONS, places.EXERCISES}
+    return path.suffix in _PAGES and not folders.isdisjoint(path.parents)
 
 
 def _as_html(link: str) -> str:
