@@ -62,6 +62,8 @@ def test_the_pages_on_the_web_are_the_repositorys_and_the_readme_leads_to_them()
     owner, name = address.repository().split("/")[-2:]
     assert address.site() == f"https://{owner}.github.io/{name}/"
     assert f"]({address.site()})" in text_of(README)
+    pages = re.findall(r"https://[\w-]+\.github\.io/[\w-]+/", "".join(map(text_of, PAGES)))
+    assert set(pages) == {address.site()}
 
 
 def test_a_link_opens_the_page_in_jupyterlab():

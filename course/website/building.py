@@ -15,7 +15,8 @@ from course.website.landing import landing
 SETTINGS = Path(__file__).parent
 MARK = ".keras-notebook-course"  # in a folder that this module may replace
 GLOSSARY = places.LESSONS / "glossary.md"
-_PICTURES = Path("extra", "pictures")
+_EXTRA = "extra"  # what goes into the site as it is
+_PICTURES = Path(_EXTRA, "pictures")
 
 
 class Broken(Exception):
@@ -25,20 +26,18 @@ class Broken(Exception):
 def write_sources(
     runs: Mapping[Path, NotebookNode], folder: Path, with_solutions: bool = False
 ) -> None:
-    """Write what Sphinx reads.
+    """Write what Sphinx reads. It reads again only what has changed, so nothing else is touched.
 
     Args:
-        runs: notebook of the course → the same with its outputs; those that are there.
-        folder: what was in it is thrown away.
+        runs: notebook of the course → the same with its outputs.
+        folder: what is in it and does not belong to the site any more is thrown away.
         with_solutions: show right answers in the exercises, folded.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "course").mkdir(parents=True)
-    (folder / "extra").mkdir()
-    (folder / "extra" / MARK).touch()
-    (folder / "index.md").write_text(landing(), encoding="utf-8")
+    shutil.rmtree(folder / _EXTRA, ignore_errors=True)
+    (folder / _EXTRA).mkdir(parents=True)
+    (folder / _EXTRA / MARK).touch()
     words = links.in_markdown(GLOSSARY.read_text(encoding="utf-8"), GLOSSARY)
-    (folder / "course" / "glossary.md").write_text(pages.glossary(words), encoding="utf-8")
+    texts = {"index.md": landing(), "course/glossary.md": pages.glossary(words)}
     for path, run in runs.items():
         if places.EXERCISES in path.parents:
             solutions = solutions_of(path) if with_solutions else None
@@ -46,10 +45,15 @@ def write_sources(
         else:
             page = pages.lesson(run, path)
             page.cells.append(_exercises_of(path))
-        target = folder / path.relative_to(places.ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
         ready = pages.changed(page, _with_links(path), _of_html(path, folder))
-        nbformat.write(ready, target)
+        texts[path.relative_to(places.ROOT).as_posix()] = nbformat.writes(ready)
+    sources = {folder / name: text for name, text in texts.items()}
+    for old in {*folder.rglob("*.ipynb"), *folder.rglob("*.md")} - sources.keys():
+        old.unlink()
+    for path, text in sources.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
 
 
 def build(sources: Path, output: Path, kept: Path) -> None:
@@ -86,7 +90,7 @@ def check_external(sources: Path, output: Path, kept: Path) -> int:
 def _sphinx(builder: str, sources: Path, output: Path, kept: Path) -> int:
     options = ["-b", builder, "-c", str(SETTINGS), "-d", str(kept), "-q", "-W", "--keep-going"]
     # Sphinx looks for it beside its settings, which stand elsewhere than the sources.
-    options += ["-D", f"html_extra_path={sources / 'extra'}"]
+    options += ["-D", f"html_extra_path={sources / _EXTRA}"]
     return build_main([*options, str(sources), str(output)])
 
 

@@ -11,7 +11,7 @@ _about = metadata.metadata("keras-notebook-course")
 
 project = "Keras, from logits to saved models"
 author = "keras-notebook-course"
-copyright = "text and pictures CC BY 4.0, code BSD 3-Clause"
+copyright = "the authors. Text and pictures: CC BY 4.0. Code: BSD 3-Clause"
 version = release = _about["Version"]
 language = "en"
 

@@ -35,7 +35,7 @@ def folded(cells: Iterable[NotebookNode]) -> list[NotebookNode]:
         Unpaired: a guess is not compared, or a comparison has no guess.
     """
     page: list[NotebookNode] = []
-    key, outputs = "", []
+    key, outputs = "", list[NotebookNode]()
     for cell in cells:
         guess, compare = _called(_GUESS, cell), _called(_COMPARE, cell)
         if bool(key) is bool(guess) and (guess or compare):

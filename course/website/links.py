@@ -95,5 +95,6 @@ def external(folder: Path) -> list[str]:
 def _read(path: Path) -> tuple[list[str], set[str]]:
     """All that a page links to or loads, and what in it can be linked to."""
     page = BeautifulSoup(path.read_bytes(), "html.parser")
-    targets = [str(tag[kind]) for kind in ("href", "src") for tag in page.find_all(**{kind: True})]
+    targets = [str(tag["href"]) for tag in page.find_all(href=True)]
+    targets += [str(tag["src"]) for tag in page.find_all(src=True)]
     return targets, {str(tag["id"]) for tag in page.find_all(id=True)}
