@@ -1,6 +1,7 @@
 """Sphinx' settings of the site, and the two things that its themes do not do."""
 
 import os
+import re
 from importlib import metadata
 from typing import Any
 
@@ -34,7 +35,7 @@ html_show_sphinx = False
 html_last_updated_fmt = None
 
 
-_TABLE = '<div class="table-wrapper'  # furo's, around each table
+_SCROLLS = re.compile(r'(<pre\b|<div(?= class="table-wrapper))')  # furo's, around each table
 
 
 def setup(app: Sphinx) -> None:
@@ -64,5 +65,4 @@ def _block(translator: Any, node: Any) -> None:
 def _scrollable(app: Sphinx, page: str, template: str, context: dict, doctree: Any) -> None:
     """Code and tables wider than a phone scroll in their boxes, by the arrow keys as well."""
     if "body" in context:
-        body = context["body"].replace("<pre>", '<pre tabindex="0">')
-        context["body"] = body.replace(_TABLE, _TABLE.replace("<div", '<div tabindex="0"'))
+        context["body"] = _SCROLLS.sub(r'\1 tabindex="0"', context["body"])

@@ -88,7 +88,8 @@ def _kind(source: str) -> str:
 
 
 def _told(compare: NotebookNode, outputs: list[NotebookNode]) -> list[NotebookNode]:
-    before = new_code_cell("", id=f"{compare.id}-before", outputs=outputs)
+    # MyST-NB leaves out cells without code; this code it hides.
+    before = new_code_cell("...", id=f"{compare.id}-before", outputs=outputs)
     before.metadata.tags = ["remove-input"]
     inside = [before] if outputs else []
     compare = NotebookNode({**compare, "outputs": [_for_nobody(one) for one in compare.outputs]})
