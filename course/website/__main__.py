@@ -11,6 +11,7 @@ from course.website.executed import Failed
 
 BUILD = places.ROOT / "build"  # ignored by Git
 CACHE = BUILD / "site-cache"
+_UNCHANGED = "No site was made; one that was there is unchanged."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,8 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
         building.write_sources(runs, CACHE / "sources", options.solutions)
         building.build(CACHE / "sources", output, CACHE / "kept")
     except (Failed, building.Broken) as error:
-        print(f"{error}\nNo site was made; one that was there is unchanged.", file=sys.stderr)
+        print(f"{error}\n{_UNCHANGED}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"Interrupted. What was run to its end is kept. {_UNCHANGED}", file=sys.stderr)
+        return 130
     outside = links.external(output)
     print(f"The site is in {os.path.relpath(output)}. Open {os.path.relpath(output)}/index.html,")
     print(f"or serve it: python3 -m http.server -d {os.path.relpath(output)}")
