@@ -13,7 +13,6 @@ from pathlib import Path
 
 import nbformat
 import psutil
-from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
 from autograder import offline
@@ -90,10 +89,10 @@ def run_notebook(
         variables["PYTHONPATH"] = os.pathsep.join(
             part for part in (guard, variables.get("PYTHONPATH")) if part
         )
-        manager = AsyncKernelManager(kernel_name="python3")
-        client = NotebookClient(
+        client = NotebookClient(  # ends the kernel, since it starts it itself
             notebook,
-            km=manager,
+            kernel_name="python3",
+            extra_arguments=["--log-level=ERROR"],  # it warns that it listens to this machine
             timeout=cell_timeout,
             allow_errors=True,
             resources={"metadata": {"path": str(path.parent)}},

@@ -5,6 +5,7 @@ Once a chapter there is a kernel of its own process, as JupyterLab starts it.
 """
 
 import nbformat
+import psutil
 import pytest
 from kernel_here import run_here
 from lessons import CPU_SECONDS, PEAK_BYTES, START_BYTES, START_SECONDS
@@ -27,6 +28,15 @@ def test_lesson_runs_untouched_in_its_time_and_memory(path):
     assert run.errors() == []
     assert run.peak_bytes < PEAK_BYTES
     assert run.cpu_seconds < 4 * CPU_SECONDS[path.stem]
+
+
+def test_a_kernel_ends_with_its_notebook_so_that_the_next_one_has_its_memory(tmp_path):
+    path = tmp_path / "small.ipynb"
+    cell = nbformat.v4.new_code_cell("import os\nos.getpid()")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+    run = run_notebook(path)
+    process = int(run.notebook.cells[0].outputs[0].data["text/plain"])
+    assert not psutil.pid_exists(process)
 
 
 def test_new_kernel_takes_no_more_than_lessons_are_charged_for(tmp_path):
