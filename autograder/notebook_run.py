@@ -89,9 +89,10 @@ def run_notebook(
         variables["PYTHONPATH"] = os.pathsep.join(
             part for part in (guard, variables.get("PYTHONPATH")) if part
         )
-        client = NotebookClient(
+        client = NotebookClient(  # ends the kernel, since it starts it itself
             notebook,
             kernel_name="python3",
+            extra_arguments=["--log-level=ERROR"],  # it warns that it listens to this machine
             timeout=cell_timeout,
             allow_errors=True,
             resources={"metadata": {"path": str(path.parent)}},

@@ -13,7 +13,7 @@ if not __package__:  # started by its path: `python3 .` in this folder, or `pyth
 
 from course.front_door.supported_python import refuse_unsupported_python
 
-COMMANDS = ("lab", "test", "doctor", "setup")
+COMMANDS = ("lab", "test", "site", "doctor", "setup")
 USAGE = """\
 usage: python3 -m course [COMMAND] [OPTION ...] [-- ARGUMENT ...]
        python3 path/to/course ...  from any other folder
@@ -21,6 +21,7 @@ usage: python3 -m course [COMMAND] [OPTION ...] [-- ARGUMENT ...]
 commands
   lab      open the course in JupyterLab (this is what no command means)
   test     run the tests; --quick leaves out the slow ones
+  site     make static pages of the course, to be read without running anything
   doctor   say what is here, what is wrong, and what to do about it
   setup    only make the environment
 
@@ -33,9 +34,11 @@ options
   --quick        (test) without slow and browser tests
   -h, --help     this text
 
-Other arguments go to JupyterLab or pytest:
+Other arguments go to JupyterLab, pytest or course/website:
   python3 -m course --no-browser --port 8899
   python3 -m course test --quick tests/test_front_door.py
+  python3 -m course site --output DIR  (default: build/site); --solutions shows right answers,
+                                       --linkcheck follows the links that lead elsewhere
 """
 
 
@@ -97,11 +100,8 @@ def _run(command, options, rest):
             _fill_desk()
             print("The course is ready. To open it: python3 -m course")
             return 0
-        return (
-            _test(environment, options, rest)
-            if command == "test"
-            else _lab(environment, options, rest)
-        )
+        run = {"test": _test, "site": _site, "lab": _lab}[command]
+        return run(environment, options, rest)
     except Refusal as refusal:
         return _fail(str(refusal), 1)
     except KeyboardInterrupt:
@@ -113,7 +113,8 @@ def _prepare(command, options):
     from course.front_door import environment as environments
     from course.front_door import installer
 
-    wanted = environments.Wanted(_flavour(options), tests=command == "test")
+    extras = {"test": environments.TESTS, "site": ("site",)}.get(command, ())
+    wanted = environments.Wanted(_flavour(options), extras)
     environment = environments.find(wanted)
     need = environments.need(environment, wanted)
     own_is_running = environment.is_running and environment.kind is environments.Kind.OWN
@@ -182,6 +183,14 @@ def _test(environment, options, rest):
 
     command = [str(environment.python), "-m", "pytest"]
     command += pytest_options(options.quick, rest)
+    values = environments.variables(environment)
+    return environments.replace_process(command + rest, values, environments.ROOT)
+
+
+def _site(environment, options, rest):
+    from course.front_door import environment as environments
+
+    command = [str(environment.python), "-m", "course.website"]
     values = environments.variables(environment)
     return environments.replace_process(command + rest, values, environments.ROOT)
 

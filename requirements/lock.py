@@ -12,7 +12,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 FIRST = "cpu"
-OTHERS = ("gpu", "test", "cluster")
+OTHERS = ("gpu", "test", "site", "cluster")
 EVERYWHERE = ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
 BINDER = ["--python-platform", "x86_64-unknown-linux-gnu", "--python-version", "3.12"]
 COMMAND = [

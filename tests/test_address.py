@@ -84,6 +84,14 @@ def test_no_notebook_loads_a_picture_from_the_web(path):
     assert not re.search(r"!\[[^\]]*\]\(https?:|<img[^>]+src=.https?:", text_of(path))
 
 
+def test_the_pages_on_the_web_are_the_repositorys_and_the_readme_leads_to_them():
+    owner, name = address.repository().split("/")[-2:]
+    assert address.site() == f"https://{owner}.github.io/{name}/"
+    assert f"]({address.site()})" in text_of(README)
+    pages = re.findall(r"https://[\w-]+\.github\.io/[\w-]+/", "".join(map(text_of, PAGES)))
+    assert set(pages) == {address.site()}
+
+
 def test_a_link_opens_the_page_in_jupyterlab():
     link = address.binder(places.LESSONS / "04_logits.ipynb")
     assert link.endswith("/HEAD?urlpath=lab/tree/course/04_logits.ipynb")

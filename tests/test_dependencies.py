@@ -18,7 +18,7 @@ from setuptools import find_namespace_packages
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-LOCKS = ("cpu", "gpu", "test", "cluster")
+LOCKS = ("cpu", "gpu", "test", "site", "cluster")
 BINDER = "binder/requirements"  # for Binder's system and Python only
 SYSTEMS = {
     "linux x86_64": {"sys_platform": "linux", "platform_machine": "x86_64", "os_name": "posix"},
@@ -103,7 +103,7 @@ def test_exactly_one_build_of_tensorflow_is_installed(lock, system, python):
         assert builds == {"tensorflow-cpu" if lock == "cpu" else "tensorflow"}
 
 
-@pytest.mark.parametrize("lock", ["test", "cluster"])
+@pytest.mark.parametrize("lock", ["test", "site", "cluster"])
 def test_locks_that_are_added_to_another_one_bring_no_tensorflow(lock):
     names = {requirement.name for requirement, _ in pins_of(lock)}
     assert not {"tensorflow", "tensorflow-cpu"} & names

@@ -17,7 +17,7 @@ from course.toolkit.nvidia import Cards
 @pytest.fixture
 def bare(monkeypatch, tmp_path):
     """Pretend that no package is installed and no environment has been made."""
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: ["numpy>=2.0"])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: ["numpy>=2.0"])
     own = Environment(Kind.OWN, tmp_path / ".venv")
     monkeypatch.setattr(environments, "find", lambda wanted: own)
 
@@ -40,7 +40,7 @@ def test_too_little_disk_for_the_set_up_is_a_second_problem(bare, monkeypatch, c
 
 
 def test_little_disk_after_the_set_up_is_only_a_note(monkeypatch):
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: [])
     monkeypatch.setattr(machine, "free_disk", lambda folder: GIB // 2)
     finding = doctor._disk()
     assert finding.advice
@@ -48,7 +48,7 @@ def test_little_disk_after_the_set_up_is_only_a_note(monkeypatch):
 
 
 def test_outdated_environment_is_a_note_when_it_still_works(monkeypatch):
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: [])
     running = Environment(Kind.ACTIVE, Path(sys.prefix))
     monkeypatch.setattr(environments, "find", lambda wanted: running)
     monkeypatch.setattr(environments, "need", lambda *_: Need("the list of packages has changed"))

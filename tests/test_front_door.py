@@ -181,7 +181,7 @@ def course(tmp_path):
     for name in ("tensorflow_variables.py", *(f"toolkit/{module}.py" for module in toolkit)):
         write(folder / "course" / name, (ROOT / "course" / name).read_text(encoding="utf-8"))
     shutil.copy(ROOT / "pyproject.toml", folder)
-    for lock in ("cpu", "gpu", "test"):
+    for lock in ("cpu", "gpu", "test", "site"):
         write(folder / "requirements" / f"{lock}.txt", f"{lock}-package==1 --hash=sha256:0\n")
     write(folder / "marker.py", MARKER)
     write(folder / "tools" / "script.py", SCRIPT)
@@ -190,6 +190,7 @@ def course(tmp_path):
     write(fakes / "venv.py", FAKE_VENV)
     for program in ("jupyterlab", "pytest"):
         write(fakes / f"{program}.py", FAKE_PROGRAM)
+    write(folder / "course" / "website.py", FAKE_PROGRAM)
     return Course(folder, fakes)
 
 
@@ -271,7 +272,18 @@ def test_tests_get_their_packages_their_arguments_and_their_exit_code(course):
     arguments = json.loads(finished.stdout.splitlines()[-1])["arguments"]
     assert arguments[-2:] == ["-k", "name"]
     assert arguments[arguments.index("-m") + 1] == "not slow and not browser"
-    assert str(course.folder / "requirements" / "test.txt") in course.calls[0]["arguments"]
+    for lock in ("test.txt", "site.txt"):  # the tests make the site
+        assert str(course.folder / "requirements" / lock) in course.calls[0]["arguments"]
+
+
+def test_the_site_gets_its_packages_its_arguments_and_its_exit_code(course):
+    finished = course.run("site", "--output", "my pages", "--solutions", FAKE_EXIT="1")
+    assert finished.returncode == 1
+    arguments = json.loads(finished.stdout.splitlines()[-1])["arguments"]
+    assert arguments == ["--output", "my pages", "--solutions"]
+    packages = course.calls[0]["arguments"]
+    assert str(course.folder / "requirements" / "site.txt") in packages
+    assert not any("test.txt" in argument for argument in packages)
 
 
 @pytest.mark.parametrize("own", [[], ["-q"], ["tests/test_x.py", "-k", "y"], ["-n", "0"]])
@@ -518,7 +530,8 @@ def stamp_of(course):
 
 
 @pytest.mark.skipif(
-    environments.find(Wanted(tests=True)).kind is Kind.SYSTEM, reason="not set up by the course"
+    environments.find(Wanted(extras=environments.TESTS)).kind is Kind.SYSTEM,
+    reason="not set up by the course",
 )
 @pytest.mark.parametrize("package", ["tensorflow", "keras", "jupyterlab", "nbgrader"])
 def test_this_very_environment_imports_without_compiling(package):
@@ -640,7 +653,7 @@ def test_conda_environment_is_used_but_not_its_base(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
     monkeypatch.setattr(environments, "ROOT", tmp_path / "elsewhere")
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: ["everything"])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: ["everything"])
     monkeypatch.setenv("CONDA_PREFIX", str(tmp_path))
     assert environments.find(Wanted()).kind is Kind.ACTIVE
     (tmp_path / "condabin").mkdir()
@@ -666,7 +679,7 @@ def test_the_environment_of_another_copy_that_has_everything_is_used(tmp_path, m
     other.write_stamp({"complete": True, "root": str(other.prefix.parent)})
     monkeypatch.setattr(sys, "prefix", str(other.prefix))
     monkeypatch.setattr(environments, "ROOT", tmp_path / "this")
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: [])
     assert environments.find(Wanted()).kind is Kind.SYSTEM
 
 
@@ -684,7 +697,7 @@ def test_marking_in_an_environment_that_two_copies_share_is_started_once(course,
 def test_python_that_has_everything_is_used_and_never_written_to(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "base_prefix", sys.prefix)
     monkeypatch.setattr(environments, "ROOT", tmp_path)
-    monkeypatch.setattr(environments, "unmet_requirements", lambda tests: [])
+    monkeypatch.setattr(environments, "unmet_requirements", lambda *_: [])
     monkeypatch.setattr(environments, "is_project_installed", lambda: False)
     monkeypatch.delenv("CONDA_PREFIX", raising=False)
     found = environments.find(Wanted())
@@ -694,7 +707,7 @@ def test_python_that_has_everything_is_used_and_never_written_to(tmp_path, monke
 
 
 def test_this_very_environment_meets_the_declared_requirements():
-    assert environments.unmet_requirements(tests=True) == []
+    assert environments.unmet_requirements(environments.TESTS) == []
 
 
 # --- the command line of the marking ----------------------------------------------------------
@@ -968,7 +981,9 @@ def test_advice_for_an_old_python_names_a_command_that_starts_a_supported_one():
 
 def test_misspelt_command_is_not_passed_to_jupyter(course):
     finished = course.run("tets")
-    assert_one_sentence(finished, 2, "no command 'tets'", "'test'?", "lab, test, doctor, setup")
+    assert_one_sentence(
+        finished, 2, "no command 'tets'", "'test'?", "lab, test, site, doctor, setup"
+    )
     assert course.calls == []
     assert "mean" not in course.run("xyz").stderr
 

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 import yaml
 
-from course.toolkit import places
+from course.toolkit import address, places
 
 PROJECT = tomllib.loads((places.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CHANGELOG = (places.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -48,7 +48,8 @@ def test_each_version_of_the_changelog_links_to_its_tag():
 def test_addresses_of_the_project_lie_in_its_repository_and_at_files_that_exist():
     urls = PROJECT["urls"]
     assert list(urls) == ["Repository", "Issues", "Changelog", "Documentation"]
-    for url in urls.values():
+    assert urls["Documentation"] == address.site()
+    for url in (urls["Repository"], urls["Issues"], urls["Changelog"]):
         assert url.startswith(urls["Repository"])
         path = url.removeprefix(urls["Repository"])
         inside = re.fullmatch(r"/(?:blob|tree)/main/(.+)", path)

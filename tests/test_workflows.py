@@ -12,6 +12,7 @@ from packaging.specifiers import SpecifierSet
 
 from course import __main__ as front_door
 from course.toolkit import places
+from course.website import __main__ as website
 
 FOLDER = places.ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
@@ -40,25 +41,32 @@ def lines(file):
     return [line.strip() for run in runs for line in run.splitlines()]
 
 
-def test_there_are_a_workflow_for_each_change_and_one_for_each_week():
-    assert [file.stem for file in FILES] == ["newest", "tests"]
+# The jobs that may change something, and what.
+MAY_WRITE = {"issue": {"issues": "write"}, "publish": {"pages": "write", "id-token": "write"}}
+
+
+def test_there_are_workflows_for_each_change_and_one_for_each_week():
+    assert [file.stem for file in FILES] == ["newest", "site", "tests"]
     tests, newest = parsed(FOLDER / "tests.yml")["on"], parsed(FOLDER / "newest.yml")["on"]
     assert tests.keys() == {"push", "pull_request", "workflow_dispatch"}
     assert newest.keys() == {"schedule", "workflow_dispatch"}
     (schedule,) = newest["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", schedule["cron"])
+    site = parsed(FOLDER / "site.yml")["on"]
+    assert site == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
 
 
 @EVERY_FILE
-def test_jobs_may_read_the_code_and_nothing_else_but_the_one_that_writes_the_issue(file):
+def test_jobs_may_read_the_code_and_nothing_else_but_those_that_write_or_publish(file):
     allowed = parsed(file)["permissions"]
     assert allowed in ({}, {"contents": "read"})
     for name, job in jobs(file).items():
-        expected = {"issues": "write"} if name == "issue" else {"contents": "read"}
-        assert job.get("permissions", allowed) == expected
+        assert job.get("permissions", allowed) == MAY_WRITE.get(name, {"contents": "read"})
         # What is installed from elsewhere never runs beside the right to write.
-        if name == "issue":
-            assert not any("uses" in step or "python" in step["run"] for step in job["steps"])
+        if name in MAY_WRITE:
+            used = [step["uses"] for step in job["steps"] if "uses" in step]
+            assert all(one.startswith("actions/deploy-pages@") for one in used)
+            assert not any("python" in step.get("run", "") for step in job["steps"])
 
 
 @EVERY_FILE
@@ -100,10 +108,19 @@ def test_commands_of_the_course_exist_and_take_these_options(file, monkeypatch):
         _, module, *arguments = shlex.split(line)
         assert (module, arguments.pop(0)) == ("-m", "course")
         assert front_door.main(arguments) == 0, line
-        for word in called[-1][2]:  # what goes on to pytest
-            is_known = word.partition("=")[0] in ("-q", "--collect-only", "--junitxml")
+        for word in called[-1][2]:  # what goes on to pytest or to course/website
+            known = ("-q", "--collect-only", "--junitxml", "--linkcheck")
+            is_known = word.partition("=")[0] in known
             assert is_known or (places.ROOT / word).exists(), line
     assert len(called) == len(commands) >= 2
+
+
+def test_the_site_is_published_from_the_folder_in_which_it_is_made():
+    build, publish = jobs(FOLDER / "site.yml").values()
+    (uploaded,) = [step for step in build["steps"] if "upload-pages" in step.get("uses", "")]
+    default = website.parser().get_default("output")
+    assert places.ROOT / uploaded["with"]["path"] == default
+    assert publish["needs"] == "build"
 
 
 def test_no_other_recipe_for_a_set_up_stands_there():

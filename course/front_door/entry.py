@@ -16,7 +16,7 @@ def reexec(program: list[str], *, tests: bool = False) -> None:
         program: what follows `python` on the command line, without the person's arguments.
         tests: whether it needs the packages of the tests too.
     """
-    wanted = Wanted(tests=tests)
+    wanted = Wanted(extras=environments.TESTS if tests else ())
     environment = environments.find(wanted)
     need = environments.need(environment, wanted)
     usable = need is None or _is_usable(environment, need, wanted)
@@ -35,8 +35,8 @@ def reexec(program: list[str], *, tests: bool = False) -> None:
 def _is_usable(environment: Environment, need: Need, wanted: Wanted) -> bool:
     """Tell whether what is needed can wait: an earlier set-up finished, with all that is used."""
     stamp = environment.read_stamp()
-    has_tests = not wanted.tests or "test.txt" in stamp.get("locks", {})
-    return bool(stamp.get("complete")) and not need.rebuild and has_tests
+    has_extras = {f"{one}.txt" for one in wanted.extras} <= set(stamp.get("locks", {}))
+    return bool(stamp.get("complete")) and not need.rebuild and has_extras
 
 
 def _set_up(environment: Environment, wanted: Wanted) -> None:

@@ -7,7 +7,7 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,6 +17,8 @@ from course.tensorflow_variables import QUIET, SHARING
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "keras-notebook-course"
 FLAVOURS = ("cpu", "gpu")
+EXTRAS = {"test": "the tests", "site": "the site"}  # lists in pyproject.toml, each with its lock
+TESTS = ("test", "site")  # what the tests need: they make the site, too
 
 
 class Kind(enum.Enum):
@@ -32,7 +34,7 @@ class Wanted:
     """What the command needs: `flavour` is "cpu", "gpu" or None (whatever is there)."""
 
     flavour: str | None = None
-    tests: bool = False
+    extras: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def find(wanted: Wanted) -> Environment:
     is_active = is_virtual_environment() or is_conda_environment()
     if is_active and not _is_of_another_copy(running):
         return Environment(Kind.ACTIVE, running)
-    if not own.prefix.exists() and not wanted.flavour and not unmet_requirements(wanted.tests):
+    if not own.prefix.exists() and not wanted.flavour and not unmet_requirements(wanted.extras):
         return Environment(Kind.SYSTEM, running)
     return own
 
@@ -146,7 +148,7 @@ def need(environment: Environment, wanted: Wanted) -> Need | None:
         return _need_of_own(environment, stamp, wanted)
     if stamp.get("complete") and _content_need(stamp, wanted) is None:
         return None
-    unmet = unmet_requirements(wanted.tests)
+    unmet = unmet_requirements(wanted.extras)
     if unmet:
         return Need("missing: " + ", ".join(unmet[:5]) + (", ..." if unmet[5:] else ""))
     if not is_project_installed():
@@ -185,8 +187,9 @@ def _content_need(stamp: Mapping[str, Any], wanted: Wanted) -> Need | None:
         return Need("the list of packages has changed")
     if stamp.get("project") != sha256(ROOT / "pyproject.toml") or stamp.get("root") != str(ROOT):
         return COURSE_CHANGED
-    if wanted.tests and "test.txt" not in installed:
-        return Need("the packages of the tests are not installed yet")
+    for extra in wanted.extras:
+        if f"{extra}.txt" not in installed:
+            return Need(f"the packages of {EXTRAS[extra]} are not installed yet")
     if not stamp.get("compiled"):
         return NOT_COMPILED
     return None
@@ -249,15 +252,15 @@ def sha256(path: Path) -> str:
         return ""
 
 
-def unmet_requirements(tests: bool) -> list[str]:
+def unmet_requirements(extras: Iterable[str] = ()) -> list[str]:
     """Return the direct dependencies that the running Python lacks or has outside their range."""
     import tomllib  # here and below: a second start needs none of these, and should be quick
 
     with open(ROOT / "pyproject.toml", "rb") as file:
         project = tomllib.load(file)["project"]
     declared = list(project["dependencies"]) + project["optional-dependencies"]["cpu"]
-    if tests:
-        declared += project["optional-dependencies"]["test"]
+    for extra in extras:
+        declared += project["optional-dependencies"][extra]
     try:
         from packaging.requirements import Requirement
     except ImportError:

@@ -138,8 +138,10 @@ class _SetUp:
         )
 
     def _locks(self, flavour: str, stamp: dict[str, Any]) -> list[str]:
-        tests = self.wanted.tests or "test.txt" in stamp.get("locks", {})
-        return [f"{flavour}.txt", "test.txt"] if tests else [f"{flavour}.txt"]
+        installed = stamp.get("locks", {})
+        extras = [f"{one}.txt" for one in environments.EXTRAS]
+        wanted = [f"{one}.txt" for one in self.wanted.extras]
+        return [f"{flavour}.txt", *(one for one in extras if one in wanted or one in installed)]
 
     def _check_space(self, flavour: str) -> None:
         # What is there already need not be made room for, even when it is made anew.

@@ -46,6 +46,12 @@ def archive_folder() -> str:
     return f"{repository().rpartition('/')[2]}-{tag().removeprefix('v')}"
 
 
+def site() -> str:
+    """The course as static pages, which `.github/workflows/site.yml` publishes."""
+    owner, _, name = _owner_and_name().partition("/")
+    return f"https://{owner}.github.io/{name}/"
+
+
 def _owner_and_name() -> str:
     return repository().removeprefix("https://github.com/")
 

@@ -102,7 +102,7 @@ def _environment() -> Finding:
 
 
 def _packages_are_here() -> bool:
-    return not environments.unmet_requirements(tests=False)
+    return not environments.unmet_requirements()
 
 
 def tensorflow_facts() -> dict:

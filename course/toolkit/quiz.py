@@ -301,9 +301,14 @@ def reply(question: Question, answer: int | str) -> Reply:
     return Reply(False, question.otherwise)
 
 
-def text_twin(quiz: Quiz) -> Panel:
-    """The quiz without widgets: questions, options, answers given; folded, all the feedback."""
-    kept = progress.answers(quiz.id)
+def text_twin(quiz: Quiz, given: dict[str, dict] | None = None) -> Panel:
+    """The quiz without widgets: questions, options, answers given; folded, all the feedback.
+
+    Args:
+        quiz: what is asked.
+        given: the answers as `progress.answers` has them; the learner's by default.
+    """
+    kept = progress.answers(quiz.id) if given is None else given
     lines, parts = [quiz.title, ""], [f"<strong>{html.escape(quiz.title)}</strong>"]
     for number, question in enumerate(quiz.questions, 1):
         letters = [chr(ord("a") + i) for i in range(len(question.options))]
@@ -316,10 +321,10 @@ def text_twin(quiz: Quiz) -> Panel:
             f"{letter}) {inline(option.text)}"
             for letter, option in zip(letters, question.options, strict=True)
         )
-        given, feedback = _given(question, kept), ""
-        if given is not None:
-            said = reply(question, given)
-            answer = _named(question, given)
+        chosen, feedback = _given(question, kept), ""
+        if chosen is not None:
+            said = reply(question, chosen)
+            answer = _named(question, chosen)
             lines.append(f"   Your answer: {plain(answer)} {_verdict(said)} {plain(said.feedback)}")
             feedback = f"<p>Your answer: {inline(answer)}</p>{_feedback(question, said)}"
         listed = "".join(f"<li>{inline(line)}</li>" for line in _answers(question))
