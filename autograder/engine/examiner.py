@@ -26,6 +26,7 @@ from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
+from autograder.engine.written import Watch, Written
 
 _LIBRARIES = (
     "numpy",
@@ -43,7 +44,6 @@ _READY_SECONDS = 60.0
 _SECONDS_TO_STOP = 5.0
 _SECONDS_TO_END = 1.0  # between the end of its socket and its own
 _SECONDS_TO_COMPUTE = 5.0  # for a test cell, after the last moment for an answer
-_LOOK_SECONDS = 0.5
 _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 _DATA_BYTES = 6_000_000_000
 _TEST = "<test cell>"
@@ -133,6 +133,8 @@ class Examination:
         start = time.monotonic()
         self._deadline = start + self._limits.notebook_seconds
         try:
+            shown = self._link.folder(_READY_SECONDS)
+            self._written = Written(*shown, self._student.number, self._student.alive, self._limits)
             hello = self._link.hello(_READY_SECONDS)
             self._isolation = hello["ready"]
         except (Gone, TimeoutError, KeyError) as error:
@@ -156,9 +158,9 @@ class Examination:
         # The end of the process ends them; collected as garbage, their sockets could block it.
         self._kept = (manager, client, client.kc)
         async with client.async_setup_kernel():
-            watch = asyncio.create_task(self._watch_folder())
+            self._watch = Watch(self._written, self._student.kill)
             await self._run_cells(client)
-            watch.cancel()
+            self._watch.close()
         self._student.kill()
         return self._finished(start)
 
@@ -194,6 +196,7 @@ class Examination:
         count = cell.get("execution_count")
         if type(count) is not int or count < 0:  # said by the kernel
             cell.execution_count = None
+        self._look_at_files()
         if self._over:
             cell.outputs.append(_error("Stopped", self._over))
 
@@ -218,6 +221,9 @@ class Examination:
             self._notes.append(self._over)
 
     def _how_it_ended(self) -> str:
+        # A file that is mapped and has no room any more ends the process as well.
+        if too_much := self._watch.why or self._written.too_much():
+            return too_much
         code = self._student.end().get("exit")
         if code is None:
             return "the student's process has ended"
@@ -234,14 +240,10 @@ class Examination:
         }
         return f"the Python process {told.get(name, f'ended with {name}')}"
 
-    async def _watch_folder(self) -> None:
-        """What a file may hold is limited by the kernel; how many there are is not."""
-        while True:
-            await asyncio.sleep(_LOOK_SECONDS)
-            if _folder_bytes(self._folder) > self._limits.folder_bytes:
-                limit = self._limits.folder_bytes // job.MEGABYTE
-                self._stop(f"the code wrote more than {limit} MB of files")
-                return
+    def _look_at_files(self) -> None:
+        """Stop here what has written too much; the watch might see it some cells later only."""
+        if not self._over and (why := self._written.too_much()):
+            self._stop(why)
 
     def _examine(self, cell: Any) -> None:
         metadata = cell.metadata.nbgrader
@@ -267,6 +269,7 @@ class Examination:
                 metadata.grade_id, status, earned, points, outcome.hint, note, round(seconds, 3)
             )
         )
+        self._look_at_files()
 
     def _marked(self, outcome: TestOutcome, points: float) -> tuple[str, float | None, str]:
         """Status, points and a note, from how the test cell ended."""
@@ -548,17 +551,6 @@ def _hidden_lines(source: str) -> set[int]:
 
 def _has_hidden(source: str) -> bool:
     return _HIDDEN[0] in source
-
-
-def _folder_bytes(folder: Path) -> int:
-    total = 0
-    with contextlib.suppress(OSError):
-        for place, _, names in os.walk(folder):
-            for name in names:
-                with contextlib.suppress(OSError):
-                    # A file takes a block even when it is empty.
-                    total += max(os.lstat(os.path.join(place, name)).st_blocks * 512, 4096)
-    return total
 
 
 __all__ = ["Examination", "StudentError", "TestCells", "prepare", "run"]

@@ -54,6 +54,7 @@ class Limits:
         open_files: files open at a time.
         file_bytes: size of one file that it writes.
         folder_bytes: size of all that it writes.
+        folder_entries: files and folders that it makes.
         cell_output_bytes: output kept of one cell.
         notebook_output_bytes: output kept of the whole notebook.
         answer_bytes: plain data that one answer of the student's process may hold.
@@ -67,6 +68,7 @@ class Limits:
     open_files: int = 256
     file_bytes: int = 100 * MEGABYTE
     folder_bytes: int = 300 * MEGABYTE
+    folder_entries: int = 20_000
     cell_output_bytes: int = MEGABYTE
     notebook_output_bytes: int = 5 * MEGABYTE
     answer_bytes: int = 64 * MEGABYTE

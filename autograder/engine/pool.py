@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import secrets
-import shutil
 import signal
 import socket
 import subprocess
@@ -27,6 +26,7 @@ from autograder.engine import codec, job, sandbox
 from autograder.engine.concurrency import Key, Value, map_calls, usable_cores
 from autograder.engine.job import Job, Result
 from autograder.engine.ordinary import OrdinaryKernels
+from autograder.engine.run_folder import RunFolder
 from course.tensorflow_variables import QUIET
 from course.toolkit import places
 
@@ -34,7 +34,7 @@ _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
 _RESULT_BYTES = 200_000_000
-_FOLDERS = ("files", "home", "sockets", "examiner")
+_FOLDERS = ("scratch/files", "scratch/home", "sockets", "examiner")
 # What the process that forks workers may read of this repository: nothing that marks.
 _OF_THE_COURSE = tuple(
     places.ROOT / path
@@ -46,7 +46,6 @@ _OF_THE_COURSE = tuple(
         "autograder/engine",
     )
 )
-_LONGEST_SOCKET_PATH = 100
 
 
 class PoolError(Exception):
@@ -164,6 +163,7 @@ class LocalPool:
         jobs: how many at once; as many as there are cores by default.
         trusted: mark without a sandbox where there is none; for one's own notebooks only.
         namespaces: put bubblewrap around students' processes too, where it works.
+        own_files: give each a file system of its own for what it writes, where that works.
 
     Attributes:
         isolation: `full`, `partial` or `none`, as the self-test found it.
@@ -172,20 +172,27 @@ class LocalPool:
         warm: the warm processes by role.
     """
 
-    def __init__(self, jobs: int | None = None, trusted: bool = False, namespaces: bool = True):
+    def __init__(
+        self,
+        jobs: int | None = None,
+        trusted: bool = False,
+        namespaces: bool = True,
+        own_files: bool = True,
+    ):
         self.jobs = jobs or usable_cores()
         self._trusted = trusted
         self._use_namespaces = namespaces
+        self._own_files = own_files
         self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
         self.warm: dict[str, WarmProcess] = {}
-        self._folder: Path | None = None
+        self._folder: RunFolder | None = None
         self.isolation = job.NONE
         self.reasons: tuple[str, ...] = ()
         self.namespaces = False
 
     def __enter__(self) -> LocalPool:
-        self._folder = _short_folder()
+        self._folder = RunFolder()
         try:
             prefix = self._namespaces()
             probed = sandbox.probe(prefix)
@@ -213,15 +220,16 @@ class LocalPool:
         environment = _plain_environment()
         environment.update(HOME="/tmp", MPLCONFIGDIR=matplotlib.get_cachedir())
         readable = [*sandbox.library_paths(), *_OF_THE_COURSE]
-        return sandbox.bwrap_prefix(readable, [self._folder], environment) or []
+        return sandbox.bwrap_prefix(readable, [self._folder.path], environment) or []
 
     def __exit__(self, *_: Any) -> None:
         with self._lock:
             for process in self.warm.values():
                 process.close()
             self.warm = {}
-        if self._folder is not None:
-            remove_tree(self._folder)
+        if self._folder is not None and (left := self._folder.close()):
+            print(left, file=sys.stderr)
+        self._folder = None
 
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
@@ -241,7 +249,7 @@ class LocalPool:
         for attempt in range(tries):
             processes = dict(self.warm)
             if not processes:
-                return _failed(task, "marking was stopped")
+                return _failed(task, _STOPPED)
             try:
                 result = self._mark(task, processes)
             except ConnectionError as error:
@@ -265,8 +273,11 @@ class LocalPool:
 
     def _mark(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
         with contextlib.ExitStack() as stack:
-            folder = self._make_folder(task)
-            stack.callback(remove_tree, folder)
+            if self._folder is None:
+                return _failed(task, _STOPPED)
+            folder = self._folder.new()
+            stack.callback(self._folder.discard, folder)
+            left_out = _fill(folder, task)
             ours, examiners_pool = _pair(stack)
             examiners_link, workers_link = _pair(stack)
             workers_end, report_of_worker = _pair(stack)
@@ -275,6 +286,7 @@ class LocalPool:
                 "folder": str(folder),
                 "limits": asdict(task.limits),
                 "sandbox": self.isolation != job.NONE,
+                "own_files": self._own_files,
                 "readable": [str(places.ROOT / "course")],
             }
             worker = processes["worker"].fork(request, _numbers(workers_link, report_of_worker))
@@ -290,7 +302,7 @@ class LocalPool:
             result = self._talk(task, ours)
             if not all(process.alive() for process in processes.values()):
                 raise ConnectionError("a warm process has ended, and its children with it")
-            return result
+            return replace(result, notes=(*left_out, *result.notes))
 
     def _talk(self, task: Job, examiner: socket.socket) -> Result:
         deadline = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
@@ -302,29 +314,6 @@ class LocalPool:
         except (codec.Closed, OSError):
             return _failed(task, "the examiner ended before it had a result")
         return Result.from_bytes(data)
-
-    def _make_folder(self, task: Job) -> Path:
-        folder = Path(tempfile.mkdtemp(dir=self._folder))
-        for name in _FOLDERS:
-            (folder / name).mkdir()
-        for name, content in task.files.items():
-            _put(folder / "examiner" / name, content)
-            _put(folder / "files" / name, content)
-        for name, content in task.handed_in.items():
-            _put(folder / "files" / name, content)
-        connection = {
-            "transport": "ipc",
-            "ip": str(folder / "sockets" / "k"),
-            "key": secrets.token_hex(16),
-            "signature_scheme": "hmac-sha256",
-            "kernel_name": "python3",
-            **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
-        }
-        path = folder / "sockets" / "connection.json"
-        path.write_text(json.dumps(connection), encoding="utf-8")
-        # Its own user, which the sandbox makes, passes through to its own folders.
-        os.chmod(folder, 0o711)
-        return folder
 
     def map_calls(
         self, calls: Iterable[tuple[Key, Callable[[], Value]]]
@@ -345,11 +334,45 @@ def local_pool(jobs: int | None = None, trusted: bool = False) -> LocalPool | Or
     return LocalPool(jobs, trusted)
 
 
+_STOPPED = "marking was stopped"
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
 
 def _failed(task: Job, error: str) -> Result:
     return Result(notebook=task.notebook, error=error)
+
+
+def _fill(folder: Path, task: Job) -> list[str]:
+    """Put into the folder of a submission what its processes need.
+
+    Returns:
+        Notes on files of the student that are left out.
+    """
+    for name in _FOLDERS:
+        (folder / name).mkdir(parents=True)
+    files = folder / "scratch" / "files"
+    for name, content in task.files.items():
+        _put(folder / "examiner" / name, content)
+        _put(files / name, content)
+    notes = []
+    for name, content in task.handed_in.items():
+        try:
+            _put(files / name, content)
+        except (FileExistsError, IsADirectoryError, NotADirectoryError):
+            notes.append(f"{name}: left out, the course has something else in its place")
+    connection = {
+        "transport": "ipc",
+        "ip": str(folder / "sockets" / "k"),
+        "key": secrets.token_hex(16),
+        "signature_scheme": "hmac-sha256",
+        "kernel_name": "python3",
+        **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
+    }
+    path = folder / "sockets" / "connection.json"
+    path.write_text(json.dumps(connection), encoding="utf-8")
+    # Its own user, which the sandbox makes, passes through to its own folders.
+    os.chmod(folder, 0o711)
+    return notes
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -373,25 +396,3 @@ def _end(process: int) -> None:
     with contextlib.suppress(ProcessLookupError):
         signal.pidfd_send_signal(process, signal.SIGKILL)
     os.close(process)
-
-
-def _short_folder() -> Path:
-    """A folder of our own whose sockets have a path that the kernel takes (107 bytes)."""
-    folder = Path(tempfile.mkdtemp(prefix="marking-"))
-    if len(str(folder)) > _LONGEST_SOCKET_PATH - 30:
-        folder.rmdir()
-        folder = Path(tempfile.mkdtemp(prefix="marking-", dir="/tmp"))
-    os.chmod(folder, 0o711)
-    return folder
-
-
-def remove_tree(folder: Path) -> None:
-    """Remove a folder whatever a submission has made of it: modes, names, depth."""
-
-    def make_writable(function: Any, path: str, _: Any) -> None:
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), 0o700)
-            os.chmod(path, 0o700)
-            function(path)
-
-    shutil.rmtree(folder, onerror=make_writable)

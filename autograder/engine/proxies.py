@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -75,6 +76,30 @@ class Link:
         self.stuck = self.stuck or self._busy
         self.failed = self.failed or OutOfTime()
         raise self.failed
+
+    def folder(self, seconds: float) -> tuple[int, bool]:
+        """The folder in which the student's process writes, shown before any code of the student.
+
+        Args:
+            seconds: how long to wait.
+
+        Returns:
+            Its descriptor, and whether the kernel limits what is in it.
+
+        Raises:
+            Gone: the process has ended.
+            TimeoutError: it shows none.
+        """
+        self._connection.settimeout(seconds)
+        try:
+            limited, descriptors, _, _ = socket.recv_fds(self._connection, 1, 1)
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise Gone(str(error)) from None
+        if not descriptors:
+            raise Gone("it has ended")
+        return descriptors[0], limited == b"\1"
 
     def hello(self, seconds: float) -> dict:
         """What the student's process says when it is ready, before any code of the student."""
