@@ -34,6 +34,7 @@ _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
 _RESULT_BYTES = 200_000_000
+_MOST_LEFT_OPEN = 3  # test cells of one submission; each costs a run of its notebook
 _FOLDERS = ("scratch/files", "scratch/home", "sockets", "examiner")
 # What the process that forks workers may read of this repository: nothing that marks.
 _OF_THE_COURSE = tuple(
@@ -50,6 +51,18 @@ _OF_THE_COURSE = tuple(
 
 class PoolError(Exception):
     """Nothing can be marked; the message says why and what to do."""
+
+
+class _ExaminerEnded(Exception):
+    """An examiner ended, or does not end, before it had a result.
+
+    Attributes:
+        cell: the test cell that it was at, if any.
+    """
+
+    def __init__(self, cell: str | None):
+        super().__init__(cell)
+        self.cell = cell
 
 
 class WarmProcess:
@@ -251,7 +264,7 @@ class LocalPool:
             if not processes:
                 return _failed(task, _STOPPED)
             try:
-                result = self._mark(task, processes)
+                result = self._mark_to_its_end(task, processes)
             except ConnectionError as error:
                 if attempt + 1 == tries:
                     return _failed(task, f"marking was interrupted twice: {error}")
@@ -262,6 +275,16 @@ class LocalPool:
             # Killed from outside; where memory was short it may have been another's fault.
         weaker = min(result.isolation, self.isolation, key=_STRENGTH.index)
         return replace(result, isolation=weaker)
+
+    def _mark_to_its_end(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
+        """Mark a notebook; a test cell that ends the examiner is left to a person."""
+        while True:
+            try:
+                return self._mark(task, processes)
+            except _ExaminerEnded as ended:
+                if ended.cell in (None, *task.left_open) or len(task.left_open) >= _MOST_LEFT_OPEN:
+                    return _failed(task, "the examiner ended before it had a result")
+                task = replace(task, left_open=(*task.left_open, ended.cell))
 
     def _restart(self, broken: dict[str, WarmProcess]) -> None:
         with self._lock:
@@ -299,21 +322,31 @@ class LocalPool:
             # Held by the children alone, so that the end of one is the end of its connection.
             for end in (*theirs, workers_link, report_of_worker):
                 end.close()
-            result = self._talk(task, ours)
-            if not all(process.alive() for process in processes.values()):
-                raise ConnectionError("a warm process has ended, and its children with it")
+            try:
+                result = self._talk(task, ours)
+            finally:
+                if not all(process.alive() for process in processes.values()):
+                    raise ConnectionError("a warm process has ended, and its children with it")
             return replace(result, notes=(*left_out, *result.notes))
 
     def _talk(self, task: Job, examiner: socket.socket) -> Result:
-        deadline = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
+        last = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
+        deadline, examining = last, None
         try:
             codec.send(examiner, task.to_bytes())
-            data = codec.receive(examiner, _RESULT_BYTES, deadline)
+            while True:
+                data = bytes(codec.receive(examiner, _RESULT_BYTES, deadline))
+                if not data.startswith(job.EXAMINING):
+                    return Result.from_bytes(data)
+                examining = data.removeprefix(job.EXAMINING).decode() or None
+                patience = time.monotonic() + task.limits.cell_seconds + _GRACE_SECONDS
+                deadline = min(last, patience) if examining else last
         except TimeoutError:
+            if examining:  # computing where nothing can interrupt it
+                raise _ExaminerEnded(examining) from None
             return _failed(task, "marking took far too long and was stopped")
-        except (codec.Closed, OSError):
-            return _failed(task, "the examiner ended before it had a result")
-        return Result.from_bytes(data)
+        except (codec.Closed, codec.BadData, job.BadBytes, OSError):
+            raise _ExaminerEnded(examining) from None
 
     def map_calls(
         self, calls: Iterable[tuple[Key, Callable[[], Value]]]

@@ -141,8 +141,7 @@ def empty(folder: Path, leave: Set[str] = frozenset()) -> set[str]:
             for name in names:
                 try:
                     if stat.S_ISDIR(os.stat(name, dir_fd=top, follow_symlinks=False).st_mode):
-                        _move_up(name, top)
-                        os.rmdir(name, dir_fd=top)
+                        _remove_folder(name, top)
                     else:
                         os.unlink(name, dir_fd=top)
                 except FileNotFoundError:
@@ -150,6 +149,14 @@ def empty(folder: Path, leave: Set[str] = frozenset()) -> set[str]:
                 except OSError:
                     stuck.add(name)
     return stuck
+
+
+def _remove_folder(name: str, top: int) -> None:
+    try:
+        os.rmdir(name, dir_fd=top)  # many are empty
+    except OSError:
+        _move_up(name, top)
+        os.rmdir(name, dir_fd=top)
 
 
 def _move_up(name: str, top: int) -> None:
