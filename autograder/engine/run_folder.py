@@ -179,7 +179,8 @@ def _move_up(name: str, top: int) -> None:
 def _open(name: str, folder: int | None) -> Iterator[int]:
     descriptor = open_folder(name, folder)
     try:
-        os.fchmod(descriptor, 0o700)
+        with contextlib.suppress(PermissionError):  # that of somebody else, who may let us in
+            os.fchmod(descriptor, 0o700)
         yield descriptor
     finally:
         os.close(descriptor)
