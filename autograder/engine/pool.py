@@ -7,6 +7,7 @@ process and the other the examiner, waits for the result, and ends both, however
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
@@ -33,6 +34,8 @@ from course.toolkit import places
 _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
+# What goes wrong with one file and would go wrong with every other.
+_FOR_EVERYBODY = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
 _RESULT_BYTES = 200_000_000
 _MOST_LEFT_OPEN = 3  # test cells of one submission; each costs a run of its notebook
 _FOLDERS = ("scratch/files", "scratch/home", "sockets", "examiner")
@@ -282,7 +285,7 @@ class LocalPool:
             try:
                 return self._mark(task, processes)
             except _ExaminerEnded as ended:
-                if ended.cell in (None, *task.left_open) or len(task.left_open) >= _MOST_LEFT_OPEN:
+                if not ended.cell or len(task.left_open) == _MOST_LEFT_OPEN:
                     return _failed(task, "the examiner ended before it had a result")
                 task = replace(task, left_open=(*task.left_open, ended.cell))
 
@@ -391,8 +394,10 @@ def _fill(folder: Path, task: Job) -> list[str]:
     for name, content in task.handed_in.items():
         try:
             _put(files / name, content)
-        except (FileExistsError, IsADirectoryError, NotADirectoryError):
-            notes.append(f"{name}: left out, the course has something else in its place")
+        except OSError as error:  # the course has a folder of that name, for instance
+            if error.errno in _FOR_EVERYBODY:
+                raise
+            notes.append(f"{name}: left out ({error.strerror})")
     connection = {
         "transport": "ipc",
         "ip": str(folder / "sockets" / "k"),

@@ -170,8 +170,11 @@ def _move_up(name: str, top: int) -> None:
                 above = f"{next(_numbers)} above"
                 try:
                     os.rename(entry.name, above, src_dir_fd=folder, dst_dir_fd=top)
-                except PermissionError:  # a folder that is closed cannot move: it knows its parent
-                    os.close(open_folder(entry.name, folder))
+                except (
+                    PermissionError
+                ):  # one that may not be written cannot move: it knows its parent
+                    with _open(entry.name, folder):
+                        pass
                     os.rename(entry.name, above, src_dir_fd=folder, dst_dir_fd=top)
 
 
