@@ -21,7 +21,7 @@ from autograder.engine.job import MEGABYTE, Limits
 from autograder.engine.opening import open_folder
 
 _LOOK_SECONDS = 0.5
-_SHARE_OF_TIME = 10  # a look that takes a second is followed by ten without
+_SHARE_OF_TIME = 2  # a look that takes a second is followed by two without
 _DEEPEST = 100
 _BLOCK = 4096  # what an entry takes in a folder or on the disk, even an empty one
 
