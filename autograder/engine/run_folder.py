@@ -119,6 +119,18 @@ class RunFolder:
                         self._wake.wait()
 
 
+@contextlib.contextmanager
+def passing_folder() -> Iterator[Path]:
+    """A folder that is removed afterwards as far as it can be, whatever is in it."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        yield folder
+    finally:
+        empty(folder)
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
 def empty(folder: Path, leave: Set[str] = frozenset()) -> set[str]:
     """Remove all that is in a folder, however deep and however closed; never raises.
 
