@@ -244,8 +244,15 @@ class _Run:
 
     def _marked(self, submission: Submission) -> tuple:
         """Run in a thread of the pool; the notebooks of a submission one after the other."""
-        jobs, repairs = self._assignment.jobs(submission, self._options.limits)
-        return submission, {name: self._pool.mark(task) for name, task in jobs.items()}, repairs
+        try:
+            jobs, repairs = self._assignment.jobs(submission, self._options.limits)
+            marked = {name: self._pool.mark(task) for name, task in jobs.items()}
+        except (PoolError, OSError):
+            raise  # as bad for everybody
+        except Exception as error:
+            why = f"marking it failed ({type(error).__name__}: {error}); please report this"
+            return submission, {"": job.Result("", error=why)}, []
+        return submission, marked, repairs
 
     def _record(
         self,

@@ -21,13 +21,14 @@ from autograder.engine import job
 from autograder.engine.job import Job, Result
 from autograder.engine.pool import LocalPool
 from course.toolkit import places
-from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, host, marks
+from tests.attacks import EVERYTHING, NOTHING, PREAMBLE, RIGHT, Attack, folders, host, marks
 from tests.attacks.canaries import canaries
 
 pytestmark = pytest.mark.slow
 
 NOBODY = 65534
-ATTACKS = (*marks.ATTACKS, *host.ATTACKS)
+ATTACKS = (*marks.ATTACKS, *host.ATTACKS, *folders.ATTACKS)
+ON_THE_MACHINE = (*host.ATTACKS, *folders.ATTACKS)
 HONEST = Attack("honest", "be right", answers=RIGHT, points=EVERYTHING)
 
 
@@ -77,10 +78,12 @@ def test_an_attack_gets_what_it_deserves(attacked: LocalPool, attack: Attack) ->
     assert [text for text in attack.hides if text in outputs] == []
 
 
-def test_without_namespaces_the_machine_is_as_safe() -> None:
-    with LocalPool(jobs=1, namespaces=False) as pool:
+@pytest.mark.parametrize("own_files", [True, False])
+def test_without_namespaces_the_machine_is_as_safe(own_files: bool) -> None:
+    """Also where a submission cannot have a file system of its own and is counted instead."""
+    with LocalPool(jobs=1, namespaces=False, own_files=own_files) as pool:
         assert not pool.namespaces
-        for attack in host.ATTACKS:
+        for attack in ON_THE_MACHINE if own_files else folders.ATTACKS:
             with canaries() as results:
                 results.append(marked(pool, attack))
             outputs = shown(results[-1])
@@ -101,7 +104,7 @@ def test_an_ordinary_user_marks_as_safely() -> None:
             opened += ["--perms", "0755", "--dir", str(home / parent)]
         opened += ["--ro-bind", str(prefix), str(prefix)]
     tests = [f"{__file__}::{test_an_attack_gets_what_it_deserves.__name__}[{attack.slug}]"
-             for attack in host.ATTACKS]  # fmt: skip
+             for attack in ON_THE_MACHINE]  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         os.chown(folder, NOBODY, NOBODY)
         outcome = subprocess.run(

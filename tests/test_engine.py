@@ -375,6 +375,72 @@ def test_only_data_comes_back_from_a_check(pool: LocalPool) -> None:
     assert points(result) == {"equal": 0, "close": 0, "true": 0, "number": 0, "after": 2}
 
 
+FLOAT_OF_TENSORFLOW = """import tensorflow.experimental.numpy
+class Liar:
+    pass
+Liar.__module__, Liar.__qualname__ = "tensorflow._api.v2.experimental.numpy", "float64"
+liar = Liar()"""
+SPEAKER = """class Speaker:
+    def __repr__(self):
+        {}
+    __str__ = __repr__
+speaker = Speaker()"""
+
+
+@pytest.mark.parametrize(
+    ("source", "test", "earned"),
+    [
+        (FLOAT_OF_TENSORFLOW, "liar", 2),  # an object, which nbgrader takes for all points
+        (FLOAT_OF_TENSORFLOW, "assert isinstance(liar, float)", 0),
+        (FLOAT_OF_TENSORFLOW, "display({'text/plain': liar}, raw=True)", 2),
+        (SPEAKER.format("raise ValueError"), "assert False, speaker", 0),
+        (SPEAKER.format("raise SystemExit"), "assert False, [speaker]", 0),
+        (SPEAKER.format("return 3"), "raise ValueError(speaker)", 0),
+        (SPEAKER.format("while True: pass"), "assert False, speaker", 0),
+    ],
+)
+def test_an_object_that_is_shown_costs_its_own_test_at_most(
+    pool: LocalPool, source: str, test: str, earned: float
+) -> None:
+    result = marked(
+        pool,
+        student(source),
+        grader("shown", test),
+        grader("after", "assert 1 + 1 == 2"),
+        preamble="import tensorflow.experimental.numpy",
+        limits=ENDLESS if "while" in source else PATIENT,
+    )
+    assert points(result) == {"shown": earned, "after": 2}
+
+
+@pytest.mark.parametrize("end", ["import os; os._exit(3)", "import ctypes; ctypes.string_at(0)"])
+def test_a_test_that_ends_the_examiner_is_left_to_a_person_and_the_rest_counts(
+    pool: LocalPool, end: str
+) -> None:
+    result = marked(
+        pool,
+        student("def one():\n    return 1"),
+        grader("before", "assert one() == 1"),
+        grader("end", end),
+        grader("after", "assert one() == 1"),
+    )
+    assert points(result) == {"before": 2, "end": None, "after": 2}
+    assert result.cells[1].status == job.FAULT
+    assert any(note.startswith("end: ") for note in result.notes)
+
+
+def test_a_file_that_is_in_the_way_of_the_instructors_is_left_out(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("table = open('data/table.csv').read()"),
+        grader("table", "assert table == 'a'"),
+        files={"data/table.csv": b"a"},
+        handed_in={"data": b"mine"},
+    )
+    assert points(result) == {"table": 2}
+    assert any("left out" in note for note in result.notes)
+
+
 def test_large_data_stays_where_it_is(pool: LocalPool) -> None:
     result = marked(
         pool,

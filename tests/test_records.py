@@ -697,6 +697,31 @@ def test_a_gradebook_that_may_only_be_read_is_named(room):
     assert not folder(room, "ada")
 
 
+@pytest.mark.parametrize("instead", ["nothing", "its folder is gone", "an empty file"])
+def test_a_gradebook_that_is_deleted_during_a_run_is_rescued(room, instead):
+    gradebook = room.root / "marks" / "gradebook.db"
+    gradebook.parent.mkdir()
+    (room.root / "gradebook.db").rename(gradebook)
+    with Records(f"sqlite:///{gradebook}") as kept:
+        assert save(kept, "ada", executed(room)) == 4
+        gradebook.unlink()
+        if instead == "its folder is gone":
+            gradebook.parent.rmdir()
+        elif instead == "an empty file":
+            gradebook.touch()
+        with pytest.raises(RecordError, match=r"gradebook\.db was deleted.* rename") as told:
+            save(kept, "bob", executed(room))
+    assert "permission" not in str(told.value)
+    folder_of_it = room.root if instead == "its folder is gone" else gradebook.parent
+    rescued = folder_of_it / "gradebook.rescued.db"
+    assert str(rescued) in str(told.value)
+    rescued.rename(room.root / "gradebook.db")
+    with Records() as kept:
+        assert kept.is_current(PLAIN, "ada", KEY)
+        assert nothing_kept(room, kept, "bob")
+        assert save(kept, "bob", executed(room)) == 4
+
+
 def test_another_writer_is_waited_for(room):
     other = sqlite3.connect(room.root / "gradebook.db", check_same_thread=False)
     with Records() as kept:

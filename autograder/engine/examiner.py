@@ -10,6 +10,7 @@ import ast
 import asyncio
 import contextlib
 import importlib
+import json
 import linecache
 import math
 import os
@@ -18,7 +19,7 @@ import socket
 import symtable
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
+from autograder.engine.written import Watch, Written
 
 _LIBRARIES = (
     "numpy",
@@ -43,10 +45,10 @@ _READY_SECONDS = 60.0
 _SECONDS_TO_STOP = 5.0
 _SECONDS_TO_END = 1.0  # between the end of its socket and its own
 _SECONDS_TO_COMPUTE = 5.0  # for a test cell, after the last moment for an answer
-_LOOK_SECONDS = 0.5
 _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 _DATA_BYTES = 6_000_000_000
 _TEST = "<test cell>"
+_ENDED_US = "the test ended the process that marks; a person has to look"
 
 
 def prepare() -> None:
@@ -78,7 +80,13 @@ def run(request: dict, descriptors: list[int]) -> None:
     folder = Path(request["folder"])
     os.chdir(folder / "examiner")
     student = StudentProcess(process, report)
-    examination = Examination(Job.from_bytes(data), folder, student, socket.socket(fileno=link))
+
+    def tell(examining: str) -> None:
+        """Say which test cell begins; should it end this process, the pool knows."""
+        codec.send(pool_socket, job.EXAMINING + examining.encode())
+
+    task, connection = Job.from_bytes(data), socket.socket(fileno=link)
+    examination = Examination(task, folder, student, connection, tell)
     result = asyncio.run(examination.result())
     codec.send(pool_socket, result.to_bytes())
 
@@ -110,10 +118,21 @@ class Examination:
         folder: the folder of this submission.
         student: the student's process.
         connection: the socket to it.
+        tell: is told the name of each test cell that begins, and nothing when it is over.
     """
 
-    def __init__(self, task: Job, folder: Path, student: Any, connection: socket.socket):
+    def __init__(
+        self,
+        task: Job,
+        folder: Path,
+        student: Any,
+        connection: socket.socket,
+        tell: Callable[[str], None],
+    ):
         import nbformat
+
+        self._tell = tell
+        self._left_open = task.left_open
 
         self._limits = task.limits
         self._folder = folder
@@ -133,6 +152,8 @@ class Examination:
         start = time.monotonic()
         self._deadline = start + self._limits.notebook_seconds
         try:
+            shown = self._link.folder(_READY_SECONDS)
+            self._written = Written(*shown, self._student.number, self._student.alive, self._limits)
             hello = self._link.hello(_READY_SECONDS)
             self._isolation = hello["ready"]
         except (Gone, TimeoutError, KeyError) as error:
@@ -156,9 +177,9 @@ class Examination:
         # The end of the process ends them; collected as garbage, their sockets could block it.
         self._kept = (manager, client, client.kc)
         async with client.async_setup_kernel():
-            watch = asyncio.create_task(self._watch_folder())
+            self._watch = Watch(self._written, self._student.kill)
             await self._run_cells(client)
-            watch.cancel()
+            self._watch.close()
         self._student.kill()
         return self._finished(start)
 
@@ -194,6 +215,7 @@ class Examination:
         count = cell.get("execution_count")
         if type(count) is not int or count < 0:  # said by the kernel
             cell.execution_count = None
+        self._look_at_files()
         if self._over:
             cell.outputs.append(_error("Stopped", self._over))
 
@@ -218,6 +240,9 @@ class Examination:
             self._notes.append(self._over)
 
     def _how_it_ended(self) -> str:
+        # A file that is mapped and has no room any more ends the process as well.
+        if too_much := self._watch.why or self._written.too_much():
+            return too_much
         code = self._student.end().get("exit")
         if code is None:
             return "the student's process has ended"
@@ -234,18 +259,21 @@ class Examination:
         }
         return f"the Python process {told.get(name, f'ended with {name}')}"
 
-    async def _watch_folder(self) -> None:
-        """What a file may hold is limited by the kernel; how many there are is not."""
-        while True:
-            await asyncio.sleep(_LOOK_SECONDS)
-            if _folder_bytes(self._folder) > self._limits.folder_bytes:
-                limit = self._limits.folder_bytes // job.MEGABYTE
-                self._stop(f"the code wrote more than {limit} MB of files")
-                return
+    def _look_at_files(self) -> None:
+        """Stop here what has written too much; the watch might see it some cells later only."""
+        if not self._over and (why := self._written.too_much()):
+            self._stop(why)
 
     def _examine(self, cell: Any) -> None:
         metadata = cell.metadata.nbgrader
         points = float(metadata.points)
+        cell.execution_count = None
+        if metadata.grade_id in self._left_open:
+            cell.outputs = [_error(job.CHECK_FAULT, _ENDED_US)]
+            result = CellResult(metadata.grade_id, job.FAULT, None, points, note=_ENDED_US)
+            self._results.append(result)
+            self._notes.append(f"{metadata.grade_id}: {_ENDED_US}")
+            return
         if self._over:
             cell.outputs = [_error("NotRun", f"not run: {self._over}")]
             result = CellResult(metadata.grade_id, job.NOT_RUN, 0.0, points, note=self._over)
@@ -253,12 +281,18 @@ class Examination:
             return
         start = time.monotonic()
         seconds = self._seconds_for_a_cell()
+        self._tell(metadata.grade_id)
         self._link.begin(start + seconds)
         outcome = self._test.run(cell.source, seconds + _SECONDS_TO_COMPUTE)
         seconds = time.monotonic() - start
-        status, earned, note = self._marked(outcome, points)
-        cell.outputs = outcome.as_outputs(earned, points, note)
-        cell.execution_count = None
+        try:
+            status, earned, note = self._marked(outcome, points)
+            cell.outputs = outcome.as_outputs(earned, points, note)
+        except BaseException as error:
+            # Something of the student's is not what it seems to be; it is worth what an error is.
+            status, earned, note = job.RAISED, 0.0, "what the test ended with cannot be shown"
+            cell.outputs = [_error(type(error).__name__, note)]
+        self._tell("")
         if isinstance(outcome.error, Gone) or self._link.stuck:
             self._stop(note if self._student.alive(_SECONDS_TO_END) else "")
             note = self._over
@@ -267,6 +301,7 @@ class Examination:
                 metadata.grade_id, status, earned, points, outcome.hint, note, round(seconds, 3)
             )
         )
+        self._look_at_files()
 
     def _marked(self, outcome: TestOutcome, points: float) -> tuple[str, float | None, str]:
         """Status, points and a note, from how the test cell ended."""
@@ -313,6 +348,7 @@ class TestOutcome:
     def __init__(self, source: str):
         self.source = source
         self.error: BaseException | None = None
+        self.said = ""  # the text of the error
         self.value: Any = None
         self.printed = ""
         self.shown: list[dict] = []
@@ -328,7 +364,7 @@ class TestOutcome:
         outputs = []
         if self.printed and not _has_hidden(self.source):
             outputs.append(new_output("stream", name="stdout", text=self.printed[:100_000]))
-        outputs += [new_output("display_data", data=data) for data in self.shown]
+        outputs += [new_output("display_data", data=data) for data in self.shown if _is_data(data)]
         if self.error is not None:
             outputs.append(self._error_output(self.error, note))
         elif note:
@@ -344,11 +380,11 @@ class TestOutcome:
         name = type(error).__name__
         rendered = getattr(error, "_render_traceback_", None)
         if rendered is not None:
-            return _error(name, str(error), rendered())
+            return _error(name, self.said, rendered())
         line = _line_in(error, self.source)
         if line in _hidden_lines(self.source) or (line is None and _has_hidden(self.source)):
             return _error(name, "a hidden test failed", [f"{name}: a hidden test failed"])
-        text = " ".join(str(error).split())[:2000] if not str(error).count("\n") else str(error)
+        text = self.said if "\n" in self.said else " ".join(self.said.split())
         shown = self.source.splitlines()[line - 1].strip() if line else ""
         where = [f"line {line} of the test: {shown}"] if line else []
         return _error(name, text[:2000], [*where, f"{name}: {text[:2000]}"])
@@ -395,11 +431,8 @@ class TestCells:
             wanted = sorted(names - own - set(dir(__builtins__)) - _BUILTINS)
             self._bound |= _bound_in(shell.transform_cell(source))
             found = self._link.request("look", *wanted) if wanted else {}
-        except (OutOfTime, Gone) as error:
-            outcome.error = error
-            return outcome
-        except Exception as error:
-            outcome.error = error
+        except (OutOfTime, Gone, Exception) as error:
+            outcome.error, outcome.said = error, str(error)
             return outcome
         if not isinstance(found, dict):
             outcome.error = Gone("it does not say which names there are")
@@ -414,7 +447,9 @@ class TestCells:
                     outcome.value = _executed(shell.transform_cell(source), shell.user_ns)
             except BaseException as error:  # whatever it is, it ends this test cell only
                 outcome.error = error
-        outcome.error = self._link.failed or outcome.error
+                outcome.said = self._text_of(error)
+        if self._link.failed is not None:
+            outcome.error = self._link.failed
         for name in wanted:
             if name in found and shell.user_ns.get(name) is found[name]:
                 del shell.user_ns[name]
@@ -425,6 +460,15 @@ class TestCells:
         outcome.shown = [dict(output.data) for output in captured.outputs]
         outcome.hint = verdicts[-1].hint if verdicts else ""
         return outcome
+
+    def _text_of(self, error: BaseException) -> str:
+        """The text of an error; an object of the student's in it is asked for its own."""
+        try:
+            self._link.hurry(_SECONDS_TO_COMPUTE)
+            with _at_most(2 * _SECONDS_TO_COMPUTE, self._link):
+                return str(error)
+        except BaseException:  # as above
+            return "what went wrong cannot be shown"
 
 
 def _run_preamble(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
@@ -503,8 +547,10 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
 
     if value is pd.NA:
         return 0.0, "the test ended with a missing value"
-    is_data = hasattr(type(value), "__array__") and not isinstance(value, Elsewhere | str)
-    if not is_data and not isinstance(value, int | float | complex):
+    # By its real type: an object of the student's may claim to be of any class.
+    kind = type(value)
+    is_data = hasattr(kind, "__array__") and not issubclass(kind, Elsewhere | str)
+    if not is_data and not issubclass(kind, int | float | complex):
         return points, ""
     array = np.asarray(value)
     if array.size != 1 or array.dtype.kind not in "biuf":
@@ -517,6 +563,15 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
     if not 0 <= number <= points:
         return min(max(number, 0.0), points), f"the test ended with {number:g} of {points:g} points"
     return number, ""
+
+
+def _is_data(shown: Any) -> bool:
+    """Whether it can stand in a notebook: a test cell may display what is no text."""
+    try:
+        json.dumps(shown)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _error(name: str, text: str, lines: list[str] | None = None) -> Any:
@@ -548,17 +603,6 @@ def _hidden_lines(source: str) -> set[int]:
 
 def _has_hidden(source: str) -> bool:
     return _HIDDEN[0] in source
-
-
-def _folder_bytes(folder: Path) -> int:
-    total = 0
-    with contextlib.suppress(OSError):
-        for place, _, names in os.walk(folder):
-            for name in names:
-                with contextlib.suppress(OSError):
-                    # A file takes a block even when it is empty.
-                    total += max(os.lstat(os.path.join(place, name)).st_blocks * 512, 4096)
-    return total
 
 
 __all__ = ["Examination", "StudentError", "TestCells", "prepare", "run"]

@@ -25,6 +25,10 @@ NONE = "none"
 CHECK_FAULT = "CheckFault"
 
 
+# What the examiner says of a test cell that begins, in front of its name.
+EXAMINING = b"examining "
+
+
 def is_test(cell: Any) -> bool:
     """Whether running this cell of a notebook decides about points."""
     flags = cell.metadata.get("nbgrader", {})
@@ -54,6 +58,7 @@ class Limits:
         open_files: files open at a time.
         file_bytes: size of one file that it writes.
         folder_bytes: size of all that it writes.
+        folder_entries: files and folders that it makes.
         cell_output_bytes: output kept of one cell.
         notebook_output_bytes: output kept of the whole notebook.
         answer_bytes: plain data that one answer of the student's process may hold.
@@ -67,6 +72,7 @@ class Limits:
     open_files: int = 256
     file_bytes: int = 100 * MEGABYTE
     folder_bytes: int = 300 * MEGABYTE
+    folder_entries: int = 20_000
     cell_output_bytes: int = MEGABYTE
     notebook_output_bytes: int = 5 * MEGABYTE
     answer_bytes: int = 64 * MEGABYTE
@@ -85,6 +91,7 @@ class Job:
         files: what the instructor put beside the notebook: relative path → content.
         handed_in: what the student put there; only the student's process sees it.
         limits: what its code may use.
+        left_open: test cells that are not run, their marks left to a person.
     """
 
     notebook: str
@@ -92,6 +99,7 @@ class Job:
     files: dict[str, bytes] = field(default_factory=dict)
     handed_in: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
+    left_open: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The job as UTF-8 JSON."""
@@ -117,6 +125,7 @@ class Job:
                     name: base64.b64decode(text) for name, text in fields[folder].items()
                 }
             fields["limits"] = Limits(**fields["limits"])
+            fields["left_open"] = tuple(fields["left_open"])
             return cls(**fields)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise BadBytes(f"these bytes are no job: {error}") from None

@@ -8,10 +8,8 @@ nothing is secret.
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -19,6 +17,7 @@ import nbformat
 from autograder.engine import job
 from autograder.engine.concurrency import Key, Value, map_calls
 from autograder.engine.job import CellResult, Job, Result
+from autograder.engine.run_folder import passing_folder
 from course.tensorflow_variables import QUIET
 
 _ENVIRONMENT = {"NBGRADER_EXECUTION": "autograde", **QUIET}
@@ -57,9 +56,9 @@ class OrdinaryKernels:
         notebook = nbformat.reads(task.notebook, as_version=4)
         notes: tuple[str, ...] = ()
         start = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
+        with passing_folder() as folder:
             for name, content in {**task.handed_in, **task.files}.items():
-                path = Path(folder, name)
+                path = folder / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             client = NotebookClient(
@@ -67,7 +66,7 @@ class OrdinaryKernels:
                 kernel_name="python3",
                 timeout=int(task.limits.cell_seconds),
                 allow_errors=True,
-                resources={"metadata": {"path": folder}},
+                resources={"metadata": {"path": str(folder)}},
             )
             try:
                 client.execute(env={**os.environ, **_ENVIRONMENT})

@@ -7,10 +7,10 @@ process and the other the examiner, waits for the result, and ends both, however
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
-import shutil
 import signal
 import socket
 import subprocess
@@ -27,14 +27,18 @@ from autograder.engine import codec, job, sandbox
 from autograder.engine.concurrency import Key, Value, map_calls, usable_cores
 from autograder.engine.job import Job, Result
 from autograder.engine.ordinary import OrdinaryKernels
+from autograder.engine.run_folder import RunFolder
 from course.tensorflow_variables import QUIET
 from course.toolkit import places
 
 _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
+# What goes wrong with one file and would go wrong with every other.
+_FOR_EVERYBODY = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
 _RESULT_BYTES = 200_000_000
-_FOLDERS = ("files", "home", "sockets", "examiner")
+_MOST_LEFT_OPEN = 3  # test cells of one submission; each costs a run of its notebook
+_FOLDERS = ("scratch/files", "scratch/home", "sockets", "examiner")
 # What the process that forks workers may read of this repository: nothing that marks.
 _OF_THE_COURSE = tuple(
     places.ROOT / path
@@ -46,11 +50,22 @@ _OF_THE_COURSE = tuple(
         "autograder/engine",
     )
 )
-_LONGEST_SOCKET_PATH = 100
 
 
 class PoolError(Exception):
     """Nothing can be marked; the message says why and what to do."""
+
+
+class _ExaminerEnded(Exception):
+    """An examiner ended, or does not end, before it had a result.
+
+    Attributes:
+        cell: the test cell that it was at, if any.
+    """
+
+    def __init__(self, cell: str | None):
+        super().__init__(cell)
+        self.cell = cell
 
 
 class WarmProcess:
@@ -164,6 +179,7 @@ class LocalPool:
         jobs: how many at once; as many as there are cores by default.
         trusted: mark without a sandbox where there is none; for one's own notebooks only.
         namespaces: put bubblewrap around students' processes too, where it works.
+        own_files: give each a file system of its own for what it writes, where that works.
 
     Attributes:
         isolation: `full`, `partial` or `none`, as the self-test found it.
@@ -172,20 +188,27 @@ class LocalPool:
         warm: the warm processes by role.
     """
 
-    def __init__(self, jobs: int | None = None, trusted: bool = False, namespaces: bool = True):
+    def __init__(
+        self,
+        jobs: int | None = None,
+        trusted: bool = False,
+        namespaces: bool = True,
+        own_files: bool = True,
+    ):
         self.jobs = jobs or usable_cores()
         self._trusted = trusted
         self._use_namespaces = namespaces
+        self._own_files = own_files
         self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
         self.warm: dict[str, WarmProcess] = {}
-        self._folder: Path | None = None
+        self._folder: RunFolder | None = None
         self.isolation = job.NONE
         self.reasons: tuple[str, ...] = ()
         self.namespaces = False
 
     def __enter__(self) -> LocalPool:
-        self._folder = _short_folder()
+        self._folder = RunFolder()
         try:
             prefix = self._namespaces()
             probed = sandbox.probe(prefix)
@@ -213,15 +236,16 @@ class LocalPool:
         environment = _plain_environment()
         environment.update(HOME="/tmp", MPLCONFIGDIR=matplotlib.get_cachedir())
         readable = [*sandbox.library_paths(), *_OF_THE_COURSE]
-        return sandbox.bwrap_prefix(readable, [self._folder], environment) or []
+        return sandbox.bwrap_prefix(readable, [self._folder.path], environment) or []
 
     def __exit__(self, *_: Any) -> None:
         with self._lock:
             for process in self.warm.values():
                 process.close()
             self.warm = {}
-        if self._folder is not None:
-            remove_tree(self._folder)
+        if self._folder is not None and (left := self._folder.close()):
+            print(left, file=sys.stderr)
+        self._folder = None
 
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
@@ -241,9 +265,9 @@ class LocalPool:
         for attempt in range(tries):
             processes = dict(self.warm)
             if not processes:
-                return _failed(task, "marking was stopped")
+                return _failed(task, _STOPPED)
             try:
-                result = self._mark(task, processes)
+                result = self._mark_to_its_end(task, processes)
             except ConnectionError as error:
                 if attempt + 1 == tries:
                     return _failed(task, f"marking was interrupted twice: {error}")
@@ -255,6 +279,16 @@ class LocalPool:
         weaker = min(result.isolation, self.isolation, key=_STRENGTH.index)
         return replace(result, isolation=weaker)
 
+    def _mark_to_its_end(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
+        """Mark a notebook; a test cell that ends the examiner is left to a person."""
+        while True:
+            try:
+                return self._mark(task, processes)
+            except _ExaminerEnded as ended:
+                if not ended.cell or len(task.left_open) == _MOST_LEFT_OPEN:
+                    return _failed(task, "the examiner ended before it had a result")
+                task = replace(task, left_open=(*task.left_open, ended.cell))
+
     def _restart(self, broken: dict[str, WarmProcess]) -> None:
         with self._lock:
             if self.warm != broken:
@@ -265,8 +299,11 @@ class LocalPool:
 
     def _mark(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
         with contextlib.ExitStack() as stack:
-            folder = self._make_folder(task)
-            stack.callback(remove_tree, folder)
+            if self._folder is None:
+                return _failed(task, _STOPPED)
+            folder = self._folder.new()
+            stack.callback(self._folder.discard, folder)
+            left_out = _fill(folder, task)
             ours, examiners_pool = _pair(stack)
             examiners_link, workers_link = _pair(stack)
             workers_end, report_of_worker = _pair(stack)
@@ -275,6 +312,7 @@ class LocalPool:
                 "folder": str(folder),
                 "limits": asdict(task.limits),
                 "sandbox": self.isolation != job.NONE,
+                "own_files": self._own_files,
                 "readable": [str(places.ROOT / "course")],
             }
             worker = processes["worker"].fork(request, _numbers(workers_link, report_of_worker))
@@ -287,44 +325,31 @@ class LocalPool:
             # Held by the children alone, so that the end of one is the end of its connection.
             for end in (*theirs, workers_link, report_of_worker):
                 end.close()
-            result = self._talk(task, ours)
-            if not all(process.alive() for process in processes.values()):
-                raise ConnectionError("a warm process has ended, and its children with it")
-            return result
+            try:
+                result = self._talk(task, ours)
+            finally:
+                if not all(process.alive() for process in processes.values()):
+                    raise ConnectionError("a warm process has ended, and its children with it")
+            return replace(result, notes=(*left_out, *result.notes))
 
     def _talk(self, task: Job, examiner: socket.socket) -> Result:
-        deadline = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
+        last = time.monotonic() + task.limits.notebook_seconds + _GRACE_SECONDS
+        deadline, examining = last, None
         try:
             codec.send(examiner, task.to_bytes())
-            data = codec.receive(examiner, _RESULT_BYTES, deadline)
+            while True:
+                data = bytes(codec.receive(examiner, _RESULT_BYTES, deadline))
+                if not data.startswith(job.EXAMINING):
+                    return Result.from_bytes(data)
+                examining = data.removeprefix(job.EXAMINING).decode() or None
+                patience = time.monotonic() + task.limits.cell_seconds + _GRACE_SECONDS
+                deadline = min(last, patience) if examining else last
         except TimeoutError:
+            if examining:  # computing where nothing can interrupt it
+                raise _ExaminerEnded(examining) from None
             return _failed(task, "marking took far too long and was stopped")
-        except (codec.Closed, OSError):
-            return _failed(task, "the examiner ended before it had a result")
-        return Result.from_bytes(data)
-
-    def _make_folder(self, task: Job) -> Path:
-        folder = Path(tempfile.mkdtemp(dir=self._folder))
-        for name in _FOLDERS:
-            (folder / name).mkdir()
-        for name, content in task.files.items():
-            _put(folder / "examiner" / name, content)
-            _put(folder / "files" / name, content)
-        for name, content in task.handed_in.items():
-            _put(folder / "files" / name, content)
-        connection = {
-            "transport": "ipc",
-            "ip": str(folder / "sockets" / "k"),
-            "key": secrets.token_hex(16),
-            "signature_scheme": "hmac-sha256",
-            "kernel_name": "python3",
-            **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
-        }
-        path = folder / "sockets" / "connection.json"
-        path.write_text(json.dumps(connection), encoding="utf-8")
-        # Its own user, which the sandbox makes, passes through to its own folders.
-        os.chmod(folder, 0o711)
-        return folder
+        except (codec.Closed, codec.BadData, job.BadBytes, OSError):
+            raise _ExaminerEnded(examining) from None
 
     def map_calls(
         self, calls: Iterable[tuple[Key, Callable[[], Value]]]
@@ -345,11 +370,47 @@ def local_pool(jobs: int | None = None, trusted: bool = False) -> LocalPool | Or
     return LocalPool(jobs, trusted)
 
 
+_STOPPED = "marking was stopped"
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
 
 def _failed(task: Job, error: str) -> Result:
     return Result(notebook=task.notebook, error=error)
+
+
+def _fill(folder: Path, task: Job) -> list[str]:
+    """Put into the folder of a submission what its processes need.
+
+    Returns:
+        Notes on files of the student that are left out.
+    """
+    for name in _FOLDERS:
+        (folder / name).mkdir(parents=True)
+    files = folder / "scratch" / "files"
+    for name, content in task.files.items():
+        _put(folder / "examiner" / name, content)
+        _put(files / name, content)
+    notes = []
+    for name, content in task.handed_in.items():
+        try:
+            _put(files / name, content)
+        except OSError as error:  # the course has a folder of that name, for instance
+            if error.errno in _FOR_EVERYBODY:
+                raise
+            notes.append(f"{name}: left out ({error.strerror})")
+    connection = {
+        "transport": "ipc",
+        "ip": str(folder / "sockets" / "k"),
+        "key": secrets.token_hex(16),
+        "signature_scheme": "hmac-sha256",
+        "kernel_name": "python3",
+        **{f"{name}_port": i for i, name in enumerate(_CHANNELS, 1)},
+    }
+    path = folder / "sockets" / "connection.json"
+    path.write_text(json.dumps(connection), encoding="utf-8")
+    # Its own user, which the sandbox makes, passes through to its own folders.
+    os.chmod(folder, 0o711)
+    return notes
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -373,25 +434,3 @@ def _end(process: int) -> None:
     with contextlib.suppress(ProcessLookupError):
         signal.pidfd_send_signal(process, signal.SIGKILL)
     os.close(process)
-
-
-def _short_folder() -> Path:
-    """A folder of our own whose sockets have a path that the kernel takes (107 bytes)."""
-    folder = Path(tempfile.mkdtemp(prefix="marking-"))
-    if len(str(folder)) > _LONGEST_SOCKET_PATH - 30:
-        folder.rmdir()
-        folder = Path(tempfile.mkdtemp(prefix="marking-", dir="/tmp"))
-    os.chmod(folder, 0o711)
-    return folder
-
-
-def remove_tree(folder: Path) -> None:
-    """Remove a folder whatever a submission has made of it: modes, names, depth."""
-
-    def make_writable(function: Any, path: str, _: Any) -> None:
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), 0o700)
-            os.chmod(path, 0o700)
-            function(path)
-
-    shutil.rmtree(folder, onerror=make_writable)

@@ -93,22 +93,28 @@ def run(request: dict, descriptors: list[int]) -> None:
     """Become the kernel of one submission; returns when the kernel ends.
 
     Args:
-        request: `folder` with the sub-folders `files`, `home` and `sockets` (there lies
-            `connection.json`); `sandbox`: whether to enter it; `readable` paths; `limits`.
+        request: `folder` with the sub-folders `scratch/files`, `scratch/home` and `sockets`
+            (there lies `connection.json`); `sandbox`: whether to enter it; `own_files`: whether
+            what it writes goes into a file system of its own, if the system permits one;
+            `readable` paths; `limits`.
         descriptors: one, the socket of the examiner.
     """
 
     folder = Path(request["folder"])
-    _change_environment(folder)
-    os.chdir(folder / "files")
+    scratch = folder / "scratch"
     examiner = socket.socket(fileno=descriptors[0])
     limits = Limits(**request["limits"])
+    limited = request["sandbox"] and request["own_files"] and sandbox.own_files(scratch, limits)
+    _show_folder(examiner, scratch, limited)
+    _change_environment(scratch / "home")
+    os.chdir(scratch / "files")
     isolation = job.NONE
     if request["sandbox"]:
         isolation = sandbox.enter(
             readable=[*sandbox.library_paths(), *map(Path, request["readable"])],
-            writable=[folder / name for name in ("files", "home", "sockets")],
+            writable=[scratch],
             limits=limits,
+            bindable=[folder / "sockets"],
         )
     _close_standard_streams()
     # All children inherit the same state.
@@ -128,6 +134,13 @@ def run(request: dict, descriptors: list[int]) -> None:
     app.start()
 
 
+def _show_folder(examiner: socket.socket, scratch: Path, limited: bool) -> None:
+    """Hand the examiner the folder that it watches; it may see no file system but its own."""
+    descriptor = os.open(scratch, os.O_RDONLY | os.O_DIRECTORY)
+    socket.send_fds(examiner, [bytes([limited])], [descriptor])
+    os.close(descriptor)
+
+
 def _close_standard_streams() -> None:
     """What all students' processes share must not be a way from one to another."""
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -136,9 +149,9 @@ def _close_standard_streams() -> None:
     os.close(nothing)
 
 
-def _change_environment(folder: Path) -> None:
+def _change_environment(at_home: Path) -> None:
     kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    home = str(folder / "home")
+    home = str(at_home)
     os.environ.clear()
     os.environ.update(
         kept,

@@ -1,7 +1,7 @@
 """Keep marks: the only code that touches the gradebook and `autograded/`.
 
 `gradebook` holds the marks, `folders` what was marked, `digest` says what decided; `errors` says
-what went wrong.
+what went wrong, `rescue` what is left of a gradebook that was taken away.
 
 The gradebook is nbgrader's, with exactly what `nbgrader autograde` writes, so formgrader, feedback,
 export and late penalties work on it. One process writes; a submission is one transaction.

@@ -42,6 +42,7 @@ from autograder.records import folders
 from autograder.records.digest import marking_digest
 from autograder.records.errors import RecordError, Unrecordable, about_the_database, clear_errors
 from autograder.records.folders import MARKER, Folders
+from autograder.records.rescue import OpenFile
 from autograder.release import ReleaseError, enter
 from autograder.submission.assignment import Assignment
 from course.toolkit import places
@@ -163,12 +164,14 @@ class Records:
             permissions=int(str(self._autograde.permissions), 8),
         )
         self._released: dict[str, _Released] = {}
+        self._file: OpenFile | None = None
         try:
             self._url = _patient(make_url(db_url or self._course.db_url))
             with self._clear_errors(), self._folders.lock():
                 self._gradebook = Gradebook(
                     self._url.render_as_string(hide_password=False), self._course.course_id
                 )
+                self._file = OpenFile(self._url)
                 self._folders.settle()
         except (ArgumentError, ImportError) as error:
             raise RecordError(
@@ -188,8 +191,15 @@ class Records:
         """Close the connection to the database."""
         self._gradebook.close()
 
-    def _clear_errors(self) -> contextlib.AbstractContextManager[None]:
-        return clear_errors(self._url, self._folders.path)
+    @contextlib.contextmanager
+    def _clear_errors(self) -> Iterator[None]:
+        try:
+            with clear_errors(self._url, self._folders.path):
+                yield
+        except RecordError:
+            if self._file is not None and self._file.is_gone():
+                raise RecordError(self._file.rescued(self._gradebook.engine)) from None
+            raise
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[Gradebook]:

@@ -1,7 +1,8 @@
 """Attacks on the marking, each with the marks that it must get: those of a wrong answer.
 
-`marks` tries to earn points without a right answer, `host` to leave the sandbox, `handing_in` to
-hurt whoever reads a submission. tests/test_attacks.py runs them and looks at the canaries.
+`marks` tries to earn points without a right answer, `host` to leave the sandbox, `folders` to fill
+the disk and to be irremovable, `handing_in` to hurt whoever reads a submission.
+tests/test_attacks.py runs them and looks at the canaries.
 """
 
 from __future__ import annotations

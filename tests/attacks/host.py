@@ -23,7 +23,7 @@ from tests.attacks.canaries import (
     VARIABLE,
 )
 
-_KNOWN = f"""
+KNOWN = f"""
 import ctypes, errno, os, platform, signal, socket, sqlite3, subprocess, sys, threading, time
 from pathlib import Path
 
@@ -33,7 +33,7 @@ NEIGHBOUR, HOME = Path({str(NEIGHBOUR)!r}), Path({str(Path.home())!r})
 DOOR, ABSTRACT_DOOR, PORT = {str(DOOR)!r}, {ABSTRACT_DOOR!r}, {PORT}
 VARIABLE, MARK = {VARIABLE!r}, {MARK!r}
 """
-_ATTEMPT = """
+ATTEMPT = """
 def attempt(what, act, refused=OSError):
     try:
         act()
@@ -54,12 +54,12 @@ def call(number, *arguments):
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
 """
-_END = "print('all', 'tried')"
+END = "print('all', 'tried')"
 
 
 def _host(slug: str, tries: str, *cells: str, shows: tuple[str, ...] = ("all tried",)) -> Attack:
     """An attack on the machine, with names and helpers in front and its last line behind."""
-    first = (_KNOWN, _ATTEMPT, *(cell.strip() for cell in cells), _END)
+    first = (KNOWN, ATTEMPT, *(cell.strip() for cell in cells), END)
     return Attack(slug, tries, first, shows=shows, hides=("REACHED", "1369"))
 
 
@@ -426,8 +426,9 @@ attempt("connect again", lambda: pair[0].connect(DOOR))
         "find the folders, sockets and keys of the submissions that are marked at the same time",
         """
 import glob
+from ipykernel.connect import get_connection_file
 
-here = Path.cwd()
+here = Path(get_connection_file()).parent
 attempt("list its folder", lambda: os.listdir(here.parent))
 attempt("list all folders", lambda: os.listdir(here.parent.parent))
 attempt("the examiner's files", lambda: os.listdir(here.parent / "examiner"))

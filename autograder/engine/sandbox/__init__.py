@@ -4,14 +4,17 @@ Three layers hold each other's gaps shut. Landlock (`landlock`) decides about pa
 libraries and the course's data, write one folder, nothing else. A seccomp filter (`seccomp`)
 decides about system calls: no new process, no network, no signal to others. Resource limits
 (`process`) bound memory, processor time, threads and files; a process started by root also gets a
-user of its own. Namespaces (`namespaces`) are put around the warm process where bubblewrap works.
+user of its own. What it writes goes into a file system of its own (`filesystem`) where the system
+permits one. Namespaces (`namespaces`) are put around the warm process where bubblewrap works.
 
-A process goes in in two steps: `enter` while it has one thread, `seal` when its kernel has bound
-its sockets, before the first line of the student. Nothing leads out again. `probe` tries it.
+A process goes in in three steps: `own_files` and `enter` while it has one thread, `seal` when its
+kernel has bound its sockets, before the first line of the student. Nothing leads out again. `probe`
+tries it.
 
-What stays possible, and is bounded elsewhere: to fill the writable folder with many files (the
-examiner watches its size); to ask whether a path exists and how large the file is (Landlock does
-not decide about `stat`; with namespaces the path is not there).
+What stays possible, and is bounded elsewhere: to fill the writable folder with many files where
+it is no file system of its own (the examiner counts, `autograder.engine.written`); to ask whether
+a path exists and how large the file is (Landlock does not decide about `stat`; with namespaces
+the path is not there).
 """
 
 from __future__ import annotations
@@ -23,15 +26,30 @@ from pathlib import Path
 
 from autograder.engine.job import FULL, NONE, PARTIAL, Limits
 from autograder.engine.sandbox import landlock, process, seccomp
+from autograder.engine.sandbox.filesystem import own as own_files
 from autograder.engine.sandbox.libraries import library_paths
 from autograder.engine.sandbox.namespaces import bwrap_prefix
 from autograder.engine.sandbox.process import SandboxError
 from autograder.engine.sandbox.selftest import Probe, probe
 
-__all__ = ["Probe", "SandboxError", "bwrap_prefix", "enter", "library_paths", "probe", "seal"]
+__all__ = [
+    "Probe",
+    "SandboxError",
+    "bwrap_prefix",
+    "enter",
+    "library_paths",
+    "own_files",
+    "probe",
+    "seal",
+]
 
 
-def enter(readable: Sequence[Path], writable: Sequence[Path], limits: Limits) -> str:
+def enter(
+    readable: Sequence[Path],
+    writable: Sequence[Path],
+    limits: Limits,
+    bindable: Sequence[Path] = (),
+) -> str:
     """Put this process into the sandbox; there is no way back.
 
     A process of root gets a user of its own, to which the writable folders are given. Signals of
@@ -43,6 +61,7 @@ def enter(readable: Sequence[Path], writable: Sequence[Path], limits: Limits) ->
             out.
         writable: folders to be read and written.
         limits: memory, processor time, threads, open files, size of a file.
+        bindable: folders to be read, and to make sockets in.
 
     Returns:
         `full` (Landlock and seccomp are active), `partial` (one of them is) or `none`. Whether
@@ -61,8 +80,9 @@ def enter(readable: Sequence[Path], writable: Sequence[Path], limits: Limits) ->
             "anything starts a thread"
         )
     process.be_killed_first()
-    paths = landlock.Ruleset(readable, writable)
-    own_user = process.drop_privileges([*readable, *writable], writable)
+    paths = landlock.Ruleset(readable, writable, bindable)
+    given = [*writable, *bindable]
+    own_user = process.drop_privileges([*readable, *given], given)
     process.limit(limits, own_user)
     process.set_no_new_privileges()
     layers = [paths.restrict(), seccomp.restrict()]

@@ -37,6 +37,8 @@ _READ_AND_WRITE = (
     | _MAKE_SOCK
     | _REFER
 )
+# Beside its sockets it makes nothing else: that folder has no limit.
+_READ_AND_BIND = _READ | _MAKE_SOCK
 _RIGHTS_OF_A_FILE = _READ_FILE | _WRITE_FILE | _TRUNCATE
 
 
@@ -54,9 +56,12 @@ class Ruleset:
     Args:
         readable: files and folders; those that are not there are left out.
         writable: folders.
+        bindable: folders in which sockets may be made, and nothing else.
     """
 
-    def __init__(self, readable: Sequence[Path], writable: Sequence[Path]):
+    def __init__(
+        self, readable: Sequence[Path], writable: Sequence[Path], bindable: Sequence[Path] = ()
+    ):
         self._version = version()
         if not self._version:
             return
@@ -75,6 +80,8 @@ class Ruleset:
                 self._add(path, _READ)
         for path in (*writable, Path("/dev/null")):
             self._add(path, _READ_AND_WRITE)
+        for path in bindable:
+            self._add(path, _READ_AND_BIND)
 
     def _add(self, path: Path, rights: int) -> None:
         descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)

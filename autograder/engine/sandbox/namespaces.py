@@ -12,8 +12,16 @@ from pathlib import Path
 from autograder.engine.job import MEGABYTE
 
 _SECONDS_TO_START = 10
-# What a warm process of root needs to give each child a user of its own.
-_CAPABILITIES = ("CAP_CHOWN", "CAP_DAC_READ_SEARCH", "CAP_SETGID", "CAP_SETPCAP", "CAP_SETUID")
+# What a warm process of root needs to give each child a user and a file system of its own; the
+# child gives them up before it runs code of a student.
+_CAPABILITIES = (
+    "CAP_CHOWN",
+    "CAP_DAC_READ_SEARCH",
+    "CAP_SETGID",
+    "CAP_SETPCAP",
+    "CAP_SETUID",
+    "CAP_SYS_ADMIN",
+)
 
 
 def bwrap_prefix(

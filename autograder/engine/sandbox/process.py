@@ -6,9 +6,10 @@ import ctypes
 import functools
 import os
 import struct
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from autograder.engine.job import MEGABYTE, Limits
 
@@ -60,6 +61,15 @@ def syscall(number: int, *arguments: int | bytes | ctypes.Array) -> int:
     """
     as_long = [ctypes.c_long(a) if isinstance(a, int) else a for a in arguments]
     return _checked(_libc().syscall(ctypes.c_long(number), *as_long))
+
+
+def libc_call(name: str, *arguments: Any) -> int:
+    """Call a function of the C library that sets `errno`.
+
+    Raises:
+        OSError: the call failed.
+    """
+    return _checked(getattr(_libc(), name)(*arguments))
 
 
 def prctl(option: int, *arguments: int | ctypes.Array) -> int:
@@ -139,31 +149,44 @@ def drop_privileges(needed: Sequence[Path], writable: Sequence[Path]) -> bool:
     Raises:
         SandboxError: a needed path cannot be read without root's rights.
     """
+    with keeping_death_signal():
+        _empty_bounding_set()
+        kept = 0
+        own_user = os.geteuid() == 0 and _become_another_user()
+        if own_user:
+            usable = _permitted_capabilities() & (_CHANGE_OWNER | _READ_ALL | _OVERRIDE_ALL)
+            _set_capabilities(usable)
+            for folder in writable:
+                _give_to_this_user(folder)
+            # access(2) does not count capabilities.
+            unreadable = [path for path in needed if os.path.exists(path) and not _readable(path)]
+            if unreadable:
+                kept = usable & _READ_ALL or usable & _OVERRIDE_ALL
+                if not kept:
+                    raise SandboxError(
+                        f"only root may read {unreadable[0]}: install the course where all may "
+                        "read it, or mark as an ordinary user"
+                    )
+        _set_capabilities(kept)
+        be_dumpable()  # a change of user makes /proc/self unreadable
+    return own_user
+
+
+@contextmanager
+def keeping_death_signal() -> Iterator[None]:
+    """End with its parent afterwards as before: a change of user or rights forgets the signal."""
     death_signal = ctypes.c_int()
     prctl(_GET_DEATH_SIGNAL, ctypes.addressof(death_signal))
-    _empty_bounding_set()
-    kept = 0
-    own_user = os.geteuid() == 0 and _become_another_user()
-    if own_user:
-        usable = _permitted_capabilities() & (_CHANGE_OWNER | _READ_ALL | _OVERRIDE_ALL)
-        _set_capabilities(usable)
-        for folder in writable:
-            _give_to_this_user(folder)
-        # access(2) does not count capabilities.
-        unreadable = [path for path in needed if os.path.exists(path) and not _readable(path)]
-        if unreadable:
-            kept = usable & _READ_ALL or usable & _OVERRIDE_ALL
-            if not kept:
-                raise SandboxError(
-                    f"only root may read {unreadable[0]}: install the course where all may read "
-                    "it, or mark as an ordinary user"
-                )
-    _set_capabilities(kept)
-    # A change of user makes /proc/self unreadable and forgets the signal.
+    try:
+        yield
+    finally:
+        if death_signal.value:
+            prctl(_SET_DEATH_SIGNAL, death_signal.value)
+
+
+def be_dumpable() -> None:
+    """Let this process, and those of its user, read and write its files in /proc."""
     prctl(_SET_DUMPABLE, 1)
-    if death_signal.value:
-        prctl(_SET_DEATH_SIGNAL, death_signal.value)
-    return own_user
 
 
 def _empty_bounding_set() -> None:

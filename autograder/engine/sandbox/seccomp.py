@@ -7,7 +7,8 @@ does not know them (ENOSYS), for which the C library has a way round. Changes of
 a file are answered with success and not made: Landlock does not decide about them, and
 `shutil.copy2` must not fail. Calls of another architecture end the process.
 
-The second filter takes the ways to new sockets away, in all threads.
+The second filter takes the ways to new sockets away, and the sending of descriptors, in all
+threads.
 """
 
 from __future__ import annotations
@@ -59,6 +60,9 @@ _SEALED = {
     "bind": _NOT_PERMITTED,
     "listen": _NOT_PERMITTED,
     "connect": _NOT_PERMITTED,
+    # A file whose descriptor is on its way in a socket is open nowhere: nobody could count it.
+    "sendmsg": _NOT_PERMITTED,
+    "sendmmsg": _NOT_PERMITTED,
     "seccomp": _NOT_PERMITTED,
 }
 
@@ -166,7 +170,7 @@ def restrict() -> bool:
 
 
 def seal() -> None:
-    """Refuse new sockets and further filters in all threads, where there are such filters.
+    """Refuse new sockets, descriptors in messages and further filters in all threads.
 
     Raises:
         OSError: the kernel refused the filter.
