@@ -329,7 +329,7 @@ class _Kept:
 
 def _told(value: Any) -> dict:
     if isinstance(value, Raised):
-        return {"raised": [value.kind, value.message, value.line, value.source]}
+        return {"raised": [value.kind, value.message, value.line, value.source, value.stub]}
     return {"unusable": value.name}
 
 
