@@ -215,7 +215,7 @@ class _Run:
         folder = places.ROOT / "submitted" / student / self._assignment.name
         name = self._assignment.name
         try:
-            submission = read_submission(folder, self._assignment.notebooks)
+            submission = read_submission(folder, self._assignment.cells)
             if not self._options.force and self._records.is_current(
                 name, student, self._key(submission)
             ):
@@ -269,7 +269,7 @@ class _Run:
                 student,
                 notebooks,
                 submission.timestamp,
-                {**submission.files, **self._assignment.files},
+                {**submission.data, **self._assignment.files},
                 self._key(submission),
             )
         except Unrecordable as error:

@@ -29,7 +29,6 @@ from autograder.submission.intake import (
     remove_special_files,
 )
 from autograder.submission.restore import released_cells, restore
-from course.toolkit import places
 
 _log = logging.getLogger("nbgrader")
 
@@ -54,7 +53,7 @@ class TakeIn(NotebookExporter):
             return super().from_filename(filename, resources, **options)
         submission = _submission(names)
         _keep_only(
-            {TIMESTAMP, *submission.files, *_files_of(names)},
+            {TIMESTAMP, *submission.data, *_files_of(names)},
             _folder(names, "autograded_directory"),
         )
         for line in submission.left_out:
@@ -123,9 +122,11 @@ class MarkingError(RuntimeError):
 
 
 def _submission(names: dict[str, str]) -> Submission:
-    source = places.SOLUTIONS / names["assignment"]
-    wanted = sorted(path.stem for path in source.glob("*.ipynb"))
-    return read_submission(_folder(names, "submitted_directory"), wanted)
+    assignment = names["assignment"]
+    with Gradebook(names["db_url"]) as gradebook:
+        notebooks = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
+        released = {name: released_cells(gradebook, assignment, name) for name in notebooks}
+    return read_submission(_folder(names, "submitted_directory"), released)
 
 
 def _folder(names: dict[str, str], directory: str) -> Path:
