@@ -9,6 +9,7 @@ import random
 import socket
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -402,7 +403,7 @@ def test_a_folder_of_very_many_files_costs_no_time(handed_in):
     assert time.process_time() - start < 0.5
     assert submission.files == {}
     assert list(submission.notebooks) == [NAME]
-    assert submission.timestamp == "2030-01-01 10:00:00 UTC"
+    assert submission.timestamp == datetime(2030, 1, 1, 10)
     assert submission.left_out == [
         "all but the notebooks: left out, the folder holds more than 1000 files"
     ]
@@ -456,6 +457,23 @@ def test_an_archive_cannot_say_when_it_was_handed_in(folder):
     assert submission.files == {}
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"last night", "'last night' is no date with a time"),
+        (b"2026-11-20 23:30:00 IST", "the zone 'IST' could be several"),
+        (b" " * 2000, "has 2,000 bytes"),
+    ],
+)
+def test_a_time_that_cannot_be_read_costs_no_mark(handed_in, data, why):
+    (handed_in / "timestamp.txt").write_bytes(data)
+    submission = read(handed_in)
+    assert submission.timestamp is None
+    (note,) = submission.left_out
+    assert note.startswith(f"timestamp.txt: {why}")
+    assert note.endswith("it is marked without a time")
+
+
 def test_the_digest_changes_with_all_that_counts_and_nothing_else(handed_in):
     first = read(handed_in).digest
     (handed_in / "numpy.so").write_bytes(b"1")
@@ -466,7 +484,7 @@ def test_the_digest_changes_with_all_that_counts_and_nothing_else(handed_in):
         ("a.csv", b"1"),
         ("a.csv", b"2"),
         ("b.csv", b"2"),
-        ("timestamp.txt", b"2030-01-01"),
+        ("timestamp.txt", b"2030-01-01 10:00"),
         (f"{NAME}.ipynb", as_bytes(code())),
     ]:
         (handed_in / name).write_bytes(content)

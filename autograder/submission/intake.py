@@ -17,6 +17,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -29,6 +30,7 @@ from autograder.submission import archives
 from autograder.submission.candidates import Undecided, assignment_of, choose, is_notebook
 from autograder.submission.names import listed, shown
 from autograder.submission.restore import ReleasedCell
+from autograder.submission.timestamp import Unclear, handed_in_at
 
 _MEGABYTE = 1_000_000
 _MAX_NOTEBOOK = 20 * _MEGABYTE  # with its outputs
@@ -88,14 +90,15 @@ class Submission:
         files: what else was in the folder and may be used: relative path → content.
         left_out: what was not taken, or taken though it had another name; one line each.
         digest: SHA-256 of all that was taken and of when it was handed in, in hexadecimal.
-        timestamp: what `timestamp.txt` says; `None` without it.
+        timestamp: when it was handed in, in UTC, as `timestamp.txt` says; `None` without it, and
+            where it is not certain.
     """
 
     notebooks: dict[str, NotebookNode]
     files: dict[str, bytes]
     left_out: list[str]
     digest: str
-    timestamp: str | None = None
+    timestamp: datetime | None = None
 
     @property
     def data(self) -> dict[str, bytes]:
@@ -122,7 +125,7 @@ def read_submission(folder: Path, released: Mapping[str, Sequence[ReleasedCell]]
     """
     notes, wanted = _Notes(), list(released)
     with _Folder(folder) as handed_in:
-        timestamp = _timestamp(handed_in)
+        timestamp = _timestamp(handed_in, notes)
         names = [name for name in handed_in.names(notes, wanted) if name != TIMESTAMP]
         source: _Folder | _Archive = handed_in
         if not any(map(is_notebook, names)):
@@ -343,11 +346,15 @@ def _check_size(size: int, max_bytes: int) -> None:
         raise _NotTaken(f"has {size:,} bytes, and {max_bytes:,} are allowed")
 
 
-def _timestamp(folder: _Folder) -> str | None:
+def _timestamp(folder: _Folder, notes: _Notes) -> datetime | None:
     """When it was handed in; nbgrader's `collect` writes it, and only beside the notebook."""
     if not folder.has(TIMESTAMP):
         return None
-    return _read(folder, TIMESTAMP, 1000).decode("utf-8", "replace").strip()
+    try:
+        return handed_in_at(folder.read(TIMESTAMP, 1000))
+    except (_NotTaken, Unclear) as error:
+        notes.add(TIMESTAMP, f"{error}; it is marked without a time")
+        return None
 
 
 def _only_archive(names: list[str], wanted: Sequence[str]) -> str:
@@ -632,7 +639,9 @@ def _unique_ids(cells: list[Any]) -> list[str]:
     return ids
 
 
-def _digest(notebooks: dict[str, bytes], files: dict[str, bytes], timestamp: str | None) -> str:
+def _digest(
+    notebooks: dict[str, bytes], files: dict[str, bytes], timestamp: datetime | None
+) -> str:
     digest = hashlib.sha256(f"{timestamp}\n".encode())
     for kind, contents in (("notebook", notebooks), ("file", files)):
         for name, content in sorted(contents.items()):
