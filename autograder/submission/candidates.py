@@ -100,7 +100,7 @@ def _meant(stem: str, names: Mapping[str, object]) -> str | None:
     """
     if stem in names:
         return stem
-    candidates = [name for name in names if _letters(name) in _letters(stem)]
+    candidates = [name for name in names if letters(name) in letters(stem)]
     return max(candidates, key=len, default=None)
 
 
@@ -179,5 +179,6 @@ def _stem(path: str) -> str:
     return name[: -len(ending)]
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
+    """Letters and digits of a name, small: what is left of it in every spelling."""
     return "".join(sign for sign in name.casefold() if sign.isalnum())
