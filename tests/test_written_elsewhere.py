@@ -149,7 +149,7 @@ def test_where_the_imports_cell_stops_those_of_the_release_are_run(
     result = marked(pool, cell)
     assert result.score == 2
     first = cell.splitlines()[0]
-    assert result.notes[0].startswith(f'a cell, "{first}", stopped: ')
+    assert result.notes[0].startswith(f'cell 1, "{first}", stopped: ')
     assert "the first cell that stopped" in text(result, 0)
 
 
@@ -171,9 +171,9 @@ def test_a_missing_name_is_put_down_to_the_cell_that_stopped(pool: LocalPool) ->
         )
     )
     assert result.score == 0
-    where = '"x = 1 / 0", stopped: ZeroDivisionError: division by zero'
-    assert result.notes == (f"a cell, {where}",)
-    assert f"an earlier cell, {where}" in text(result, 1)
+    where = 'cell 1, "x = 1 / 0", stopped: ZeroDivisionError: division by zero'
+    assert result.notes == (where,)
+    assert f"earlier, {where}" in text(result, 1)
 
 
 def test_a_module_beside_the_notebook_is_the_students_and_not_the_examiners(

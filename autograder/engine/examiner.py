@@ -193,7 +193,7 @@ class Examination:
 
         try:
             await client.async_execute_cell(cell, index)
-            self._note_stop(cell)
+            self._note_stop(cell, index)
         except CellTimeoutError:
             await self._interrupt(client, cell)
         except DeadKernelError:
@@ -207,7 +207,7 @@ class Examination:
         if self._over:
             cell.outputs.append(_error("Stopped", self._over))
 
-    def _note_stop(self, cell: Any) -> None:
+    def _note_stop(self, cell: Any, index: int) -> None:
         """Say which cell was the first to stop; make up for the imports that it has not done."""
         from nbformat.v4 import new_output
 
@@ -218,8 +218,9 @@ class Examination:
         if not self._stopped:
             first = next((line for line in cell.source.splitlines() if line.strip()), "")
             message = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
-            self._stopped = f'"{_short(first, 40)}", stopped: {_short(message, 100)}'
-            self._notes.append(f"a cell, {self._stopped}")
+            where = f'cell {index + 1}, "{_short(first, 40)}"'
+            self._stopped = f"{where}, stopped: {_short(message, 100)}"
+            self._notes.append(self._stopped)
             said.append("This was the first cell that stopped while the notebook was marked.")
         if self._imports and _IMPORT.search(cell.source):
             new = self._ask("import_missing", self._imports)
@@ -305,7 +306,7 @@ class Examination:
         seconds = time.monotonic() - start
         status, earned, note = self._marked(outcome, points)
         if isinstance(outcome.error, NameError) and self._stopped:
-            note = f"an earlier cell, {self._stopped}"
+            note = f"earlier, {self._stopped}"
         cell.outputs = outcome.as_outputs(earned, points, note)
         cell.execution_count = None
         if isinstance(outcome.error, Gone) or self._link.stuck:
