@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nbformat
 import pytest
 from nbformat import NotebookNode, v4
@@ -9,6 +11,7 @@ from patience import PATIENT
 
 from autograder.engine.job import Job, Result
 from autograder.engine.pool import LocalPool
+from autograder.submission.assignment import imports
 
 pytestmark = pytest.mark.slow
 
@@ -186,3 +189,13 @@ def test_a_module_beside_the_notebook_is_the_students_and_not_the_examiners(
     theirs.source = "import importlib.util\nassert importlib.util.find_spec('shapes') is None"
     notebook = nbformat.writes(v4.new_notebook(cells=[theirs]))
     assert pool.mark(Job(notebook, handed_in=own, limits=PATIENT)).score == 2
+
+
+def test_the_imports_of_the_release_are_those_that_students_have(tmp_path: Path) -> None:
+    """Also of a cell with magics; not those of answers and tests."""
+    answer, test = v4.new_code_cell("import secrets"), grader()
+    answer.metadata["nbgrader"] = {"grade_id": "a", "solution": True, "grade": False}
+    test.source = "import hashlib"
+    first = v4.new_code_cell("%matplotlib inline\nimport numpy as np\n!ls\nfrom math import pi")
+    nbformat.write(v4.new_notebook(cells=[first, answer, test]), tmp_path / "one.ipynb")
+    assert imports(tmp_path / "one.ipynb") == "import numpy as np\nfrom math import pi"
