@@ -572,7 +572,7 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
 
 def _short(text: str, most: int) -> str:
     """The beginning of what a student wrote, on one line."""
-    return textwrap.shorten(without_control(text), most, placeholder=" …")
+    return textwrap.shorten(without_control(text[:1000]), most, placeholder=" …")
 
 
 def _error(name: str, text: str, lines: list[str] | None = None) -> Any:
