@@ -27,6 +27,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".mark
 
 # In a new clone exercises/ is there, gradebook.db is not.
 c.Autograde.pre_convert_hook = "autograder.preprocessors.before_autograde"
+c.Autograde.post_convert_hook = "autograder.preprocessors.after_autograde"
 
 # nbgrader's own steps, with the first and three others replaced: see autograder/preprocessors.py.
 c.Autograde.exporter_class = TakeIn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,9 @@ _EXAMPLES = """examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit code: 0 all went well, 1 something did not, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # which may be unable to show a student's name
+            stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
         return options.run(options)
@@ -147,7 +151,7 @@ def _grade(options: argparse.Namespace) -> int:
         for result in results:
             print(result)
         print(grading.summary(results), file=sys.stderr)
-    return 0 if all(result.marked for result in results) else 1
+    return 0 if all(result.marked or not result.handed_in for result in results) else 1
 
 
 def _release(options: argparse.Namespace) -> int:

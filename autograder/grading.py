@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,11 @@ from tqdm import tqdm
 from autograder.engine import job
 from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
-from autograder.records import Key, RecordError, Records, Unrecordable
+from autograder.records import Entry, Key, RecordError, Records, Unrecordable
 from autograder.release import assignments
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import Refused, Submission, read_submission
+from autograder.submission.roster import Roster, one_spelling, read_roster
 from course.toolkit import places
 
 
@@ -39,9 +40,11 @@ class Result:
     Attributes:
         student: name of the folder under `submitted/`.
         marked: whether the gradebook holds a mark for what was handed in.
-        score: points; `None` without a mark.
+        score: points, after a late penalty; `None` without a mark.
         points: points to be had.
         needs_manual_grade: a person has to look at a part of it.
+        late_penalty: points taken off for a late submission.
+        handed_in: whether anything lies under `submitted/`; a mark without it is an earlier one.
         isolation: `full`, `partial` or `none`; empty when nothing was run.
         seconds: wall time of its marking.
         notes: why there is no mark, what was repaired, what went wrong.
@@ -53,6 +56,8 @@ class Result:
     score: float | None
     points: float
     needs_manual_grade: bool = False
+    late_penalty: float = 0.0
+    handed_in: bool = True
     isolation: str = ""
     seconds: float = 0.0
     notes: tuple[str, ...] = ()
@@ -63,21 +68,25 @@ class Result:
         name = _printable(self.student)
         notes = _printable("; ".join(self.notes))
         if not self.marked:
-            return f"{name:20} NOT MARKED: {notes}"
+            return f"{name:20} {'NOT MARKED: ' if self.handed_in else ''}{notes}"
+        late = f"  (late: {self.late_penalty:g} taken off)" if self.late_penalty else ""
         manual = "  (needs a manual mark)" if self.needs_manual_grade else ""
         took = f"  {self.seconds:.1f} s" if self.seconds else ""
-        return f"{name:20} {self.score:g} of {self.points:g}{manual}{took}" + (
+        return f"{name:20} {self.score:g} of {self.points:g}{late}{manual}{took}" + (
             f"  ({notes})" if notes else ""
         )
 
 
 def summary(results: list[Result]) -> str:
     """One line about a class: how many were marked, and how well their code was isolated."""
-    marked = [result for result in results if result.marked]
+    here = [result for result in results if result.handed_in]
+    marked = [result for result in here if result.marked]
     new = [result for result in marked if result.isolation]
     levels = sorted({result.isolation for result in new}, key=_weakest)
     isolation = f"; isolation of student code: {', '.join(levels)}" if levels else ""
-    return f"{len(marked)} of {len(results)} marked, {len(new)} of them now{isolation}"
+    absent = len(results) - len(here)
+    missing = f"; {absent} handed in nothing" if absent else ""
+    return f"{len(marked)} of {len(here)} marked, {len(new)} of them now{missing}{isolation}"
 
 
 def _printable(text: str) -> str:
@@ -124,7 +133,8 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         options: how.
 
     Returns:
-        One result a student, by name.
+        One result a student, by name; also for those of the gradebook and of `submitted/` who
+        have handed in nothing, unless only one student is asked for.
 
     Raises:
         GradingError: unknown assignment or student, no submissions, a gradebook or a machine that
@@ -135,10 +145,10 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         raise GradingError(
             f"There is no solutions/{assignment}. Assignments: {', '.join(assignments())}."
         )
-    students = _students(assignment, options.student)
+    roster = _roster(assignment, options.student)
     try:
         with _from_the_root(), quiet_nbgrader(), Records(options.db_url) as records:
-            return _Run(records.enter(assignment), students, records, options).results()
+            return _Run(records.enter(assignment), roster, records, options).results()
     except (RecordError, PoolError) as error:
         raise GradingError(str(error)) from None
     except OSError as error:
@@ -149,26 +159,26 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         ) from None
 
 
-def _students(assignment: str, student: str | None) -> list[str]:
-    submitted = places.ROOT / "submitted"
-    found = sorted(
-        path.parent.name
-        for path in submitted.glob(f"*/{assignment}")
-        if not path.parent.name.startswith(".")
-    )
-    if not found:
+def _roster(assignment: str, student: str | None) -> Roster:
+    roster = read_roster(places.ROOT / "submitted", assignment)
+    found = sorted({*roster.handed_in, *roster.misplaced})
+    if not found and not roster.strays:
         raise GradingError(
             f"There is nothing to mark: put each submission into "
             f"submitted/<student>/{assignment}/{assignment}.ipynb."
         )
     if student is None:
-        return found
-    if student not in found:
+        return roster
+    name = one_spelling(student)
+    if name not in found:
         raise GradingError(
             f"There is no submission of {student!r} for {assignment}. "
             f"Submissions: {', '.join(found[:10])}{' …' if len(found) > 10 else ''}."
         )
-    return [student]
+    return Roster(
+        {one: folder for one, folder in roster.handed_in.items() if one == name},
+        {one: why for one, why in roster.misplaced.items() if one == name},
+    )
 
 
 class _Run:
@@ -177,13 +187,18 @@ class _Run:
     def __init__(
         self,
         assignment: Assignment,
-        students: list[str],
+        roster: Roster,
         records: Records,
         options: Options,
     ):
         self._assignment = assignment
-        self._students = students
+        self._roster = roster
         self._records = records
+        # The gradebook may know a student by the other spelling of the accents.
+        known = {one_spelling(name): name for name in records.students()}
+        self._folders = {
+            known.get(name, name): folder for name, folder in sorted(roster.handed_in.items())
+        }
         self._options = options
         self._results: dict[str, Result] = {}
         self._pool: Any = None
@@ -191,7 +206,7 @@ class _Run:
     def results(self) -> list[Result]:
         """Mark what has to be marked."""
         bar = tqdm(
-            total=len(self._students),
+            total=len(self._folders),
             desc=self._assignment.name,
             unit="submission",
             disable=None if self._options.progress else True,
@@ -201,29 +216,52 @@ class _Run:
             tasks = self._tasks(bar)
             first = next(tasks, None)
             if first is not None:  # warm processes take seconds to start
-                with _pool(self._options, len(self._students)) as pool:
+                with _pool(self._options, len(self._folders)) as pool:
                     self._pool = pool
                     for student, marked in pool.map_calls(itertools.chain([first], tasks)):
                         self._record(student, *marked)
                         bar.update()
         if self._options.feedback:
             self._write_feedback()
-        return [self._results[student] for student in self._students]
+        for name, why in self._roster.misplaced.items():
+            self._not_marked(name, why)
+        marked = {name: result.marked for name, result in self._results.items()}
+        self._records.keep_unmarked(self._assignment.name, marked)
+        for name, why in self._roster.strays.items():
+            self._not_marked(name, why)
+        if self._options.student is None:
+            self._name_the_absent()
+        return [self._results[student] for student in sorted(self._results)]
+
+    def _name_the_absent(self) -> None:
+        """Those whom `submitted/` does not show, or only with other assignments."""
+        name, points = self._assignment.name, self._assignment.points
+        for student in sorted({*self._records.students(), *self._roster.others}):
+            if student in self._results or one_spelling(student) in self._results:
+                continue
+            entry = self._records.entry(name, student)
+            if entry is None:
+                self._results[student] = Result(
+                    student, False, None, points, handed_in=False, notes=("nothing handed in",)
+                )
+            else:
+                note = "an earlier mark; there is no such folder under submitted/ any more"
+                self._results[student] = replace(
+                    _of_entry(student, entry), handed_in=False, notes=(note,)
+                )
 
     def _taken_in(self, student: str) -> Submission | None:
         """A submission that is to be run; for all others the result is there already."""
-        folder = places.ROOT / "submitted" / student / self._assignment.name
         name = self._assignment.name
         try:
-            submission = read_submission(folder, self._assignment.notebooks)
+            submission = read_submission(self._folders[student], self._assignment.cells)
             if not self._options.force and self._records.is_current(
                 name, student, self._key(submission)
             ):
                 entry = self._records.entry(name, student)
-                self._results[student] = Result(
-                    student, True, entry.score, entry.points, entry.needs_manual_grade,
-                    notes=("already marked",),
-                )  # fmt: skip
+                self._results[student] = replace(
+                    _of_entry(student, entry), notes=("already marked", *submission.left_out)
+                )
                 return None
         except (Refused, Unrecordable, OSError) as error:
             self._not_marked(student, str(error))
@@ -235,7 +273,7 @@ class _Run:
 
     def _tasks(self, bar: tqdm) -> Iterator[tuple[str, Callable[[], tuple]]]:
         """What is to be marked, read when its turn comes: never a whole class in memory."""
-        for student in self._students:
+        for student in self._folders:
             submission = self._taken_in(student)
             if submission is None:
                 bar.update()
@@ -276,7 +314,7 @@ class _Run:
                 student,
                 notebooks,
                 submission.timestamp,
-                {**submission.files, **self._assignment.files},
+                {**submission.data, **self._assignment.files},
                 self._key(submission),
             )
         except Unrecordable as error:
@@ -284,12 +322,8 @@ class _Run:
             return
         saved = time.monotonic() - start
         entry = self._records.entry(name, student)
-        self._results[student] = Result(
-            student,
-            True,
-            entry.score,
-            entry.points,
-            entry.needs_manual_grade,
+        self._results[student] = replace(
+            _of_entry(student, entry),
             isolation=min((one.isolation for one in marked.values()), key=_weakest, default=""),
             seconds=round(sum(one.seconds for one in marked.values()), 3),
             notes=(*repairs, *(note for one in marked.values() for note in one.notes)),
@@ -303,7 +337,8 @@ class _Run:
         except Unrecordable:
             entry = None
         if entry is not None:
-            why += f"; the gradebook keeps {entry.score:g} from an earlier submission"
+            kept = max(0.0, entry.score - entry.late_penalty)
+            why += f"; the gradebook keeps {kept:g} from an earlier submission"
         self._results[student] = Result(student, False, None, self._assignment.points, notes=(why,))
         self._log(self._results[student], {})
 
@@ -338,6 +373,11 @@ class _Run:
             if not outcome["success"]:
                 notes = (*result.notes, f"no feedback written: {reason(outcome)}")
                 self._results[student] = Result(**{**vars(result), "notes": notes})
+
+
+def _of_entry(student: str, entry: Entry) -> Result:
+    score = max(0.0, entry.score - entry.late_penalty)
+    return Result(student, True, score, entry.points, entry.needs_manual_grade, entry.late_penalty)
 
 
 def _weakest(isolation: str) -> int:

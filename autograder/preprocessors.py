@@ -13,7 +13,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
@@ -29,7 +29,6 @@ from autograder.submission.intake import (
     remove_special_files,
 )
 from autograder.submission.restore import released_cells, restore
-from course.toolkit import places
 
 _log = logging.getLogger("nbgrader")
 
@@ -54,7 +53,7 @@ class TakeIn(NotebookExporter):
             return super().from_filename(filename, resources, **options)
         submission = _submission(names)
         _keep_only(
-            {TIMESTAMP, *submission.files, *_files_of(names)},
+            {TIMESTAMP, *submission.data, *_files_of(names)},
             _folder(names, "autograded_directory"),
         )
         for line in submission.left_out:
@@ -74,6 +73,47 @@ def before_autograde(assignment: str, notebooks: list[str], **_: object) -> None
         for path in remove_special_files(folder):
             _log.warning("%s was no plain file (a link, a pipe or a device): removed", path)
     enter_if_missing(assignment)
+    say_losses()
+    for student in {Path(path).parent.parent.name for path in notebooks}:
+        score = _score(assignment, student)
+        if score is not None:
+            _before[assignment, student] = score
+
+
+def after_autograde(**_: object) -> None:
+    """Called by nbgrader after it has marked a submission."""
+    say_losses()
+
+
+def say_losses() -> None:
+    """Say whose mark nbgrader's own command has made smaller, or has taken away.
+
+    It knows a notebook only by its exact name and reads no archives; `grade` may have marked what
+    it does not see.
+    """
+    while _before:
+        (assignment, student), score = _before.popitem()
+        now = _score(assignment, student) or 0.0
+        if now < score:
+            _log.warning(
+                "%s has %g points for %s now, and had %g. If that is not meant: python3 -m "
+                "autograder grade %s marks it again",
+                *(student, now, assignment, score, assignment),
+            )
+
+
+# (assignment, student) → score before nbgrader's own command began.
+_before: dict[tuple[str, str], float] = {}
+atexit.register(say_losses)  # nbgrader says nothing after a submission that failed
+
+
+def _score(assignment: str, student: str) -> float | None:
+    course = CourseDirectory(config=course_config())
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        try:
+            return gradebook.find_submission(assignment, student).score
+        except MissingEntry:
+            return None
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -123,9 +163,11 @@ class MarkingError(RuntimeError):
 
 
 def _submission(names: dict[str, str]) -> Submission:
-    source = places.SOLUTIONS / names["assignment"]
-    wanted = sorted(path.stem for path in source.glob("*.ipynb"))
-    return read_submission(_folder(names, "submitted_directory"), wanted)
+    assignment = names["assignment"]
+    with Gradebook(names["db_url"]) as gradebook:
+        notebooks = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
+        released = {name: released_cells(gradebook, assignment, name) for name in notebooks}
+    return read_submission(_folder(names, "submitted_directory"), released)
 
 
 def _folder(names: dict[str, str], directory: str) -> Path:

@@ -30,6 +30,8 @@ from autograder.mutants import Mutant, mutants_of
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
+# What a released notebook holds in place of an answer.
+_UNTOUCHED = "def {}(*arguments):\n    raise NotImplementedError()\n"
 _CPU_SECONDS = 20  # for one answer: an endless loop ends, however busy the machine is
 _WALL_SECONDS = 300  # one that waits for something needs no processor
 
@@ -121,7 +123,9 @@ def prove(exercise: Exercise, seeds: int | None = None) -> Proof:
                 found.append(_timed(proof, answer, questions))
         if seed <= least:
             accepted = [mutant for mutant in accepted if _accepted(mutant, questions)]
-    stub = Questions(exercise, 0).judge(_unanswered).verdict
+    name = exercise.reference.__name__
+    untouched = function_from(_UNTOUCHED.format(name), name, "untouched answer")
+    stub = Questions(exercise, 0).judge(untouched).verdict
     if stub.state != NOT_ATTEMPTED:
         proof.problems.append(f"fault: an untouched answer is {stub.state}: {stub.seen}")
     for answer, found in zip(kept, judgements, strict=True):
@@ -143,11 +147,6 @@ def _mutants(exercise: Exercise) -> list[Mutant]:
         return []
     # Where the answer trains, one unit or one epoch more is as good.
     return mutants_of(source, imports, numbers=exercise.level is None)
-
-
-def _unanswered(*arguments: Any) -> None:
-    """What the released notebook holds in place of an answer."""
-    raise NotImplementedError
 
 
 def _timed(proof: Proof, answer: KeptAnswer, questions: Questions) -> Judgement:

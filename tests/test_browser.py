@@ -42,7 +42,7 @@ def lab(tmp_path_factory):
 def page(chromium, lab, request):
     """A fresh window; at the end, no error of ours may stand in its console."""
     context = chromium.new_context(viewport={"width": 1360, "height": 1000})
-    context.set_default_timeout(MINUTE)
+    context.set_default_timeout(10 * MINUTE)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -369,7 +369,7 @@ def test_an_exercise_is_answered_with_the_keyboard_alone(page, lab):
 
     press_until(page, "ArrowUp", active_cell(page, "from autograder import check"))
     page.keyboard.press("Control+Enter")
-    press_until(page, "ArrowDown", active_cell(page, "def mean_of_squares"))
+    press_until(page, "ArrowDown", active_cell(page, "def mean_of_squares", "CodeCell"))
     page.keyboard.press("Enter")
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(
@@ -393,8 +393,8 @@ def test_an_exercise_is_answered_with_the_keyboard_alone(page, lab):
     expect(chapter).to_have_attribute("open", "")
 
 
-def active_cell(page, text: str):
-    return page.locator(".jp-Cell.jp-mod-active", has_text=text)
+def active_cell(page, text: str, kind: str = "Cell"):
+    return page.locator(f".jp-{kind}.jp-mod-active", has_text=text)
 
 
 def press_until(page, key: str, there, times: int = 60) -> None:

@@ -1,6 +1,7 @@
 """The judging itself: what is accepted, what is said of what is not, and whose fault it was."""
 
 import enum
+import io
 import logging
 import os
 import sys
@@ -361,6 +362,45 @@ def stub(x):
 @pytest.mark.parametrize("answer", [None, ..., stub, lambda x: ...])
 def test_not_attempted_is_not_wrong(answer):
     assert judge(EXERCISE, answer, seed=1).state == "not attempted"
+
+
+def left_with_a_word(x):
+    raise NotImplementedError()  # YOUR CODE HERE
+
+
+def raised_by_a_library(x):
+    return io.RawIOBase().write(x * x)  # stands for TensorFlow and Keras, which raise it too
+
+
+def of_another_exercise(x):
+    return stub(x) * x
+
+
+def own_words(x):
+    raise NotImplementedError(f"what to do with {x * x}")
+
+
+def own_kind(x):
+    class Unfinished(NotImplementedError):
+        pass
+
+    raise Unfinished()
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "hint"),
+    [
+        (left_with_a_word, "not attempted", "not-attempted"),
+        (raised_by_a_library, "wrong", "raises"),
+        (of_another_exercise, "wrong", "unfinished"),
+        (own_words, "wrong", "unfinished"),
+        (own_kind, "wrong", "raises"),
+    ],
+)
+def test_only_the_line_of_the_release_is_not_attempted(answer, state, hint):
+    """TensorFlow and Keras raise this error too, and then somebody has tried."""
+    verdict = judge(EXERCISE, answer, seed=1)
+    assert (verdict.state, verdict.hint) == (state, hint)
 
 
 def test_half_an_answer_counts_for_what_is_there():

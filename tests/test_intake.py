@@ -9,13 +9,16 @@ import random
 import socket
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
 import pytest
+from classroom import answered, cell
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_archives import tarred, zipped
+from test_restore import as_released
 
 if sys.platform == "win32":
     pytest.skip("reads submissions with calls that only POSIX has", allow_module_level=True)
@@ -32,6 +35,7 @@ from course.toolkit import places
 NAME = "04_logits"
 RELEASED = (places.EXERCISES / NAME / f"{NAME}.ipynb").read_bytes()
 NOTEBOOK = nbformat.reads(RELEASED.decode(), as_version=4)
+CELLS = as_released(NOTEBOOK)
 MEGABYTE = 1_000_000
 
 
@@ -50,7 +54,7 @@ def handed_in(folder) -> Path:
 
 
 def read(folder: Path) -> Submission:
-    return read_submission(folder, [NAME])
+    return read_submission(folder, {NAME: CELLS})
 
 
 def read_bytes(folder: Path, data: bytes) -> Submission:
@@ -214,17 +218,96 @@ def test_the_right_name_counts_when_there_is_a_copy(handed_in):
     ]
 
 
+def worked_in(source: str = "def softmax(logits):\n    return logits") -> bytes:
+    """The notebook with one answer, which is this."""
+    return nbformat.writes(answered(NOTEBOOK, {"softmax": source})).encode()
+
+
 def test_two_copies_are_refused_because_nobody_knows_which_counts(folder):
     for name in ("04_logits (1).ipynb", "04_logits (2).ipynb"):
-        (folder / name).write_bytes(RELEASED)
+        (folder / name).write_bytes(worked_in(f"softmax = {len(name)} + {name[11]}"))
     with pytest.raises(Refused, match=r"could all be 04_logits\.ipynb; leave the one that counts"):
+        read(folder)
+
+
+def test_copies_that_hold_the_same_are_one(folder):
+    for name in ("04_logits (1).ipynb", "04_logits (2).ipynb"):
+        (folder / name).write_bytes(worked_in())
+    assert read(folder).left_out == [
+        "04_logits (1).ipynb: taken for 04_logits.ipynb",
+        "04_logits (2).ipynb: left out, not the notebook that was asked for",
+    ]
+
+
+@pytest.mark.parametrize("name", ["04_logits (1).ipynb", "my answers.ipynb.txt"])
+def test_of_two_the_one_that_was_worked_in_counts(handed_in, name):
+    (handed_in / name).write_bytes(worked_in())
+    submission = read(handed_in)
+    if name.startswith("my"):  # nobody takes it for a notebook that is there already
+        assert submission.left_out == [f"{name}: left out, not the notebook that was asked for"]
+        return
+    assert "return logits" in cell(submission.notebooks[NAME], "softmax").source
+    assert submission.left_out == [
+        f"{name}: taken for 04_logits.ipynb, 04_logits.ipynb is as it was handed out",
+        "04_logits.ipynb: left out, not the notebook that was asked for",
+    ]
+
+
+def test_the_right_name_counts_where_both_were_worked_in(handed_in):
+    (handed_in / f"{NAME}.ipynb").write_bytes(worked_in("softmax = 1"))
+    (handed_in / f"{NAME}-Copy1.ipynb").write_bytes(worked_in("softmax = 2"))
+    assert cell(read(handed_in).notebooks[NAME], "softmax").source == "softmax = 1"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "04_logits.ipynb.txt",
+        "04_logits.ipynb.json",
+        "04_logits.IPYNB",
+        "04_LOGITS (2).Ipynb.txt",
+        "homework of ada.ipynb",
+        "Untitled.ipynb",
+    ],
+)
+def test_a_notebook_under_another_name_is_taken_and_said(folder, name):
+    (folder / name).write_bytes(worked_in())
+    submission = read(folder)
+    assert "return logits" in cell(submission.notebooks[NAME], "softmax").source
+    assert submission.left_out == [f"{name}: taken for 04_logits.ipynb"]
+
+
+def test_a_notebook_with_other_cells_is_not_taken_under_another_name(folder):
+    (folder / "notes.ipynb").write_bytes(as_bytes(code("x = 1")))
+    with pytest.raises(Refused, match=r"there is no 04_logits\.ipynb; the folder holds notes"):
+        read(folder)
+
+
+def test_of_two_under_other_names_the_one_with_the_right_cells_is_taken(folder):
+    (folder / "notes.ipynb").write_bytes(as_bytes(code("x = 1")))
+    (folder / "logits final.ipynb").write_bytes(worked_in())
+    assert read(folder).left_out == [
+        "logits final.ipynb: taken for 04_logits.ipynb",
+        "notes.ipynb: left out, not the notebook that was asked for",
+    ]
+
+
+@pytest.mark.parametrize("name", ["04_logits.ipynb", "lesson.ipynb"])
+@pytest.mark.parametrize("with_metadata", [True, False])
+def test_a_notebook_of_another_assignment_is_named(folder, name, with_metadata):
+    other = nbformat.read(places.assignment(places.EXERCISES, "03"), as_version=4)
+    if not with_metadata:
+        for one in other.cells:
+            one.metadata.clear()
+    (folder / name).write_bytes(nbformat.writes(other).encode())
+    with pytest.raises(Refused, match="this is the notebook of 03_sequential"):
         read(folder)
 
 
 def test_of_several_notebooks_each_finds_its_own(folder):
     for name, source in [("part1", "one"), ("part10 (1)", "ten")]:
         (folder / f"{name}.ipynb").write_bytes(as_bytes(code(source)))
-    submission = read_submission(folder, ["part1", "part10", "part2"])
+    submission = read_submission(folder, dict.fromkeys(["part1", "part10", "part2"], ()))
     found = {name: notebook.cells[0].source for name, notebook in submission.notebooks.items()}
     assert found == {"part1": "one", "part10": "ten"}
     assert "part2.ipynb: not handed in" in submission.left_out
@@ -240,6 +323,15 @@ def test_data_and_pictures_beside_the_notebook_are_taken(handed_in):
     assert submission.left_out == []
 
 
+def test_a_module_is_taken_for_the_students_process_alone(handed_in):
+    (handed_in / "tools").mkdir()
+    for name in ("helpers.py", "tools/__init__.py", "numbers.csv"):
+        (handed_in / name).write_bytes(b"x = 1")
+    submission = read(handed_in)
+    assert set(submission.files) == {"helpers.py", "tools/__init__.py", "numbers.csv"}
+    assert set(submission.data) == {"numbers.csv"}
+
+
 def test_names_are_those_that_code_would_write(handed_in):
     """A Mac writes the two dots of an umlaut as a sign of its own."""
     (handed_in / "gro\u0308\u00dfe.csv").write_bytes(b"1")
@@ -249,7 +341,7 @@ def test_names_are_those_that_code_would_write(handed_in):
 @pytest.mark.parametrize(
     "name",
     [
-        "numpy.py", "numpy.so", "model.keras", "weights.h5", "data.pkl", "site.pth", "page.html",
+        "numpy.so", "model.keras", "weights.h5", "data.pkl", "site.pth", "page.html",
         "inner.zip", "noextension", "-rf.csv", "a\nb.csv", "\u202etxt.csv", "a;b.csv", "$HOME.csv",
         "x" * 230 + ".csv", "other.ipynb",
     ],
@@ -311,7 +403,7 @@ def test_a_folder_of_very_many_files_costs_no_time(handed_in):
     assert time.process_time() - start < 0.5
     assert submission.files == {}
     assert list(submission.notebooks) == [NAME]
-    assert submission.timestamp == "2030-01-01 10:00:00 UTC"
+    assert submission.timestamp == datetime(2030, 1, 1, 10)
     assert submission.left_out == [
         "all but the notebooks: left out, the folder holds more than 1000 files"
     ]
@@ -365,9 +457,26 @@ def test_an_archive_cannot_say_when_it_was_handed_in(folder):
     assert submission.files == {}
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"last night", "'last night' is no date with a time"),
+        (b"2026-11-20 23:30:00 IST", "the zone 'IST' could be several"),
+        (b" " * 2000, "has 2,000 bytes"),
+    ],
+)
+def test_a_time_that_cannot_be_read_costs_no_mark(handed_in, data, why):
+    (handed_in / "timestamp.txt").write_bytes(data)
+    submission = read(handed_in)
+    assert submission.timestamp is None
+    (note,) = submission.left_out
+    assert note.startswith(f"timestamp.txt: {why}")
+    assert note.endswith("it is marked without a time")
+
+
 def test_the_digest_changes_with_all_that_counts_and_nothing_else(handed_in):
     first = read(handed_in).digest
-    (handed_in / "numpy.py").write_bytes(b"1")
+    (handed_in / "numpy.so").write_bytes(b"1")
     os.utime(handed_in / f"{NAME}.ipynb", (0, 0))
     assert read(handed_in).digest == first
     seen = {first}
@@ -375,7 +484,7 @@ def test_the_digest_changes_with_all_that_counts_and_nothing_else(handed_in):
         ("a.csv", b"1"),
         ("a.csv", b"2"),
         ("b.csv", b"2"),
-        ("timestamp.txt", b"2030-01-01"),
+        ("timestamp.txt", b"2030-01-01 10:00"),
         (f"{NAME}.ipynb", as_bytes(code())),
     ]:
         (handed_in / name).write_bytes(content)

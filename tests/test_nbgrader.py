@@ -349,6 +349,21 @@ def test_plain_autograde_names_the_unreadable_ones(plain_class):
     assert plain_class.outcome.returncode == 1
 
 
+def test_export_tells_the_unreadable_ones_from_an_earned_zero(plain_class):
+    outcome = plain_class.nbgrader("export")
+    assert outcome.returncode == 0, outcome.stderr
+    with open(plain_class.root / "grades.csv", newline="", encoding="utf-8") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    unreadable = {student for student, full in plain_class.expected.items() if full is None}
+    failed = {name for name, row in rows.items() if row["status"] == "could not be marked"}
+    assert failed == unreadable
+    assert (rows["e-deleted-first-four"]["score"], rows["e-deleted-first-four"]["status"]) == (
+        "0.0",
+        "marked",
+    )
+    assert rows[FAULT]["status"] == "needs a manual mark"
+
+
 def test_only_a_fault_of_the_check_itself_waits_for_a_manual_mark(plain_class):
     marked = [student for student, expected in plain_class.expected.items() if expected]
     assert [student for student in marked if waiting(plain_class, student, PLAIN)] == [FAULT]

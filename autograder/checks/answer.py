@@ -33,6 +33,9 @@ from autograder.checks.plain import NotPlain, plain, type_name
 _LIBRARY_PARTS = ("site-packages", "dist-packages", os.sep + "autograder" + os.sep)
 _STANDARD_LIBRARY = str(Path(os.__file__).parent)
 
+_OWN_GAP = re.compile(r"raise NotImplementedError\b")
+_STUB = re.compile(r"raise NotImplementedError(?:\(\))?\s*(?:#.*)?")
+
 # `fit`, `evaluate` and `predict` write `Epoch 1/9` and `3/19 ━━━━ 1s 2ms/step - loss: 0.7`, with
 # colours, and go back to the beginning of the line in between.
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x08")
@@ -50,12 +53,20 @@ class Raised:
         message: its text, at most 300 characters.
         line: line number in the learner's cell or file; `None` when it cannot be told.
         source: the text of that line.
+        stub: whether it is the line that stands in a released notebook in place of an answer,
+            raised by the answer itself and not by another function that it calls.
     """
 
     kind: str
     message: str
     line: int | None = None
     source: str = ""
+    stub: bool = False
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the learner's own line says so: Keras and TensorFlow raise this error too."""
+        return self.kind == "NotImplementedError" and bool(_OWN_GAP.match(self.source))
 
     def __str__(self) -> str:
         where = f' in line {self.line} of your code, "{self.source}"' if self.line else ""
@@ -208,7 +219,14 @@ def _silent_log(name: str) -> Iterator[None]:
 
 def _raised(error: BaseException) -> Raised:
     line, source = _line_of(error)
-    return Raised(type(error).__name__, readable(str(error)), line, source)
+    stub = type(error) is NotImplementedError and _is_stub(error, source)
+    return Raised(type(error).__name__, readable(str(error)), line, source, stub)
+
+
+def _is_stub(error: BaseException, source: str) -> bool:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not _of_a_library(frame.filename)]
+    return len(own) == 1 and own[0] is frames[-1] and bool(_STUB.fullmatch(source))
 
 
 def readable(message: str) -> str:
@@ -228,11 +246,15 @@ def _line_of(error: BaseException) -> tuple[int | None, str]:
         return error.lineno, (error.text or "").strip()
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         name = frame.filename
-        if any(part in name for part in _LIBRARY_PARTS) or name.startswith(_STANDARD_LIBRARY):
+        if _of_a_library(name):
             continue
         source = frame.line or linecache.getline(name, frame.lineno or 0).strip()
         return frame.lineno, source
     return None, ""
+
+
+def _of_a_library(name: str) -> bool:
+    return any(part in name for part in _LIBRARY_PARTS) or name.startswith(_STANDARD_LIBRARY)
 
 
 def _copy(argument: Any) -> Any:

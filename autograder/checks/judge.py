@@ -235,9 +235,9 @@ class _Explanation:
 
 
 def _is_stub(seen: Any) -> bool:
-    """The released notebook raises `NotImplementedError`; `...` is another way to leave a gap."""
+    """Whether it is the line of the released notebook; `...` is another way to leave a gap."""
     if isinstance(seen, Raised):
-        return seen.kind == "NotImplementedError"
+        return seen.stub
     return isinstance(seen, Unusable) and seen.name == "a ellipsis"
 
 
@@ -250,7 +250,7 @@ def _differences(
 
 def _difference(observation: Observation, wanted: Observation) -> Difference | None:
     seen = observation.seen
-    if _is_stub(seen):
+    if _is_stub(seen) or (isinstance(seen, Raised) and seen.unfinished):
         return Difference("unfinished", "is not written yet")
     if isinstance(seen, Raised):
         return Difference(

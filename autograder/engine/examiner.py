@@ -14,16 +14,20 @@ import json
 import linecache
 import math
 import os
+import re
 import signal
 import socket
 import symtable
+import textwrap
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere
+from autograder.checks.answer import without_control
+from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere, RaisedThere
+from autograder.checks.plain import NotPlain
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
@@ -49,6 +53,7 @@ _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 _DATA_BYTES = 6_000_000_000
 _TEST = "<test cell>"
 _ENDED_US = "the test ended the process that marks; a person has to look"
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]", re.MULTILINE)
 
 
 def prepare() -> None:
@@ -146,6 +151,8 @@ class Examination:
         self._notes: list[str] = []
         self._isolation = job.NONE
         self._over = ""  # why nothing more can be run
+        self._imports = task.imports
+        self._stopped = ""  # the first of the student's cells that stopped, and at what
 
     async def result(self) -> Result:
         """Run everything and say how it went; never raises for what a submission did."""
@@ -199,12 +206,15 @@ class Examination:
                 cell.outputs = []
             else:
                 await self._run_student_cell(client, cell, index)
+        if not self._over:
+            self._note_what_was_not_run()
 
     async def _run_student_cell(self, client: Any, cell: Any, index: int) -> None:
         from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
         try:
             await client.async_execute_cell(cell, index)
+            self._note_stop(cell, index)
         except CellTimeoutError:
             await self._interrupt(client, cell)
         except DeadKernelError:
@@ -218,6 +228,44 @@ class Examination:
         self._look_at_files()
         if self._over:
             cell.outputs.append(_error("Stopped", self._over))
+
+    def _note_stop(self, cell: Any, index: int) -> None:
+        """Say which cell was the first to stop; make up for the imports that it has not done."""
+        from nbformat.v4 import new_output
+
+        error = next((one for one in cell.outputs if one.output_type == "error"), None)
+        if error is None:
+            return
+        said = []
+        if not self._stopped:
+            first = next((line for line in cell.source.splitlines() if line.strip()), "")
+            message = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+            where = f'cell {index + 1}, "{_short(first, 40)}"'
+            self._stopped = f"{where}, stopped: {_short(message, 100)}"
+            self._notes.append(self._stopped)
+            said.append("This was the first cell that stopped while the notebook was marked.")
+        if self._imports and _IMPORT.search(cell.source):
+            new = self._ask("import_missing", self._imports)
+            if isinstance(new, list) and new:
+                said.append("The imports of the released notebook were run in its place.")
+                self._notes.append("the imports of the release were run in its place")
+        if said:
+            text = "\n".join(["", *said, ""])
+            cell.outputs.append(new_output("stream", name="stdout", text=text))
+
+    def _note_what_was_not_run(self) -> None:
+        lines = self._ask("not_run")
+        if isinstance(lines, list) and lines and all(isinstance(line, str) for line in lines):
+            more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+            self._notes.append(f"not run while marking: {_short(lines[0], 60)}{more}")
+
+    def _ask(self, operation: str, *args: Any) -> Any:
+        """Something that no mark depends on; `None` where there is no answer."""
+        self._link.begin(time.monotonic() + self._seconds_for_a_cell())
+        try:
+            return self._link.request(operation, *args, data_only=True)
+        except (OutOfTime, Gone, NotPlain, RaisedThere):
+            return None
 
     async def _interrupt(self, client: Any, cell: Any) -> None:
         """Stop a cell that takes too long, and the process if it does not let itself be stopped."""
@@ -287,6 +335,8 @@ class Examination:
         seconds = time.monotonic() - start
         try:
             status, earned, note = self._marked(outcome, points)
+            if isinstance(outcome.error, NameError) and self._stopped:
+                note = f"earlier, {self._stopped}"
             cell.outputs = outcome.as_outputs(earned, points, note)
         except BaseException as error:
             # Something of the student's is not what it seems to be; it is worth what an error is.
@@ -387,7 +437,8 @@ class TestOutcome:
         text = self.said if "\n" in self.said else " ".join(self.said.split())
         shown = self.source.splitlines()[line - 1].strip() if line else ""
         where = [f"line {line} of the test: {shown}"] if line else []
-        return _error(name, text[:2000], [*where, f"{name}: {text[:2000]}"])
+        after = [f"({note})"] if note else []
+        return _error(name, text[:2000], [*where, f"{name}: {text[:2000]}", *after])
 
 
 class TestCells:
@@ -572,6 +623,11 @@ def _is_data(shown: Any) -> bool:
     except (TypeError, ValueError):
         return False
     return True
+
+
+def _short(text: str, most: int) -> str:
+    """The beginning of what a student wrote, on one line."""
+    return textwrap.shorten(without_control(text[:1000]), most, placeholder=" …")
 
 
 def _error(name: str, text: str, lines: list[str] | None = None) -> Any:

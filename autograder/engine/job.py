@@ -88,6 +88,8 @@ class Job:
         preamble: Python source that the examiner runs before the first test cell: the imports
             and the locked definitions of the instructor's own notebook. Never sent to the
             student's process.
+        imports: the import statements of the released notebook, which students have; run in
+            their process for what is missing where a cell of theirs with imports has stopped.
         files: what the instructor put beside the notebook: relative path → content.
         handed_in: what the student put there; only the student's process sees it.
         limits: what its code may use.
@@ -96,6 +98,7 @@ class Job:
 
     notebook: str
     preamble: str = ""
+    imports: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     handed_in: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()

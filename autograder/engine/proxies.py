@@ -216,13 +216,13 @@ class Link:
 
 
 def _raised(told: Any) -> Raised:
-    if not isinstance(told, list | tuple) or len(told) != 4:
+    if not isinstance(told, list | tuple) or len(told) != 5:
         raise Gone("it sends an exception that is none")
-    kind, message, line, source = told
+    kind, message, line, source, stub = told
     if type(line) is not int:
         line = None
     kind, source = (without_control(_text(one)) for one in (kind, source))
-    return Raised(kind[:100], readable(_text(message)), line, source[:200])
+    return Raised(kind[:100], readable(_text(message)), line, source[:200], stub is True)
 
 
 def _text(value: Any) -> str:

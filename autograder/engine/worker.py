@@ -6,6 +6,7 @@ of the student has run: whatever comes out of this process is checked by who rec
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import functools
 import importlib
@@ -40,6 +41,7 @@ _LIBRARIES = (
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
+    "autograder.engine.shell",
     "autograder.checks.answer",
     *QUESTION_MODULES,
     "course.toolkit.cells",
@@ -177,6 +179,8 @@ def _kernel(folder: Path) -> Any:
     from ipykernel.kernelapp import IPKernelApp
     from traitlets.config import Config
 
+    from autograder.engine.shell import StudentKernel
+
     class KernelApp(IPKernelApp):
         """A kernel without TCP: ipykernel opens a port for the output of child processes."""
 
@@ -194,6 +198,7 @@ def _kernel(folder: Path) -> Any:
     config.HistoryManager.enabled = False
     config.IPKernelApp.connection_file = str(folder / "sockets" / "connection.json")
     config.IPKernelApp.log_level = "CRITICAL"
+    config.IPKernelApp.kernel_class = StudentKernel
     app: Any = KernelApp.instance(config=config)
     app.initialize([])
     # Matplotlib was imported before there was a shell to tell how figures are shown.
@@ -222,6 +227,8 @@ class Answers:
         self._numbers: dict[int, int] = {}
         self._operations: dict[str, Callable[..., Any]] = {
             "look": self._look,
+            "not_run": self._not_run,
+            "import_missing": self._import_missing,
             "observe": self._observe,
             "ask": self._ask,
             "call": self._call,
@@ -274,6 +281,26 @@ class Answers:
 
         own = get_ipython().user_ns
         return {name: self._fitting(own[name]) for name in names if name in own}
+
+    def _not_run(self) -> list[str]:
+        """Lines of the student's cells that were not run; see `engine.shell`."""
+        from IPython import get_ipython
+
+        return get_ipython().not_run
+
+    def _import_missing(self, source: str) -> list[str]:
+        """Run import statements for what the notebook has no such name of; which it has then."""
+        from IPython import get_ipython
+
+        own, new = get_ipython().user_ns, []
+        for statement in ast.parse(source).body:
+            made: dict[str, Any] = {}
+            with contextlib.suppress(ImportError):
+                exec(compile(ast.Module([statement], []), "<imports of the release>", "exec"), made)
+            made.pop("__builtins__", None)
+            new += [name for name in made if name not in own]
+            own.update((name, value) for name, value in made.items() if name not in own)
+        return new
 
     def _fitting(self, value: Any) -> Any:
         """A value as it is, or kept here when it would take too much of the answer."""
@@ -342,7 +369,7 @@ class _Kept:
 
 def _told(value: Any) -> dict:
     if isinstance(value, Raised):
-        return {"raised": [value.kind, value.message, value.line, value.source]}
+        return {"raised": [value.kind, value.message, value.line, value.source, value.stub]}
     return {"unusable": value.name}
 
 

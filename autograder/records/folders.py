@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import sys
@@ -16,6 +17,7 @@ from autograder.records.errors import RecordError, Unrecordable
 
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
+_UNMARKED = ".unmarked.json"  # assignment → students whose submission could not be marked
 LOCK_SECONDS = 30  # longest wait for another program that writes
 _NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
 _NAME_LENGTH = 128  # of a student, in nbgrader's tables
@@ -67,6 +69,14 @@ class Folders:
         finally:
             lock.release()
 
+    def write_unmarked(self, assignment: str, students: set[str]) -> None:
+        """Keep whose submission of an assignment could not be marked; see `unmarked`."""
+        kept = {name: sorted(found) for name, found in unmarked(self.path).items()}
+        kept[assignment] = sorted(students)
+        new = self.path / f"{_UNMARKED}{_NEW}"
+        new.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+        new.replace(self.path / _UNMARKED)
+
     def settle(self) -> None:
         """Finish, or undo, what a process that was killed has left."""
         for path in self.path.glob("*/.*"):
@@ -112,6 +122,15 @@ class Folders:
             path.chmod(self._permissions)
         for parent in {path.parent for path in paths}:
             _sync(parent)
+
+
+def unmarked(autograded: Path) -> dict[str, set[str]]:
+    """Assignment → students whose last submission could not be marked, as the last run found."""
+    try:
+        kept = json.loads((autograded / _UNMARKED).read_bytes())
+        return {name: set(students) for name, students in kept.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
 
 
 def checked(files: Mapping[str, bytes]) -> dict[str, bytes]:

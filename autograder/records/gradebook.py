@@ -71,11 +71,13 @@ class Entry:
         score: points, manual marks and extra credit included, before any late penalty.
         points: points to be had.
         needs_manual_grade: a person has to look at a part of it.
+        late_penalty: points that are taken off the score.
     """
 
     score: float
     points: float
     needs_manual_grade: bool
+    late_penalty: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,18 @@ class _Released:
                 SubmittedAssignment.student_id == bindparam("student"),
             )
             .options(selectinload(notebooks).options(selectinload(grades), selectinload(comments)))
+        )
+
+    @cached_property
+    def penalties(self) -> Select[tuple[float | None]]:
+        """Query: what is taken off each notebook of `student` for being late."""
+        return (
+            select(SubmittedNotebook.late_submission_penalty)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(
+                SubmittedAssignment.assignment_id == self.id,
+                SubmittedAssignment.student_id == bindparam("student"),
+            )
         )
 
     @cached_property
@@ -253,7 +267,26 @@ class Records:
             if not marks:
                 return None
             waiting = any(mark.needs_manual_grade for mark in marks)
-            return Entry(sum(mark.score for mark in marks), released.points, waiting)
+            penalties = gradebook.db.scalars(released.penalties, {"student": student})
+            penalty = sum(one or 0.0 for one in penalties)
+            return Entry(sum(mark.score for mark in marks), released.points, waiting, penalty)
+
+    def students(self) -> list[str]:
+        """All students that the gradebook knows."""
+        with self._opened() as gradebook:
+            return sorted(gradebook.db.scalars(select(Student.id)))
+
+    def keep_unmarked(self, assignment: str, marked: Mapping[str, bool]) -> None:
+        """Keep for the export which submissions could not be marked.
+
+        Args:
+            assignment: its name.
+            marked: student → whether the submission could be marked; of others what was kept stays.
+        """
+        with self._clear_errors(), self._folders.lock():
+            left = folders.unmarked(self._folders.path).get(assignment, set()) - {*marked}
+            left |= {student for student, done in marked.items() if not done}
+            self._folders.write_unmarked(assignment, left)
 
     def is_current(self, assignment: str, student: str, key: Key) -> bool:
         """Whether what is kept of a submission was made from exactly this.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import nbformat
+from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
@@ -16,6 +18,7 @@ from autograder.submission.intake import Submission
 from autograder.submission.restore import ReleasedCell, released_cells, restore
 from course.toolkit import places
 
+_IMPORTS = (ast.Import, ast.ImportFrom)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -70,6 +73,11 @@ class Assignment:
         """Notebook → source that the examiner runs before its test cells."""
         return {name: preamble(self.folder / f"{name}.ipynb") for name in self.cells}
 
+    @cached_property
+    def imports(self) -> dict[str, str]:
+        """Notebook → the imports outside of its answers, as students got them."""
+        return {name: imports(self.folder / f"{name}.ipynb") for name in self.cells}
+
     def jobs(
         self, submission: Submission, limits: Limits | None = None
     ) -> tuple[dict[str, Job], list[str]]:
@@ -93,6 +101,7 @@ class Assignment:
         return Job(
             notebook=v4.writes(notebook),
             preamble=self.preambles[name],
+            imports=self.imports[name],
             files=self.files,
             handed_in=own,
             limits=limits or Limits(),
@@ -106,14 +115,31 @@ def preamble(path: Path) -> str:
     they could be anything.
     """
     statements = []
+    for flags, one in _statements(path):
+        kinds = (*_IMPORTS, *(_DEFINITIONS if flags.get("locked") else ()))
+        if isinstance(one, kinds):
+            statements.append(ast.unparse(one))
+    return "\n".join(dict.fromkeys(statements))
+
+
+def imports(path: Path) -> str:
+    """The imports of a notebook of the instructor, without those of the answers."""
+    found = [
+        ast.unparse(one)
+        for flags, one in _statements(path)
+        if isinstance(one, _IMPORTS) and not flags.get("solution")
+    ]
+    return "\n".join(dict.fromkeys(found))
+
+
+def _statements(path: Path) -> Iterator[tuple[dict, ast.stmt]]:
+    """The statements of all cells without points, each with nbgrader's flags of its cell."""
     for cell in nbformat.read(path, as_version=4).cells:
         flags = cell.metadata.get("nbgrader", {})
         if cell.cell_type != "code" or flags.get("grade"):
             continue
         try:
-            body = ast.parse(cell.source).body
-        except SyntaxError:  # magics; a notebook of the instructor, so nothing to refuse
+            body = ast.parse(TransformerManager().transform_cell(cell.source)).body
+        except SyntaxError:  # a notebook of the instructor, so nothing to refuse
             body = []
-        kinds = (ast.Import, ast.ImportFrom, *(_DEFINITIONS if flags.get("locked") else ()))
-        statements += [ast.unparse(one) for one in body if isinstance(one, kinds)]
-    return "\n".join(dict.fromkeys(statements))
+        yield from ((flags, one) for one in body)

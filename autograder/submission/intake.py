@@ -15,8 +15,9 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -26,7 +27,10 @@ from nbformat import NotebookNode
 
 from autograder.nbgrader_course import TIMESTAMP
 from autograder.submission import archives
+from autograder.submission.candidates import Undecided, assignment_of, choose, is_notebook
 from autograder.submission.names import listed, shown
+from autograder.submission.restore import ReleasedCell
+from autograder.submission.timestamp import Unclear, handed_in_at
 
 _MEGABYTE = 1_000_000
 _MAX_NOTEBOOK = 20 * _MEGABYTE  # with its outputs
@@ -44,7 +48,9 @@ _MAX_ENTRIES = 1000  # that are looked at
 _MAX_DEPTH = 3  # folders in folders
 _MAX_NAME_BYTES = 200
 
+_MODULE = ".py"
 _SUFFIXES = {
+    _MODULE,  # for the student's own process
     *(".csv", ".tsv", ".txt", ".md", ".json", ".toml", ".yaml", ".yml"),
     *(".npy", ".npz", ".png", ".jpg", ".jpeg", ".gif", ".webp"),
 }
@@ -84,37 +90,45 @@ class Submission:
         files: what else was in the folder and may be used: relative path → content.
         left_out: what was not taken, or taken though it had another name; one line each.
         digest: SHA-256 of all that was taken and of when it was handed in, in hexadecimal.
-        timestamp: what `timestamp.txt` says; `None` without it.
+        timestamp: when it was handed in, in UTC, as `timestamp.txt` says; `None` without it, and
+            where it is not certain.
     """
 
     notebooks: dict[str, NotebookNode]
     files: dict[str, bytes]
     left_out: list[str]
     digest: str
-    timestamp: str | None = None
+    timestamp: datetime | None = None
+
+    @property
+    def data(self) -> dict[str, bytes]:
+        """The files without modules, which a kernel or a program started beside them would run."""
+        return {name: content for name, content in self.files.items() if not _is_module(name)}
 
 
-def read_submission(folder: Path, wanted: Sequence[str]) -> Submission:
+def read_submission(folder: Path, released: Mapping[str, Sequence[ReleasedCell]]) -> Submission:
     """Read the notebooks of a submission and the data beside them.
 
     Archives are read when there is no notebook: a folder that holds a single one is taken for
     what is in it. Notebook and data may lie together in one folder further down. A copy that a
-    browser or JupyterLab has given a longer name is taken when there is no doubt.
+    browser or JupyterLab has given a longer name is taken when there is no doubt, and a notebook
+    under any name when its cells are those of the release.
 
     Args:
         folder: `submitted/<student>/<assignment>`; neither it nor the student's may be a link.
-        wanted: names of the assignment's notebooks, without `.ipynb`.
+        released: names of the assignment's notebooks, without `.ipynb` → their cells in the
+            release; where these are not known (none), only names count.
 
     Raises:
         Refused: there is no notebook that can be marked, or what stands for it is no plain file
-            or too large.
+            or too large, or is the notebook of another assignment.
     """
-    notes = _Notes()
+    notes, wanted = _Notes(), list(released)
     with _Folder(folder) as handed_in:
-        timestamp = _timestamp(handed_in)
+        timestamp = _timestamp(handed_in, notes)
         names = [name for name in handed_in.names(notes, wanted) if name != TIMESTAMP]
         source: _Folder | _Archive = handed_in
-        if not any(map(_is_notebook, names)):
+        if not any(map(is_notebook, names)):
             packed = _only_archive(names, wanted)
             source = _Archive(packed, _read(handed_in, packed, _MAX_ARCHIVE))
             for name in names:
@@ -122,11 +136,13 @@ def read_submission(folder: Path, wanted: Sequence[str]) -> Submission:
                     notes.add(name, "left out, the archive beside it counts")
             names = source.names()
         base = _folder_of_notebooks(names)
-        chosen = _choose(names, base, wanted, notes)
+        chosen = _chosen(source, names, base, folder.name, released, notes)
         contents = {name: _read(source, path) for name, path in sorted(chosen.items())}
         others = [name for name in names if name not in chosen.values()]
         files = _take_files(source, others, base, notes)
     notebooks = {name: _notebook(chosen[name], data, notes) for name, data in contents.items()}
+    for name, notebook in notebooks.items():
+        _check_assignment(notebook, folder.name, released[name])
     digest = _digest(contents, files, timestamp)
     return Submission(notebooks, files, notes.lines(), digest, timestamp)
 
@@ -330,11 +346,15 @@ def _check_size(size: int, max_bytes: int) -> None:
         raise _NotTaken(f"has {size:,} bytes, and {max_bytes:,} are allowed")
 
 
-def _timestamp(folder: _Folder) -> str | None:
+def _timestamp(folder: _Folder, notes: _Notes) -> datetime | None:
     """When it was handed in; nbgrader's `collect` writes it, and only beside the notebook."""
     if not folder.has(TIMESTAMP):
         return None
-    return _read(folder, TIMESTAMP, 1000).decode("utf-8", "replace").strip()
+    try:
+        return handed_in_at(folder.read(TIMESTAMP, 1000))
+    except (_NotTaken, Unclear) as error:
+        notes.add(TIMESTAMP, f"{error}; it is marked without a time")
+        return None
 
 
 def _only_archive(names: list[str], wanted: Sequence[str]) -> str:
@@ -353,43 +373,54 @@ def _read(source: _Folder | _Archive, path: str, max_bytes: int = _MAX_NOTEBOOK)
         raise Refused(f"{shown(path)} {error}") from None
 
 
-def _choose(names: list[str], base: str, wanted: Sequence[str], notes: _Notes) -> dict[str, str]:
+def _chosen(
+    source: _Folder | _Archive,
+    names: list[str],
+    base: str,
+    assignment: str,
+    released: Mapping[str, Sequence[ReleasedCell]],
+    notes: _Notes,
+) -> dict[str, str]:
     """Name of a notebook → path of the file that stands for it.
 
     Raises:
         Refused: there is none, or several could be meant.
     """
-    there = {
-        PurePosixPath(name).stem: name for name in names if _is_notebook(name) and _in(name, base)
-    }
-    chosen = {name: there.pop(name) for name in wanted if name in there}
-    meant: dict[str, list[str]] = {}
-    for stem, path in there.items():
-        # `04_logits (1)`, `04_logits-Copy1`, `Ada Lovelace_123_assignsubmission_file_04_logits`
-        candidates = [name for name in wanted if _letters(name) in _letters(stem)]
-        if candidates:
-            meant.setdefault(max(candidates, key=len), []).append(path)
-    for name, paths in meant.items():
-        if name in chosen:
-            continue
-        if len(paths) > 1:
-            raise Refused(f"{listed(paths)} could all be {name}.ipynb; leave the one that counts")
-        chosen[name] = paths[0]
-        notes.add(paths[0], f"taken for {name}.ipynb")
-    if not chosen:
-        raise Refused(_nothing_to_mark(names, wanted))
-    for name in sorted(set(wanted) - set(chosen)):
+
+    def read(path: str) -> NotebookNode | None:
+        try:
+            return _notebook(path, _read(source, path), _Notes())
+        except Refused:
+            return None
+
+    there = [name for name in names if is_notebook(name) and _in(name, base)]
+    try:
+        found = choose(there, released, read)
+    except Undecided as error:
+        raise Refused(str(error)) from None
+    if not found:
+        only = read(there[0]) if len(there) == 1 else None
+        if only is not None:
+            _check_assignment(only, assignment, itertools.chain(*released.values()))
+        raise Refused(_nothing_to_mark(names, list(released)))
+    for path, note in found.values():
+        if note:
+            notes.add(path, note)
+    for name in sorted(set(released) - set(found)):
         notes.add(f"{name}.ipynb", "not handed in")
-    return chosen
+    return {name: path for name, (path, _) in found.items()}
 
 
-def _letters(name: str) -> str:
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
+def _check_assignment(
+    notebook: NotebookNode, assignment: str, cells: Iterable[ReleasedCell]
+) -> None:
+    if other := assignment_of(notebook, assignment, tuple(cells)):
+        raise Refused(f"this is the notebook of {other}")
 
 
 def _folder_of_notebooks(names: list[str]) -> str:
     """`""`, or the one folder that holds all notebooks, with a slash at its end."""
-    folders = {name[: name.rfind("/") + 1] for name in names if _is_notebook(name)}
+    folders = {name[: name.rfind("/") + 1] for name in names if is_notebook(name)}
     return folders.pop() if len(folders) == 1 else ""
 
 
@@ -398,8 +429,8 @@ def _in(name: str, folder: str) -> bool:
     return name.startswith(folder) and "/" not in name[len(folder) :]
 
 
-def _is_notebook(name: str) -> bool:
-    return name.endswith(".ipynb")
+def _is_module(name: str) -> bool:
+    return name.lower().endswith(_MODULE)
 
 
 def _nothing_to_mark(names: list[str], wanted: Sequence[str]) -> str:
@@ -437,14 +468,14 @@ def _take_files(
 
 def _check_name(name: str) -> None:
     *_, last = parts = name.split("/")
-    if _is_notebook(last):
+    if is_notebook(last):
         raise _NotTaken("not the notebook that was asked for")
     if any(not _NAME.fullmatch(part) or len(part.encode()) > _MAX_NAME_BYTES for part in parts):
         raise _NotTaken("a name with unusual signs")
     if len(parts) > _MAX_DEPTH + 1:
         raise _NotTaken("too many folders deep")
     if last == TIMESTAMP or PurePosixPath(last).suffix.lower() not in _SUFFIXES:
-        raise _NotTaken("only data and pictures are taken")
+        raise _NotTaken("only data, pictures and modules are taken")
 
 
 def _notebook(path: str, data: bytes, notes: _Notes) -> NotebookNode:
@@ -608,7 +639,9 @@ def _unique_ids(cells: list[Any]) -> list[str]:
     return ids
 
 
-def _digest(notebooks: dict[str, bytes], files: dict[str, bytes], timestamp: str | None) -> str:
+def _digest(
+    notebooks: dict[str, bytes], files: dict[str, bytes], timestamp: datetime | None
+) -> str:
     digest = hashlib.sha256(f"{timestamp}\n".encode())
     for kind, contents in (("notebook", notebooks), ("file", files)):
         for name, content in sorted(contents.items()):

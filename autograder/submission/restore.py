@@ -13,14 +13,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
-from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from autograder.nbgrader_course import course_config
 from course.toolkit import places
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
 
 # The doubled signs never give back what they took: no text makes this slow.
 _DEFINED = re.compile(
@@ -67,7 +68,7 @@ class ReleasedCell:
     @cached_property
     def texts(self) -> frozenset[str]:
         """Its texts without white space, which editors change."""
-        return frozenset(map(_squeezed, (self.handed_out, self.source))) - {""}
+        return frozenset(map(squeezed, (self.handed_out, self.source))) - {""}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -126,6 +127,8 @@ def released_cells(
     Raises:
         nbgrader.api.MissingEntry: the gradebook does not know the notebook.
     """
+    from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+
     source = gradebook.find_notebook(notebook, assignment)
     points = {cell.name: cell.max_score for cell in [*source.grade_cells, *source.task_cells]}
     graded = {cell.name for cell in source.grade_cells}
@@ -186,6 +189,16 @@ def restore(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> Restore
     work.order()
     work.add_missing()
     return Restored(work.notebook, tuple(work.repairs))
+
+
+def answered(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> int:
+    """In how many answer cells of the release something was written."""
+    restored = restore(notebook, released).notebook
+    found = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in restored.cells}
+    return sum(
+        one.solution and one.grade_id in found and _is_answered(found[one.grade_id], one)
+        for one in released
+    )
 
 
 class _Restoration:
@@ -369,7 +382,7 @@ class _Marks:
 
     @classmethod
     def of(cls, cell: NotebookNode) -> _Marks:
-        return cls(cell, _squeezed(cell.source), _defined(cell.source))
+        return cls(cell, squeezed(cell.source), _defined(cell.source))
 
 
 def _same_id(marks: _Marks, one: ReleasedCell) -> bool:
@@ -391,14 +404,15 @@ def _defined(source: str) -> frozenset[str]:
 
 
 def _is_handed_out(cell: NotebookNode, one: ReleasedCell) -> bool:
-    return _squeezed(cell.source) in one.texts
+    return squeezed(cell.source) in one.texts
 
 
 def _is_answered(cell: NotebookNode, one: ReleasedCell) -> bool:
     return cell.source.strip() != "" and not _is_handed_out(cell, one)
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """A text without white space, which editors change."""
     return "".join(text.split())
 
 

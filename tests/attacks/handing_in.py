@@ -326,7 +326,7 @@ ATTACKS = (
     HandedIn("zip-twice", _packed((NAME, b"{}")), says="twice"),
     HandedIn("zip-absolute", _packed(name=f"/tmp/{NAME}"), says="leads out"),
     HandedIn("tar-with-links", _tar_with_links, says="a link or a device"),
-    HandedIn("modules-beside", _beside(_shadows), FULL, "left out", hides=("REACHED",)),
+    HandedIn("modules-beside", _beside(_shadows), FULL, hides=("REACHED",)),
     HandedIn("models-beside", _beside(_models), FULL, "left out"),
     HandedIn("odd-names", _beside(_odd_names), FULL, "unusual"),
     HandedIn("many-files", _beside(_many_files), FULL, "more than 1000 files"),

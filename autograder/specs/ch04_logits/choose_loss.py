@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -85,7 +86,7 @@ def _two_batches(rng: np.random.Generator, row: tuple[int, str, str]) -> list[mo
 def _about_the_value(value: Any) -> Any:
     """An error that Keras raises for the loss is about the loss, not about a line of the cell."""
     if isinstance(value, Raised):
-        return Raised(value.kind, value.message[:160], value.line, value.source)
+        return dataclasses.replace(value, message=value.message[:160])
     return value
 
 

@@ -900,3 +900,25 @@ def build_classifier():
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
+
+
+# %% wrong: a class of its own whose method has a name that Keras does not call
+# hint: raises
+import keras
+import numpy as np
+
+
+class Classifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = keras.layers.Dense(128, activation="relu")
+        self.digits = keras.layers.Dense(10, activation="softmax")
+
+    def run(self, x):
+        return self.digits(self.dense(x))
+
+
+def build_classifier():
+    classifier = Classifier()
+    classifier(np.ones((2, 784), dtype="float32"))
+    return classifier

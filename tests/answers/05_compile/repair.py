@@ -550,7 +550,7 @@ def repaired(model, x, y):
 
 
 # %% wrong: compiles; fit is left for later
-# hint: not-attempted
+# hint: unfinished
 import keras
 
 
