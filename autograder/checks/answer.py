@@ -226,7 +226,9 @@ def _raised(error: BaseException) -> Raised:
 def _is_stub(error: BaseException, source: str) -> bool:
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if not _of_a_library(frame.filename)]
-    return len(own) == 1 and own[0] is frames[-1] and bool(_STUB.fullmatch(source))
+    # Of code that was run from a text, no line is known.
+    reads_so = bool(_STUB.fullmatch(source)) if source else not error.args
+    return len(own) == 1 and own[0] is frames[-1] and reads_so
 
 
 def readable(message: str) -> str:
