@@ -61,6 +61,14 @@ def test_folders_without_the_assignment_are_told_apart(tmp_path: Path) -> None:
     assert read_roster(tmp_path / "nowhere", "99_plain").handed_in == {}
 
 
+def test_the_tenth_assignment_is_not_the_first_under_another_name(tmp_path: Path) -> None:
+    for path in ("ada/ps10", "bob/PS 1", "cy/ps1-Copy(2)", "dora/ps-01"):
+        (tmp_path / path).mkdir(parents=True)
+    roster = read_roster(tmp_path, "ps1")
+    assert roster.others == {"ada", "dora"}
+    assert set(roster.misplaced) == {"bob", "cy"}
+
+
 def test_one_name_in_two_spellings_of_its_accents_is_one_student(tmp_path: Path) -> None:
     composed, taken_apart = (unicodedata.normalize(form, "Zoë") for form in ("NFC", "NFD"))
     (tmp_path / taken_apart / "99_plain").mkdir(parents=True)

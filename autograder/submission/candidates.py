@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -100,8 +101,7 @@ def _meant(stem: str, names: Mapping[str, object]) -> str | None:
     """
     if stem in names:
         return stem
-    candidates = [name for name in names if letters(name) in letters(stem)]
-    return max(candidates, key=len, default=None)
+    return max((name for name in names if speaks_of(stem, name)), key=len, default=None)
 
 
 def _of_several(
@@ -179,6 +179,15 @@ def _stem(path: str) -> str:
     return name[: -len(ending)]
 
 
-def letters(name: str) -> str:
-    """Letters and digits of a name, small: what is left of it in every spelling."""
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
+def speaks_of(text: str, name: str) -> bool:
+    """Whether a file or folder is called by a name, spelled in whatever way, among other words.
+
+    `04 Logits (1)` speaks of `04_logits`; `ps10` does not speak of `ps1`.
+    """
+    parts = re.findall(r"\d+|[^\W\d_]+", name.casefold())
+    if not parts:
+        return False
+    spelled = r"[\W_]*".join(map(re.escape, parts))
+    before = r"(?<!\d)" if parts[0][0].isdigit() else ""
+    after = r"(?!\d)" if parts[-1][-1].isdigit() else ""
+    return re.search(before + spelled + after, text.casefold()) is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.submission import archives
-from autograder.submission.candidates import is_notebook, letters
+from autograder.submission.candidates import is_notebook, speaks_of
 from autograder.submission.names import listed, shown
 
 _MOST = 10_000  # entries of a folder that are looked at
@@ -76,7 +76,7 @@ def _elsewhere(folder: Path, assignment: str) -> str:
     files: list[str] = []
     folders: list[str] = []
     for entry in _entries(folder):
-        if letters(assignment) in letters(entry.name):
+        if speaks_of(entry.name, assignment):
             (folders if entry.is_dir(follow_symlinks=False) else files).append(entry.name)
     if folders:
         return f"its folder is called {listed(sorted(folders))}; rename it to {assignment}"
