@@ -111,32 +111,39 @@ class Assignment:
 def preamble(path: Path) -> str:
     """What test cells may use beside the student's names, from the instructor's own notebook.
 
-    All imports, and the functions and classes of locked cells: taken from the student's process
-    they could be anything.
+    The imports, and the functions, classes and constants of locked cells: taken from the student's
+    process they could be anything. Answers give nothing: an import there could be the answer.
     """
     statements = []
     for flags, one in _statements(path):
-        kinds = (*_IMPORTS, *(_DEFINITIONS if flags.get("locked") else ()))
-        if isinstance(one, kinds):
+        locked = flags.get("locked") and (isinstance(one, _DEFINITIONS) or _is_constant(one))
+        if locked or isinstance(one, _IMPORTS):
             statements.append(ast.unparse(one))
     return "\n".join(dict.fromkeys(statements))
 
 
 def imports(path: Path) -> str:
     """The imports of a notebook of the instructor, without those of the answers."""
-    found = [
-        ast.unparse(one)
-        for flags, one in _statements(path)
-        if isinstance(one, _IMPORTS) and not flags.get("solution")
-    ]
+    found = [ast.unparse(one) for _, one in _statements(path) if isinstance(one, _IMPORTS)]
     return "\n".join(dict.fromkeys(found))
 
 
+def _is_constant(statement: ast.stmt) -> bool:
+    """Whether it gives names to what is written there: `TOLERANCE = 1e-3`."""
+    if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
+        return False
+    try:
+        ast.literal_eval(statement.value)
+    except (ValueError, TypeError, MemoryError, RecursionError):
+        return False
+    return True
+
+
 def _statements(path: Path) -> Iterator[tuple[dict, ast.stmt]]:
-    """The statements of all cells without points, each with nbgrader's flags of its cell."""
+    """The statements of all cells but answers and tests, each with nbgrader's flags of its cell."""
     for cell in nbformat.read(path, as_version=4).cells:
         flags = cell.metadata.get("nbgrader", {})
-        if cell.cell_type != "code" or flags.get("grade"):
+        if cell.cell_type != "code" or flags.get("grade") or flags.get("solution"):
             continue
         try:
             body = ast.parse(TransformerManager().transform_cell(cell.source)).body
