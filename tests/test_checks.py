@@ -450,6 +450,21 @@ def test_shares_must_add_up():
         Exercise("04.x", "x", 1, "Recap", square, observe, parts={"a": Part(0.9)})
 
 
+def test_what_is_wrong_never_has_full_marks():
+    def two_parts(answer, rng):
+        value = answer(3).value
+        yield Observation("the value", value, part="value")
+        yield Observation("the type", type(value).__name__, part="form")
+        yield Observation("the sign", value > 0, part="sign")
+
+    parts = {"form": Part(0.0), "value": Part(0.75), "sign": Part(0.25)}
+    exercise = Exercise("04.x", "x", 4, "Recap", lambda x: x * x, two_parts, parts=parts)
+    verdict = judge(exercise, lambda x: float(x * x), seed=1)
+    assert (verdict.state, verdict.score) == ("wrong", 3)
+    assert judge(exercise, lambda x: x**2, seed=1).score == 4
+    assert judge(exercise, lambda x: -x, seed=1).score == 0
+
+
 # --- verdicts -----------------------------------------------------------------------------------
 
 

@@ -126,7 +126,8 @@ class Exercise:
             does, cheap questions first. It asks every answer the same questions in the same order.
         misconceptions: beliefs to look for, the most telling first. Signs are read where no known
             wrong function explains the answer; the first whose signs all hold is the one.
-        parts: partial credit; the shares add up to 1.
+        parts: partial credit; the shares add up to 1. What is wrong costs at least the smallest of
+            them, also in a part without a share of its own.
         tensors: whether a tensor may stand for an array; off where the exercise asks for NumPy.
         level: what the model must reach, in an exercise whose answer trains.
     """

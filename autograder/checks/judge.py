@@ -279,12 +279,16 @@ def _score(
         for observation, found in zip(seen, differences, strict=True)
         if found is not None
     }
-    share = sum(
-        part.share
-        for name, part in exercise.all_parts.items()
+    parts = exercise.all_parts
+    shares = {
+        name: part.share
+        for name, part in parts.items()
         if name not in failed and not failed.intersection(part.needs)
-    )
-    return round(share * exercise.points, 6)
+    }
+    lost = {part.share for name, part in parts.items() if part.share and name not in shares}
+    if failed and not lost:  # what is wrong belongs to a part without a share of its own
+        return round((1 - min(filter(None, shares.values()))) * exercise.points, 6)
+    return round(sum(shares.values()) * exercise.points, 6)
 
 
 def _alike(one: Observation, other: Observation) -> bool:

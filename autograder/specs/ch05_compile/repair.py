@@ -252,7 +252,12 @@ EXERCISE = Exercise(
     lesson="Arguments that are gone",
     reference=repaired,
     observe=_observe,
-    parts={"form": Part(0.0), "loss": Part(1 / 3), "metric": Part(1 / 3), "step": Part(1 / 3)},
+    parts={
+        "form": Part(0.0),
+        "loss": Part(1 / 3),
+        "metric": Part(1 / 3, needs=("form",)),
+        "step": Part(1 / 3),
+    },
     misconceptions=(
         Misconception(
             "from-logits-forgotten",

@@ -212,7 +212,11 @@ EXERCISE = Exercise(
     lesson="From the batch axis to a class name",
     reference=class_names,
     observe=_observe_class_names,
-    parts={"answer": Part(0.0), "batch": Part(0.5), "single": Part(0.5, needs=("batch",))},
+    parts={
+        "answer": Part(0.0),
+        "batch": Part(0.5, needs=("answer",)),
+        "single": Part(0.5, needs=("answer", "batch")),
+    },
     misconceptions=(
         Misconception(
             "single-by-length",
