@@ -453,7 +453,7 @@ def test_shares_must_add_up():
 def test_what_is_wrong_never_has_full_marks():
     def two_parts(answer, rng):
         value = answer(3).value
-        yield Observation("the value", value, part="value")
+        yield Observation("the value", float(value), part="value")
         yield Observation("the type", type(value).__name__, part="form")
         yield Observation("the sign", value > 0, part="sign")
 
