@@ -10,6 +10,7 @@ import copy
 import itertools
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -188,7 +189,7 @@ def restore(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> Restore
     work.choose()
     work.order()
     work.add_missing()
-    return Restored(work.notebook, tuple(work.repairs))
+    return Restored(work.notebook, tuple(_together(work.repairs)))
 
 
 def answered(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> int:
@@ -201,12 +202,23 @@ def answered(notebook: NotebookNode, released: Sequence[ReleasedCell]) -> int:
     )
 
 
+_Repair = tuple[ReleasedCell | str, str]  # what a line is about, and what it says
+_MOST_NAMED = 4  # cells that have each a line of their own
+_OF_MANY = {
+    "had lost its nbgrader metadata": "{} cells had lost their nbgrader metadata",
+    "had other flags or points": "{} cells had other flags or points",
+    "had another text": "{} cells had another text",
+    "is missing": "{} answer cells are missing",
+    "was missing and was put back": "{} cells were missing and were put back",
+}
+
+
 class _Restoration:
     """The steps of `restore`; `claims` are cells that may be a released one."""
 
     def __init__(self, notebook: NotebookNode, released: Sequence[ReleasedCell]):
         self.notebook = copy.deepcopy(notebook)
-        self.repairs: list[str] = []
+        self.repairs: list[_Repair] = []
         self._released = {one.grade_id: one for one in released}
         self._claims: dict[str, list[NotebookNode]] = {name: [] for name in self._released}
         self._unmarked: list[NotebookNode] = []
@@ -231,11 +243,10 @@ class _Restoration:
             if any(metadata.get(flag, right.get(flag)) != right.get(flag) for flag in _FLAGS):
                 changed.append(grade_id)
         for name in dict.fromkeys(changed):
-            self.repairs.append(f"{self._released[name]} had other flags or points")
+            self.repairs.append((self._released[name], "had other flags or points"))
         if forged:
-            self.repairs.append(
-                f"{_count(forged, 'cell')} had the grade id of no cell of the release"
-            )
+            about = _count(forged, "cell")
+            self.repairs.append((about, "had the grade id of no cell of the release"))
 
     def find_unmarked(self) -> None:
         """Know cells that have lost their metadata by their id, their text, what they define."""
@@ -255,14 +266,14 @@ class _Restoration:
                 marks = [found for found in marks if id(found) not in taken]
         for one in lost:
             if self._claims[one.grade_id]:
-                self.repairs.append(f"{one} had lost its nbgrader metadata")
+                self.repairs.append((one, "had lost its nbgrader metadata"))
 
     def choose(self) -> None:
         """Of several cells that could be a released one, let one stand for it."""
         place = {id(cell): i for i, cell in enumerate(self._cells)}
         first_test = len(place)
         new: dict[int, NotebookNode | None] = {}
-        repairs: list[str] = []
+        repairs: list[_Repair] = []
         for one in reversed(self._released.values()):
             claims = self._claims[one.grade_id]
             if not claims:
@@ -292,7 +303,7 @@ class _Restoration:
             if name in self._found:
                 continue
             if one.solution and not one.grade:
-                self.repairs.append(f"{one} is missing")
+                self.repairs.append((one, "is missing"))
                 continue
             cell = _new_cell(one)
             self._name(cell, one)
@@ -305,7 +316,7 @@ class _Restoration:
                 place = max(place, end)
             self._cells.insert(place, cell)
             self._found[name] = cell
-            self.repairs.append(f"{one} was missing and was put back")
+            self.repairs.append((one, "was missing and was put back"))
 
     def order(self) -> None:
         """Move test cells that come before the answers they test."""
@@ -326,7 +337,7 @@ class _Restoration:
                 if place < after:
                     self._cells.insert(after, self._cells.pop(place))
                     latest = cell
-                    self.repairs.append(f"{one} stood before its answer and was moved after it")
+                    self.repairs.append((one, "stood before its answer and was moved after it"))
 
     def _name(self, cell: NotebookNode, one: ReleasedCell) -> None:
         """Give a new cell an id, if cells have ids in this format of notebooks."""
@@ -338,16 +349,28 @@ class _Restoration:
         cell["id"] = next(name for name in ids if name not in used)
 
 
-def _differences(one: ReleasedCell, cell: NotebookNode, count: int) -> list[str]:
+def _differences(one: ReleasedCell, cell: NotebookNode, count: int) -> list[_Repair]:
     """What is said of a cell that was there, `count` times."""
     said = []
     if count > 1:
-        said.append(f"{one} existed {count} times")
+        said.append(f"existed {count} times")
     if one.locked and not _is_handed_out(cell, one):
-        said.append(f"{one} had another text")
+        said.append("had another text")
     if cell.cell_type != one.cell_type:
-        said.append(f"{one} was a {cell.cell_type} cell")
-    return said
+        said.append(f"was a {cell.cell_type} cell")
+    return [(one, what) for what in said]
+
+
+def _together(repairs: Sequence[_Repair]) -> list[str]:
+    """The repairs, a line each; what was done to many cells, as after Colab, is one line."""
+    count = Counter(what for _, what in repairs)
+    lines = []
+    for one, what in repairs:
+        if count[what] <= _MOST_NAMED or what not in _OF_MANY:
+            lines.append(f"{one} {what}")
+        else:
+            lines.append(_OF_MANY[what].format(count[what]))
+    return list(dict.fromkeys(lines))
 
 
 def _new_cell(one: ReleasedCell, handed_in: NotebookNode | None = None) -> NotebookNode:
