@@ -2,10 +2,12 @@
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder import specs
@@ -119,3 +121,16 @@ def test_every_lesson_and_every_folder_of_solutions_is_a_chapter():
     lessons = {path.stem for path in places.LESSONS.glob("[0-9]*.ipynb")}
     solutions = {path.name for path in places.SOLUTIONS.glob("[0-9]*")}
     assert lessons | solutions == set(places.CHAPTERS)
+
+
+@pytest.mark.parametrize("number", specs.chapters())
+def test_what_gives_a_part_of_the_points_is_said_in_the_task(number):
+    notebook = nbformat.read(places.assignment(places.SOLUTIONS, number), as_version=4)
+    tasks = {cell.id: cell.source for cell in notebook.cells}
+    silent = []
+    for exercise in specs.of_chapter(number):
+        shares = [part.share for part in exercise.all_parts.values() if part.share]
+        task = tasks[f"{exercise.name.replace('_', '-')}-task"].partition("checked**")[2]
+        if len(shares) > 1 and not re.search(r"\bpoints?\b", task.partition("<details")[0]):
+            silent.append(exercise.id)
+    assert silent == []
