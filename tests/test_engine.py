@@ -181,6 +181,19 @@ assert calls(lambda n: n * 10) == 31
     assert points(result) == {"objects": 2}, texts(result, 1)
 
 
+def test_an_error_of_the_student_ends_no_loop_of_the_test(pool: LocalPool) -> None:
+    stops = "def f(x):\n    raise StopIteration\n\ndef g(x):\n    yield from range(x)"
+    result = marked(
+        pool,
+        student(stops),
+        grader("zip", "for got, wanted in zip(map(f, [1, 2]), [2, 4]):\n    assert got == wanted"),
+        grader("all", "assert all(map(f, [1, 2]))"),
+        grader("honest", "n = g(2)\nassert (next(n), next(n), next(n, 'end')) == (0, 1, 'end')"),
+        grader("for", "assert [i for i in g(3)] == list(g(3)) == [0, 1, 2]"),
+    )
+    assert points(result) == {"zip": 0, "all": 0, "honest": 2, "for": 2}
+
+
 def test_names_of_test_cells_stay_for_the_next_test_cell(pool: LocalPool) -> None:
     result = marked(
         pool,

@@ -322,11 +322,15 @@ class Remote(Elsewhere):
         items = self._forward("iterate")
         if not isinstance(items, Remote):
             raise StudentError("it does not give items one by one")
-        while True:
-            item = items._forward("next")
-            if not isinstance(item, list) or not item:
-                return
-            yield item[0]
+        with contextlib.suppress(StopIteration):
+            while True:
+                yield next(items)
+
+    def __next__(self) -> Any:
+        item = self._forward("next")
+        if not isinstance(item, list) or not item:
+            raise StopIteration
+        return item[0]
 
     def __repr__(self) -> str:
         return str(self._forward("text", "repr"))[:10_000]
@@ -392,6 +396,10 @@ class RemoteCallable(Remote):
 
 def _as_exception(raised: Raised) -> Exception:
     kind = getattr(builtins, raised.kind, None)
+    if kind in (StopIteration, StopAsyncIteration):
+        # It would end a loop of the test: `all(map(f, xs))` would be true. What Python does where
+        # it comes out of a generator (PEP 479).
+        kind = RuntimeError
     text = f"{raised.message} (line {raised.line}: {raised.source})" if raised.line else None
     text = text or raised.message
     if isinstance(kind, type) and issubclass(kind, Exception):
