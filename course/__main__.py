@@ -154,7 +154,8 @@ def _lab(environment, options, rest):
     served = environments.ROOT  # nbgrader's panes for teachers look for the whole course
     if not options.instructor:
         served = _fill_desk()
-        values = workspace.with_workspace(environments.with_desk(values, served))
+        values = environments.with_desk(values, served)
+    values = workspace.with_workspace(values)
     print("Opening the course in JupyterLab. To end it, press Ctrl-C twice here.")
     command = lab_command(environment, served) + rest
     return environments.replace_process(command, values, environments.ROOT)

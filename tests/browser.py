@@ -67,11 +67,9 @@ def started(
     reader.start()
     [port] = [int(one.removeprefix("--port=")) for one in command if one.startswith("--port=")]
     try:
-        while not _answers_at(port):
-            if process.poll() is not None:
-                reader.join()
-                raise AssertionError("".join(said))
-            time.sleep(0.05)
+        if not wait_for(port, process):
+            reader.join()
+            raise AssertionError("".join(said))
         yield process
     finally:
         process.terminate()
@@ -81,9 +79,15 @@ def started(
         process.wait()
 
 
-def _answers_at(port: int) -> bool:
-    with socket.socket() as one:
-        return one.connect_ex(("127.0.0.1", port)) == 0
+def wait_for(port: int, process: subprocess.Popen | None = None) -> bool:
+    """Wait until somebody listens at a port of this machine; false if the process ends before."""
+    while True:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return True
+        if process is not None and process.poll() is not None:
+            return False
+        time.sleep(0.05)
 
 
 def free_port() -> int:

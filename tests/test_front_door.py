@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 import websocket
-from browser import free_port, started
+from browser import free_port, started, wait_for
 from patience import A_LONG_TIME
 
 from course import __main__ as front_door
@@ -1043,9 +1043,9 @@ def jupyterlab(folder, instructor):
     if not instructor:
         served = folder / "desk"
         assert desk.fill(served) == []
-        values |= {"COURSE_PROGRESS": str(folder / "progress")}
-        values = workspace.with_workspace(environments.with_desk(values, served))
-    values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder)}
+        values = environments.with_desk(values, served)
+    values |= {"JUPYTERLAB_SETTINGS_DIR": str(folder), "COURSE_PROGRESS": str(folder / "progress")}
+    values = workspace.with_workspace(values)
     port = free_port()
     arguments = ["--no-browser", f"--port={port}", "--IdentityProvider.token=letmein"]
     with started(front_door.lab_command(running, served) + arguments, ROOT, values):
@@ -1078,6 +1078,7 @@ def test_the_terminal_shows_the_address_and_then_nothing_more(tmp_path):
 def run_in_a_kernel(address, token, code):
     """Start a kernel on a server, run code in it as JupyterLab does, and end it."""
     headers = {"Authorization": f"token {token}"}
+    wait_for(int(address.rpartition(":")[2]))  # it says its address before it listens
 
     def asked(method, path):
         request = urllib.request.Request(address + path, b"{}", headers, method=method)
@@ -1113,8 +1114,7 @@ def test_lab_opens_the_start_page_at_the_root_with_validate(chromium, tmp_path, 
         menu = page.locator(".lm-MenuBar-itemLabel").get_by_text("Nbgrader", exact=True)
         assert menu.count() == int(instructor)
         assert page.locator(".Toastify__toast").count() == 0
-        headings = page.locator(".jp-TableOfContents-tree")
-        assert headings.is_visible() is not instructor
+        page.locator(".jp-TableOfContents-tree").wait_for()
 
 
 # --- a server that somebody else starts ----------------------------------------------------------
