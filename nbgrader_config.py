@@ -1,14 +1,10 @@
 """nbgrader's settings for this course; every `nbgrader` command run from this folder reads them."""
 
-import os
-import sysconfig
-
-from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
-    GetGrades,
     LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
@@ -16,6 +12,7 @@ from nbgrader.preprocessors import (
 
 from autograder import feedback
 from autograder.export import CsvExport
+from autograder.nbgrader_course import find_programs
 from autograder.preprocessors import MarkWithEngine, RestoreCells, SaveMarks, TakeIn
 
 c = get_config()  # noqa: F821  (traitlets puts it here)
@@ -48,16 +45,7 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 # What a submission puts on a page, in feedback and in formgrader: see autograder/feedback/.
-c.HTMLExporter.extra_template_basedirs = feedback.TEMPLATES
-c.HTMLExporter.preprocessors = [feedback.Disarm]
-c.HTMLExporter.filters = {
-    "markdown2html": feedback.markdown2html,
-    "clean_html": feedback.clean_html,
-    "ansi2html": feedback.ansi2html,
-    "highlight_code": feedback.highlight_code,
-}
-c.HTMLExporter.sanitize_html = True
-c.GenerateFeedback.preprocessors = [GetGrades, feedback.HideTests, CSSHTMLHeaderPreprocessor]
+feedback.put_in(c)
 c.ExportApp.plugin_class = CsvExport
 
 # For `nbgrader validate`, which runs a notebook in an ordinary kernel of its author.
@@ -65,8 +53,4 @@ c.Execute.timeout = 60  # seconds a cell; the first one imports TensorFlow
 c.Execute.shutdown_kernel = "immediate"  # the polite way stalls for seconds now and then
 c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # no advice on encryption each time
 
-# nbgrader calls `alembic`, which lies beside it, by name: it must be found without an activated
-# environment too.
-scripts = sysconfig.get_path("scripts")
-if scripts not in os.environ.get("PATH", "").split(os.pathsep):
-    os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
+find_programs()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """examples:
   python3 -m autograder release 04_logits     make exercises/04_logits from solutions/04_logits
   python3 -m autograder grade 04_logits       mark everything under submitted/*/04_logits
+  python3 -m autograder grade ps1 --course DIR  the same for any course of nbgrader
   python3 -m autograder new 01.mean           begin an exercise: cells, spec, answers
   python3 -m autograder prove 04.softmax      prove the check of one exercise
   python3 -m autograder levels 03.rings       record what answers reach that train
@@ -28,6 +29,8 @@ _EXAMPLES = """examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit code: 0 all went well, 1 something did not, 2 wrong usage."""
+    # jsonschema takes it where it is installed, and it takes two seconds to import.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # which may be unable to show a student's name
             stream.reconfigure(errors="backslashreplace")
@@ -58,6 +61,12 @@ def parser() -> argparse.ArgumentParser:
 
     grade = commands.add_parser("grade", help="mark the submissions of an assignment")
     grade.add_argument("assignment", help="for instance 04_logits")
+    grade.add_argument(
+        "--course",
+        metavar="DIR",
+        type=Path,
+        help="a course of nbgrader elsewhere, with its own nbgrader_config.py",
+    )
     grade.add_argument("--student", metavar="ID", help="only this student")
     grade.add_argument("--force", action="store_true", help="mark again what is already marked")
     grade.add_argument("--feedback", action="store_true", help="also write feedback/ as HTML")
@@ -129,20 +138,22 @@ def _grade(options: argparse.Namespace) -> int:
     if sys.platform == "win32":  # which cannot open a folder, nor a file without following links
         raise ForeseeableError("Windows cannot mark a class. Mark on Linux, in WSL 2 or on macOS.")
     try:
-        results = grading.grade(
-            options.assignment,
-            grading.Options(
-                student=options.student,
-                force=options.force,
-                feedback=options.feedback,
-                jobs=options.jobs,
-                scheduler=options.scheduler,
-                db_url=options.db,
-                trusted=options.trust_submissions,
-                progress=not options.json,
-                log=options.log,
-            ),
+        how = grading.Options(
+            course=options.course,
+            student=options.student,
+            force=options.force,
+            jobs=options.jobs,
+            scheduler=options.scheduler,
+            db_url=options.db,
+            trusted=options.trust_submissions,
+            progress=not options.json,
+            log=options.log,
         )
+        results = grading.grade(options.assignment, how)
+        if options.feedback:
+            from autograder.feedback import pages
+
+            results = pages.write(options.assignment, results, how)
     except grading.GradingError as error:
         raise ForeseeableError(str(error)) from None
     if options.json:

@@ -7,13 +7,11 @@ import re
 from typing import Any
 
 from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import ExportPlugin
 
 from autograder.feedback.text import cleaned
-from autograder.nbgrader_course import course_config
+from autograder.nbgrader_course import this_course
 from autograder.records.folders import unmarked
-from course.toolkit import places
 
 _COLUMNS = (
     *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"),
@@ -38,8 +36,7 @@ class CsvExport(ExportPlugin):
         destination = self.to or "grades.csv"
         self.log.info("Exporting grades to %s", destination)
         only, students = set(map(str, self.assignment)), set(map(str, self.student))
-        course = CourseDirectory(config=course_config())
-        autograded = places.ROOT / course.autograded_directory
+        autograded = this_course().autograded
         failed = unmarked(autograded)
         with open(destination, "w", newline="", encoding="utf-8") as file:
             rows = csv.writer(file, lineterminator="\n")

@@ -10,23 +10,22 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.apps import NbGraderAPI
 from tqdm import tqdm
 
 from autograder.engine import job
 from autograder.engine.pool import PoolError, local_pool, usable_cores
-from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
-from autograder.records import Entry, Key, RecordError, Records, Unrecordable
-from autograder.release import assignments
+from autograder.nbgrader_course import Course, NoCourse, quiet_nbgrader, this_course
+from autograder.records import MARKER, Entry, Key, RecordError, Records, Unrecordable
+from autograder.reference import cannot_be_marked, left_open
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import Refused, Submission, read_submission
 from autograder.submission.roster import Roster, one_spelling, read_roster
-from course.toolkit import places
 
 
 class GradingError(Exception):
@@ -98,9 +97,9 @@ class Options:
     """How a class is marked.
 
     Attributes:
+        course: folder of the nbgrader course whose submissions are marked; this one by default.
         student: mark only this one.
         force: mark again what is already marked.
-        feedback: also write `feedback/<student>/<assignment>/*.html`.
         jobs: how many at once; as many as there are cores by default.
         scheduler: address of a Dask scheduler; this machine by default.
         db_url: the gradebook; what nbgrader_config.py says by default.
@@ -110,9 +109,9 @@ class Options:
         log: file to which a line of JSON is added for each submission.
     """
 
+    course: Path | None = None
     student: str | None = None
     force: bool = False
-    feedback: bool = False
     jobs: int | None = None
     scheduler: str | None = None
     db_url: str | None = None
@@ -137,18 +136,28 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         have handed in nothing, unless only one student is asked for.
 
     Raises:
-        GradingError: unknown assignment or student, no submissions, a gradebook or a machine that
-            cannot be used. What was marked until then is kept.
+        GradingError: no such course, unknown assignment or student, no submissions, a gradebook or
+            a machine that cannot be used. What was marked until then is kept.
     """
     options = options or Options()
-    if assignment not in assignments():
+    course = course_of(options)
+    known = course.assignments()
+    if assignment not in known:
         raise GradingError(
-            f"There is no solutions/{assignment}. Assignments: {', '.join(assignments())}."
+            f"There is no {course.source.name}/{assignment}. Assignments: {', '.join(known)}."
         )
-    roster = _roster(assignment, options.student)
+    roster = _roster(course, assignment, options.student)
     try:
-        with _from_the_root(), quiet_nbgrader(), Records(options.db_url) as records:
-            return _Run(records.enter(assignment), roster, records, options).results()
+        with (
+            _within(course.root),
+            quiet_nbgrader(),
+            _Engine(options, len(roster.handed_in), course.needs_tensorflow(assignment)) as engine,
+        ):
+            if options.force or _has_new_work(course, assignment, roster):
+                engine.begin()
+            with Records(options.db_url, course) as records:
+                run = _Run(records.enter(assignment), roster, records, engine, options)
+                return run.results()
     except (RecordError, PoolError) as error:
         raise GradingError(str(error)) from None
     except OSError as error:
@@ -159,13 +168,25 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         ) from None
 
 
-def _roster(assignment: str, student: str | None) -> Roster:
-    roster = read_roster(places.ROOT / "submitted", assignment)
+def course_of(options: Options) -> Course:
+    """The course whose submissions are marked.
+
+    Raises:
+        GradingError: there is none.
+    """
+    try:
+        return Course.at(options.course) if options.course else this_course()
+    except NoCourse as error:
+        raise GradingError(str(error)) from None
+
+
+def _roster(course: Course, assignment: str, student: str | None) -> Roster:
+    roster = read_roster(course.submitted, assignment)
     found = sorted({*roster.handed_in, *roster.misplaced})
     if not found and not roster.strays:
         raise GradingError(
             f"There is nothing to mark: put each submission into "
-            f"submitted/<student>/{assignment}/{assignment}.ipynb."
+            f"{course.submitted.name}/<student>/{assignment}/{course.notebooks(assignment)[0]}."
         )
     if student is None:
         return roster
@@ -181,6 +202,50 @@ def _roster(assignment: str, student: str | None) -> Roster:
     )
 
 
+def _has_new_work(course: Course, assignment: str, roster: Roster) -> bool:
+    """Whether some work has surely to be marked: there is no mark of an earlier run."""
+    marked = course.autograded
+    return any(not (marked / name / assignment / MARKER).exists() for name in roster.handed_in)
+
+
+class _Engine:
+    """The pool, whose processes take seconds to start; a context manager.
+
+    Args:
+        options: how a class is marked.
+        waiting: submissions at most.
+        tensorflow: whether they use TensorFlow.
+    """
+
+    def __init__(self, options: Options, waiting: int, tensorflow: bool):
+        self._opened = contextlib.ExitStack()
+        self._new = functools.partial(_pool, options, waiting, tensorflow)
+        self._thread = ThreadPoolExecutor(1)
+        self._pool: Future | None = None
+
+    def __enter__(self) -> _Engine:
+        return self
+
+    def begin(self) -> None:
+        """Start it beside all else that has to be done first."""
+        if self._pool is None:
+            self._pool = self._thread.submit(self._opened.enter_context, self._new())
+
+    def pool(self) -> Any:
+        """The pool, ready to mark.
+
+        Raises:
+            PoolError: nothing can be marked here.
+        """
+        self.begin()
+        assert self._pool is not None
+        return self._pool.result()
+
+    def __exit__(self, *_: Any) -> None:
+        self._thread.shutdown()
+        self._opened.close()
+
+
 class _Run:
     """One run of `grade`."""
 
@@ -189,6 +254,7 @@ class _Run:
         assignment: Assignment,
         roster: Roster,
         records: Records,
+        engine: _Engine,
         options: Options,
     ):
         self._assignment = assignment
@@ -200,8 +266,10 @@ class _Run:
             known.get(name, name): folder for name, folder in sorted(roster.handed_in.items())
         }
         self._options = options
+        self._engine = engine
         self._results: dict[str, Result] = {}
         self._pool: Any = None
+        self._left_open: dict[str, str] = {}
 
     def results(self) -> list[Result]:
         """Mark what has to be marked."""
@@ -215,14 +283,9 @@ class _Run:
         with bar:
             tasks = self._tasks(bar)
             first = next(tasks, None)
-            if first is not None:  # warm processes take seconds to start
-                with _pool(self._options, len(self._folders)) as pool:
-                    self._pool = pool
-                    for student, marked in pool.map_calls(itertools.chain([first], tasks)):
-                        self._record(student, *marked)
-                        bar.update()
-        if self._options.feedback:
-            self._write_feedback()
+            if first is not None:
+                self._pool = self._engine.pool()
+                self._mark(self._pool, itertools.chain([first], tasks), bar)
         for name, why in self._roster.misplaced.items():
             self._not_marked(name, why)
         marked = {name: result.marked for name, result in self._results.items()}
@@ -232,6 +295,29 @@ class _Run:
         if self._options.student is None:
             self._name_the_absent()
         return [self._results[student] for student in sorted(self._results)]
+
+    def _mark(
+        self, pool: Any, tasks: Iterator[tuple[str | None, Callable[[], Any]]], bar: tqdm
+    ) -> None:
+        """Mark all, the instructor's own answers among the first; record them as they come."""
+        kept = self._records.left_open(self._assignment)
+        waiting: list[tuple[str, tuple]] = []
+        if kept is None:
+            tasks = itertools.chain(
+                [(None, functools.partial(cannot_be_marked, self._assignment, pool))], tasks
+            )
+        else:
+            self._left_open = kept
+        for student, marked in pool.map_calls(tasks):
+            if student is None:
+                self._left_open = kept = marked
+                self._records.keep_left_open(self._assignment, marked)
+            else:
+                waiting.append((student, marked))
+            while kept is not None and waiting:
+                student, marked = waiting.pop(0)
+                self._record(student, *marked)
+                bar.update()
 
     def _name_the_absent(self) -> None:
         """Those whom `submitted/` does not show, or only with other assignments."""
@@ -254,7 +340,9 @@ class _Run:
         """A submission that is to be run; for all others the result is there already."""
         name = self._assignment.name
         try:
-            submission = read_submission(self._folders[student], self._assignment.cells)
+            submission = read_submission(
+                self._folders[student], self._assignment.cells, self._assignment.course.source
+            )
             if not self._options.force and self._records.is_current(
                 name, student, self._key(submission)
             ):
@@ -299,6 +387,7 @@ class _Run:
         marked: dict[str, job.Result],
         repairs: list[str],
     ) -> None:
+        marked = {name: left_open(one, self._left_open) for name, one in marked.items()}
         failed = next((one.error for one in marked.values() if one.error), "")
         if failed:
             self._not_marked(student, failed)
@@ -361,19 +450,6 @@ class _Run:
         with self._options.log.open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
 
-    def _write_feedback(self) -> None:
-        config = course_config()
-        if self._options.db_url:
-            config.CourseDirectory.db_url = self._options.db_url
-        api = NbGraderAPI(config=config)
-        for student, result in self._results.items():
-            if not result.marked:
-                continue
-            outcome = api.generate_feedback(self._assignment.name, _as_pattern(student), force=True)
-            if not outcome["success"]:
-                notes = (*result.notes, f"no feedback written: {reason(outcome)}")
-                self._results[student] = Result(**{**vars(result), "notes": notes})
-
 
 def _of_entry(student: str, entry: Entry) -> Result:
     score = max(0.0, entry.score - entry.late_penalty)
@@ -385,7 +461,7 @@ def _weakest(isolation: str) -> int:
 
 
 @contextlib.contextmanager
-def _pool(options: Options, waiting: int) -> Iterator[Any]:
+def _pool(options: Options, waiting: int, tensorflow: bool) -> Iterator[Any]:
     if options.scheduler:
         from autograder.engine.cluster import DaskPool
 
@@ -393,7 +469,7 @@ def _pool(options: Options, waiting: int) -> Iterator[Any]:
             yield pool
     else:
         jobs = min(options.jobs or usable_cores(), waiting)
-        with local_pool(jobs, options.trusted) as pool:
+        with local_pool(jobs, options.trusted, tensorflow) as pool:
             if pool.isolation != job.FULL:
                 tqdm.write(
                     f"Isolation of student code is {pool.isolation}: {'; '.join(pool.reasons)}. "
@@ -403,16 +479,11 @@ def _pool(options: Options, waiting: int) -> Iterator[Any]:
             yield pool
 
 
-def _as_pattern(student: str) -> str:
-    """A pattern that matches this name; nbgrader strips spaces off names, but not off patterns."""
-    return "".join(f"[{sign}]" if sign.isspace() or sign in "[*?" else sign for sign in student)
-
-
 @contextlib.contextmanager
-def _from_the_root() -> Iterator[None]:
-    """nbgrader changes the working directory; be back where we were in the end."""
+def _within(folder: Path) -> Iterator[None]:
+    """Work in a folder; nbgrader changes it too, so be back where we were in the end."""
     before = Path.cwd()
-    os.chdir(places.ROOT)
+    os.chdir(folder)
     try:
         yield
     finally:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
-
-import nbformat
 
 from autograder.checks.judge import judge
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
@@ -191,9 +190,10 @@ def _source(path, cell_id: str) -> str:
         raise LookupError(
             f"{path.relative_to(places.ROOT)} is not part of this copy of the course."
         )
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.id == cell_id:
-            return cell.source
+    # As JSON: `nbformat` takes seconds to import.
+    for cell in json.loads(path.read_bytes())["cells"]:
+        if cell["id"] == cell_id:
+            return "".join(cell["source"])
     raise LookupError(f"{path.name} has no cell {cell_id!r}.")
 
 

@@ -1,25 +1,132 @@
-"""This course as nbgrader sees it: the settings of `nbgrader_config.py` with full paths."""
+"""A course as nbgrader sees it: its folder, and the settings of its nbgrader_config.py."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
+import os
+import re
+import sysconfig
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 
-from traitlets.config import Config, PyFileConfigLoader
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config, JSONFileConfigLoader, PyFileConfigLoader
 
 from course.toolkit import places
 
-CONFIG_FILE = "nbgrader_config.py"
+CONFIG_FILES = ("nbgrader_config.py", "nbgrader_config.json")
 TIMESTAMP = "timestamp.txt"  # in a submission: when it was handed in
+_NEEDS_TENSORFLOW = re.compile(r"\b(?:tensorflow|keras|autograder|course)\b")
+_STRUCTURE = os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}")
 
 
-def course_config() -> Config:
-    """nbgrader's configuration of this course, whatever the working directory is."""
-    config = PyFileConfigLoader(CONFIG_FILE, path=str(places.ROOT)).load_config()
-    config.CourseDirectory.root = str(places.ROOT)
-    return config
+class NoCourse(Exception):
+    """A folder is no course of nbgrader that can be marked; the message says what is missing."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course of nbgrader.
+
+    Attributes:
+        root: its folder.
+        config: nbgrader's settings, with full paths.
+    """
+
+    root: Path
+    config: Config = field(compare=False)
+
+    @classmethod
+    def at(cls, root: Path) -> Course:
+        """Read the settings of a course; what they do not say is as nbgrader has it.
+
+        Raises:
+            NoCourse: there is no such course, or its settings cannot be read.
+        """
+        find_programs()
+        root = root.resolve()
+        config = Config()
+        try:
+            for name in CONFIG_FILES:
+                if (root / name).is_file():
+                    kind = PyFileConfigLoader if name.endswith(".py") else JSONFileConfigLoader
+                    config.merge(kind(name, path=str(root)).load_config())
+        except Exception as error:  # a settings file is a program
+            raise NoCourse(
+                f"{root / name} cannot be read: {type(error).__name__}: {error}"
+            ) from None
+        config.CourseDirectory.root = str(root)
+        course = cls(root, config)
+        if not course.source.is_dir():
+            raise NoCourse(
+                f"{root} is no course of nbgrader: there is no folder {course.source.name}/ in it."
+            )
+        if course.directory.directory_structure != _STRUCTURE:
+            raise NoCourse(
+                f"{root} has another CourseDirectory.directory_structure than nbgrader's own, "
+                f"{_STRUCTURE}; such a course cannot be marked."
+            )
+        return course
+
+    @cached_property
+    def directory(self) -> CourseDirectory:
+        """nbgrader's own object."""
+        return CourseDirectory(config=self.config)
+
+    @property
+    def source(self) -> Path:
+        """Where the instructor's notebooks lie, a folder an assignment."""
+        return self.root / self.directory.source_directory
+
+    @property
+    def submitted(self) -> Path:
+        """Where submissions lie, a folder a student."""
+        return self.root / self.directory.submitted_directory
+
+    @property
+    def autograded(self) -> Path:
+        """Where marked submissions lie, a folder a student."""
+        return self.root / self.directory.autograded_directory
+
+    @property
+    def settings(self) -> list[Path]:
+        """The files in which its settings stand."""
+        paths = (self.root / name for name in CONFIG_FILES)
+        return [path for path in paths if path.is_file()]
+
+    def assignments(self) -> list[str]:
+        """Names of all assignments: the folders with notebooks in them."""
+        folders = {path.parent.name for path in self.source.glob("*/*.ipynb")}
+        return sorted(name for name in folders if not name.startswith("."))
+
+    def notebooks(self, assignment: str) -> list[str]:
+        """Names of the notebooks of an assignment, with `.ipynb`."""
+        return sorted(path.name for path in (self.source / assignment).glob("*.ipynb"))
+
+    def needs_tensorflow(self, assignment: str) -> bool:
+        """Whether the instructor's notebooks use TensorFlow, or anything of this repository."""
+        return any(
+            cell["cell_type"] == "code" and _NEEDS_TENSORFLOW.search("".join(cell["source"]))
+            for name in self.notebooks(assignment)
+            for cell in json.loads((self.source / assignment / name).read_bytes())["cells"]
+        )
+
+
+def find_programs() -> None:
+    """Let what nbgrader calls by name, `alembic`, be found without an activated environment too."""
+    scripts = sysconfig.get_path("scripts")
+    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
+
+
+def this_course() -> Course:
+    """The course in this repository, whatever the working directory is."""
+    return Course.at(places.ROOT)
 
 
 @contextlib.contextmanager

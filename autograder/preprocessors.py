@@ -14,13 +14,12 @@ from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 
 from autograder.engine.job import CHECK_FAULT, Job, Result
 from autograder.engine.pool import local_pool
-from autograder.nbgrader_course import TIMESTAMP, course_config
+from autograder.nbgrader_course import TIMESTAMP, this_course
 from autograder.release import enter_if_missing
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import (
@@ -108,7 +107,7 @@ atexit.register(say_losses)  # nbgrader says nothing after a submission that fai
 
 
 def _score(assignment: str, student: str) -> float | None:
-    course = CourseDirectory(config=course_config())
+    course = this_course().directory
     with Gradebook(course.db_url, course.course_id) as gradebook:
         try:
             return gradebook.find_submission(assignment, student).score
@@ -172,7 +171,7 @@ def _submission(names: dict[str, str]) -> Submission:
 
 def _folder(names: dict[str, str], directory: str) -> Path:
     """Folder of a submission in one of nbgrader's directories."""
-    course = CourseDirectory(config=course_config())
+    course = this_course().directory
     name = getattr(course, directory)
     return Path(course.format_path(name, names["student"], names["assignment"]))
 

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.nbgrader_course import course_config, quiet_nbgrader, reason
+from autograder.nbgrader_course import Course, quiet_nbgrader, reason, this_course
 from course.toolkit import places
 
 
@@ -22,9 +21,7 @@ class ReleaseError(Exception):
 
 def assignments() -> list[str]:
     """Names of all assignments under `solutions/`."""
-    return sorted(
-        path.name for path in places.SOLUTIONS.iterdir() if (path / f"{path.name}.ipynb").is_file()
-    )
+    return this_course().assignments()
 
 
 def release(assignment: str, write: bool = True) -> list[Path]:
@@ -64,13 +61,16 @@ def release(assignment: str, write: bool = True) -> list[Path]:
         return [kept / name for name in [*changed, *sorted(stale)]]
 
 
-def generate(assignment: str, folder: Path, db_url: str | None = None) -> Path:
+def generate(
+    assignment: str, folder: Path, db_url: str | None = None, course: Course | None = None
+) -> Path:
     """Let nbgrader write the release of an assignment into `folder`.
 
     Args:
-        assignment: name of the folder under `solutions/`.
+        assignment: name of its folder among the instructor's notebooks.
         folder: where the release goes.
         db_url: gradebook in which the assignment and its test cells are entered; none by default.
+        course: the course; this one by default.
 
     Returns:
         `folder`, which now holds a folder of the assignment's name.
@@ -78,7 +78,8 @@ def generate(assignment: str, folder: Path, db_url: str | None = None) -> Path:
     Raises:
         ReleaseError: nbgrader refuses the notebook.
     """
-    config = Config(course_config())
+    course = course or this_course()
+    config = Config(course.config)
     config.CourseDirectory.release_directory = str(folder)
     if db_url:
         config.CourseDirectory.db_url = db_url
@@ -92,21 +93,25 @@ def generate(assignment: str, folder: Path, db_url: str | None = None) -> Path:
     finally:
         os.chdir(before)
     if not result["success"]:
-        raise ReleaseError(
-            f"nbgrader could not make a release of solutions/{assignment}: {reason(result)}"
-        )
+        where = f"{course.source.name}/{assignment}"
+        raise ReleaseError(f"nbgrader could not make a release of {where}: {reason(result)}")
     return folder
 
 
-def enter(assignment: str, db_url: str) -> None:
-    """Enter an assignment and its test cells, as they stand in `solutions/`, in the gradebook.
+def enter(assignment: str, db_url: str, course: Course | None = None) -> None:
+    """Enter an assignment and its test cells, as the instructor has them, in the gradebook.
+
+    Args:
+        assignment: name of its folder among the instructor's notebooks.
+        db_url: the gradebook.
+        course: the course; this one by default.
 
     Raises:
         ReleaseError: nbgrader refuses the notebook, or its cells no longer are those that the
             gradebook has submissions for.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        generate(assignment, Path(scratch), db_url)
+        generate(assignment, Path(scratch), db_url, course)
 
 
 def enter_if_missing(assignment: str) -> None:
@@ -115,7 +120,7 @@ def enter_if_missing(assignment: str) -> None:
     In a new clone `exercises/` is there and `gradebook.db` is not: nbgrader's own
     `generate_assignment` would skip what is there, and `autograde` refuse what is not entered.
     """
-    course = CourseDirectory(config=course_config())
+    course = this_course().directory
     with Gradebook(course.db_url, course.course_id) as gradebook:
         try:
             gradebook.find_assignment(assignment)

@@ -25,7 +25,7 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
 
-from autograder.nbgrader_course import course_config
+from autograder.nbgrader_course import this_course
 from course.toolkit import places
 
 pytestmark = pytest.mark.slow
@@ -233,7 +233,7 @@ def test_plain_autograde_goes_on_after_the_truncated_notebook(logits_class):
 def test_validate_praises_the_solution(tmp_path):
     path = tmp_path / "04_logits.ipynb"
     shutil.copyfile(places.assignment(places.SOLUTIONS, "04"), path)
-    assert Validator(config=course_config()).validate(str(path)) == {}
+    assert Validator(config=this_course().config).validate(str(path)) == {}
 
 
 def test_validate_prints_our_hints(logits_class):

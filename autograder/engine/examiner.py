@@ -17,12 +17,11 @@ import os
 import re
 import signal
 import socket
-import symtable
 import textwrap
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from autograder.checks.answer import without_control
@@ -30,6 +29,7 @@ from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere, RaisedThere
 from autograder.checks.plain import NotPlain
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
+from autograder.engine.names import bound_in, definitions_in, literals_in, read_in, texts_in
 from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
 from autograder.engine.written import Watch, Written
 
@@ -37,35 +37,40 @@ _LIBRARIES = (
     "numpy",
     "pandas",
     "matplotlib.pyplot",
-    "tensorflow",
-    "keras",
     "nbformat.v4",
     "autograder.learner",
-    *QUESTION_MODULES,
     "autograder.engine.kernel",
 )
+_OF_THE_COURSE = ("tensorflow", "keras", *QUESTION_MODULES)
 _JOB_BYTES = 200_000_000
 _READY_SECONDS = 60.0
 _SECONDS_TO_STOP = 5.0
 _SECONDS_TO_END = 1.0  # between the end of its socket and its own
 _SECONDS_TO_COMPUTE = 5.0  # for a test cell, after the last moment for an answer
 _HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
+_TO_BRING = (".csv", ".tsv", ".txt", ".md", ".json", ".png", ".jpg", ".jpeg", ".gif", ".svg")
+_FILE_BYTES = 10_000_000
 _DATA_BYTES = 6_000_000_000
 _TEST = "<test cell>"
 _ENDED_US = "the test ended the process that marks; a person has to look"
 _IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]", re.MULTILINE)
 
 
-def prepare() -> None:
-    """Import specs and libraries in the warm process; run no operation of TensorFlow."""
-    os.environ["NBGRADER_EXECUTION"] = "autograde"
-    for name in _LIBRARIES:
-        importlib.import_module(name)
-    from autograder import specs
+def prepare(tensorflow: bool) -> None:
+    """Import specs and libraries in the warm process; run no operation of TensorFlow.
 
-    for chapter in specs.chapters():
-        list(specs.of_chapter(chapter))
+    Args:
+        tensorflow: whether test cells use TensorFlow, or check anything of this course.
+    """
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    for name in (*_LIBRARIES, *(_OF_THE_COURSE if tensorflow else ())):
+        importlib.import_module(name)
     _new_shell()
+    if tensorflow:
+        from autograder import specs
+
+        for chapter in specs.chapters():
+            list(specs.of_chapter(chapter))
 
 
 def run(request: dict, descriptors: list[int]) -> None:
@@ -146,10 +151,11 @@ class Examination:
         self._link = Link(
             connection, lambda: student.signal(signal.SIGINT), task.limits.answer_bytes
         )
-        self._test = TestCells(task.preamble, self._link)
+        self._test = TestCells(task.preamble, self._link, task.theirs, task.read)
         self._results: list[CellResult] = []
         self._notes: list[str] = []
         self._isolation = job.NONE
+        self._files = frozenset(task.files)
         self._over = ""  # why nothing more can be run
         self._imports = task.imports
         self._stopped = ""  # the first of the student's cells that stopped, and at what
@@ -313,11 +319,13 @@ class Examination:
             self._stop(why)
 
     def _examine(self, cell: Any) -> None:
+        from nbformat import from_dict
+
         metadata = cell.metadata.nbgrader
         points = float(metadata.points)
         cell.execution_count = None
         if metadata.grade_id in self._left_open:
-            cell.outputs = [_error(job.CHECK_FAULT, _ENDED_US)]
+            cell.outputs = [from_dict(job.fault_output(_ENDED_US))]
             result = CellResult(metadata.grade_id, job.FAULT, None, points, note=_ENDED_US)
             self._results.append(result)
             self._notes.append(f"{metadata.grade_id}: {_ENDED_US}")
@@ -327,6 +335,7 @@ class Examination:
             result = CellResult(metadata.grade_id, job.NOT_RUN, 0.0, points, note=self._over)
             self._results.append(result)
             return
+        self._bring_files(cell.source)
         start = time.monotonic()
         seconds = self._seconds_for_a_cell()
         self._tell(metadata.grade_id)
@@ -352,6 +361,23 @@ class Examination:
             )
         )
         self._look_at_files()
+
+    def _bring_files(self, source: str) -> None:
+        """Copy the files that a test cell names and the student's code has written to this side.
+
+        Text and pictures only: to read what a library unpacks into objects could run its code.
+        """
+        for name in sorted(texts_in(source)):
+            path = PurePosixPath(name)
+            plain = path.suffix.lower() in _TO_BRING and not path.is_absolute()
+            if not plain or ".." in path.parts or name in self._files:
+                continue
+            content = self._written.read(name, _FILE_BYTES)
+            with contextlib.suppress(OSError):
+                Path(path).unlink(missing_ok=True)
+                if content is not None:
+                    Path(path).parent.mkdir(parents=True, exist_ok=True)
+                    Path(path).write_bytes(content)
 
     def _marked(self, outcome: TestOutcome, points: float) -> tuple[str, float | None, str]:
         """Status, points and a note, from how the test cell ended."""
@@ -427,7 +453,11 @@ class TestOutcome:
     def _error_output(self, error: BaseException, note: str) -> Any:
         if isinstance(error, OutOfTime | Gone):
             return _error("Stopped", note)
+        from autograder.learner import CheckFault
+
         name = type(error).__name__
+        if name == job.CHECK_FAULT and not isinstance(error, CheckFault):
+            name = "StudentError"  # whoever reads the outputs would take it for ours
         rendered = getattr(error, "_render_traceback_", None)
         if rendered is not None:
             return _error(name, self.said, rendered())
@@ -447,15 +477,22 @@ class TestCells:
     Args:
         preamble: the instructor's imports and locked definitions.
         link: the way to the student's process.
+        theirs: names of the notebook that test cells may give another value there, or take away.
+        read: names that the notebook may have from test cells without hidden parts.
     """
 
     __test__ = False
 
-    def __init__(self, preamble: str, link: Link):
+    def __init__(
+        self, preamble: str, link: Link, theirs: Iterable[str] = (), read: Iterable[str] = ()
+    ):
         self._preamble = preamble
         self._link = link
+        self._theirs = frozenset(theirs) - _BUILTINS - bound_in(preamble)
+        self._read = frozenset(read) - self._theirs
         self._own: dict[str, Any] | None = None
         self._bound: set[str] = set()
+        self._handed_on: set[str] = set()
 
     def run(self, source: str, seconds: float) -> TestOutcome:
         """Run one test cell; whatever happens is in the outcome.
@@ -476,11 +513,12 @@ class TestCells:
         try:
             if self._own is None:
                 self._own = _run_preamble(self._preamble, dict(shell.user_ns))
-            names = _names_in(shell.transform_cell(source)) | _names_in(self._preamble)
+            code = shell.transform_cell(source)
+            names = read_in(code) | read_in(self._preamble)
             # What an earlier test cell was to define is never the student's, even if it failed.
             own = set(self._own) | self._bound
             wanted = sorted(names - own - set(dir(__builtins__)) - _BUILTINS)
-            self._bound |= _bound_in(shell.transform_cell(source))
+            self._bound |= bound_in(code) - self._theirs
             found = self._link.request("look", *wanted) if wanted else {}
         except (OutOfTime, Gone, Exception) as error:
             outcome.error, outcome.said = error, str(error)
@@ -495,22 +533,46 @@ class TestCells:
         with capture_output(stdout=True, stderr=True, display=True) as captured:
             try:
                 with _at_most(seconds, self._link):
-                    outcome.value = _executed(shell.transform_cell(source), shell.user_ns)
+                    there = _Namespace(shell.user_ns, self._theirs, self._link)
+                    outcome.value = _executed(code, shell.user_ns, there)
             except BaseException as error:  # whatever it is, it ends this test cell only
                 outcome.error = error
                 outcome.said = self._text_of(error)
         if self._link.failed is not None:
             outcome.error = self._link.failed
-        for name in wanted:
-            if name in found and shell.user_ns.get(name) is found[name]:
-                del shell.user_ns[name]
-        self._own.update(
-            {name: shell.user_ns[name] for name in self._bound if name in shell.user_ns}
-        )
+        for name in {*wanted, *self._theirs}:
+            if name not in self._bound:
+                shell.user_ns.pop(name, None)
+        for name in self._bound:
+            if name in shell.user_ns:
+                self._own[name] = shell.user_ns[name]
+            else:
+                self._own.pop(name, None)  # deleted
+        if not _has_hidden(source) and self._link.failed is None:
+            with contextlib.suppress(OutOfTime, Gone, Exception):
+                self._hand_on(code, shell.user_ns)
         outcome.printed = captured.stdout
         outcome.shown = [dict(output.data) for output in captured.outputs]
         outcome.hint = verdicts[-1].hint if verdicts else ""
         return outcome
+
+    def _hand_on(self, code: str, names: dict[str, Any]) -> None:
+        """Give the student's process what a test cell that students can read leaves behind.
+
+        In a kernel the cells after it have that too. What was computed goes only where the
+        instructor's own notebook reads it: it could be what a later test expects.
+        """
+        definitions = definitions_in(code)
+        if definitions:
+            self._link.request("run", definitions)
+        data = bound_in(code) & (literals_in(code) | self._read) - bound_in(definitions)
+        for name in sorted(data & {*names}):
+            with contextlib.suppress(NotPlain, RaisedThere):
+                self._link.request("bind", name, names[name])
+                self._handed_on.add(name)
+        if gone := self._handed_on - {*names}:
+            self._link.request("unbind", *sorted(gone))
+            self._handed_on -= gone
 
     def _text_of(self, error: BaseException) -> str:
         """The text of an error; an object of the student's in it is asked for its own."""
@@ -531,7 +593,44 @@ def _run_preamble(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
     return namespace
 
 
-def _executed(source: str, namespace: dict[str, Any]) -> Any:
+class _Namespace(MutableMapping):
+    """The names of a test cell; what it does to a name of the student's happens there too.
+
+    `orig = f; del f; g(1)` asks whether `g` needs `f`.
+
+    Args:
+        names: the namespace.
+        theirs: names that are the student's.
+        link: the way to the student's process.
+    """
+
+    def __init__(self, names: dict[str, Any], theirs: frozenset[str], link: Link):
+        self._names = names
+        self._theirs = theirs
+        self._link = link
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._names[name] = value
+        if name in self._theirs:
+            with contextlib.suppress(NotPlain):  # a module, for instance: known only here
+                self._link.request("bind", name, value)
+
+    def __delitem__(self, name: str) -> None:
+        del self._names[name]
+        if name in self._theirs:
+            self._link.request("unbind", name)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._names[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _executed(source: str, namespace: dict[str, Any], there: MutableMapping) -> Any:
     """Run a cell; the value of its last line, if that is an expression.
 
     IPython's own `run_cell` would format every error: 0.4 s for the first one.
@@ -541,10 +640,10 @@ def _executed(source: str, namespace: dict[str, Any]) -> Any:
     last = tree.body[-1] if tree.body else None
     if isinstance(last, ast.Expr):
         tree.body.pop()
-    exec(compile(tree, _TEST, "exec"), namespace)
+    exec(compile(tree, _TEST, "exec"), namespace, there)
     if not isinstance(last, ast.Expr):
         return None
-    return eval(compile(ast.Expression(last.value), _TEST, "eval"), namespace)
+    return eval(compile(ast.Expression(last.value), _TEST, "eval"), namespace, there)
 
 
 @contextlib.contextmanager
@@ -561,30 +660,6 @@ def _at_most(seconds: float, link: Link) -> Iterator[None]:
 
 
 _BUILTINS = frozenset(dir(__import__("builtins"))) | {"get_ipython", "display", "In", "Out"}
-
-
-def _names_in(source: str) -> set[str]:
-    """Names that a piece of code reads."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return set()
-    return {
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    }
-
-
-def _bound_in(source: str) -> set[str]:
-    """Names that a test cell gives a value at its top level."""
-    try:
-        table = symtable.symtable(source, _TEST, "exec")
-    except SyntaxError:
-        return set()
-    return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned()} | {
-        symbol.get_name() for symbol in table.get_symbols() if symbol.is_imported()
-    }
 
 
 def _points_of(value: Any, points: float) -> tuple[float, str]:

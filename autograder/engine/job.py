@@ -41,6 +41,12 @@ def is_test(cell: Any) -> bool:
     )
 
 
+def fault_output(why: str) -> dict[str, Any]:
+    """The output of a test cell whose mark is left to a person."""
+    lines = [f"{CHECK_FAULT}: {why}"]
+    return {"output_type": "error", "ename": CHECK_FAULT, "evalue": why, "traceback": lines}
+
+
 class BadBytes(ValueError):
     """Bytes that are no job or result; the message says what is wrong."""
 
@@ -88,6 +94,10 @@ class Job:
         preamble: Python source that the examiner runs before the first test cell: the imports
             and the locked definitions of the instructor's own notebook. Never sent to the
             student's process.
+        theirs: names that cells other than tests give a value in the instructor's notebook. What a
+            test cell does to one of these, it does in the student's process.
+        read: names that these cells read. What a test cell without hidden parts gives such a name,
+            the student's process has afterwards.
         imports: the import statements of the released notebook, which students have; run in
             their process for what is missing where a cell of theirs with imports has stopped.
         files: what the instructor put beside the notebook: relative path → content.
@@ -98,6 +108,8 @@ class Job:
 
     notebook: str
     preamble: str = ""
+    theirs: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
     imports: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     handed_in: dict[str, bytes] = field(default_factory=dict)
@@ -128,7 +140,8 @@ class Job:
                     name: base64.b64decode(text) for name, text in fields[folder].items()
                 }
             fields["limits"] = Limits(**fields["limits"])
-            fields["left_open"] = tuple(fields["left_open"])
+            for names in ("theirs", "read", "left_open"):
+                fields[names] = tuple(fields[names])
             return cls(**fields)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise BadBytes(f"these bytes are no job: {error}") from None

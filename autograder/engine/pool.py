@@ -74,18 +74,20 @@ class WarmProcess:
     Args:
         role: `worker` or `examiner`.
         prefix: command in front of Python, for instance bubblewrap with its options.
+        tensorflow: whether it imports TensorFlow.
     """
 
-    def __init__(self, role: str, prefix: Iterable[str] = ()):
+    def __init__(self, role: str, prefix: Iterable[str] = (), tensorflow: bool = True):
         self._lock = threading.Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         code = (
             "import sys; sys.path.insert(0, sys.argv.pop(1));"
             "import socket; from autograder.engine.warm import main;"
-            "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))"
+            "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])), len(sys.argv) > 3)"
         )
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the process)
         command = [sys.executable, "-c", code, str(places.ROOT), role, str(theirs.fileno())]
+        command += ["tensorflow"] if tensorflow else []
         self._process = subprocess.Popen(
             [*prefix, *command],
             stdin=subprocess.DEVNULL,
@@ -180,6 +182,8 @@ class LocalPool:
         trusted: mark without a sandbox where there is none; for one's own notebooks only.
         namespaces: put bubblewrap around students' processes too, where it works.
         own_files: give each a file system of its own for what it writes, where that works.
+        tensorflow: whether notebooks use TensorFlow, which takes seconds to import. Without, they
+            may still import it themselves.
 
     Attributes:
         isolation: `full`, `partial` or `none`, as the self-test found it.
@@ -194,11 +198,13 @@ class LocalPool:
         trusted: bool = False,
         namespaces: bool = True,
         own_files: bool = True,
+        tensorflow: bool = True,
     ):
         self.jobs = jobs or usable_cores()
         self._trusted = trusted
         self._use_namespaces = namespaces
         self._own_files = own_files
+        self._tensorflow = tensorflow
         self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
         self.warm: dict[str, WarmProcess] = {}
@@ -211,6 +217,8 @@ class LocalPool:
         self._folder = RunFolder()
         try:
             prefix = self._namespaces()
+            self._prefix = {"worker": prefix}
+            self._start()
             probed = sandbox.probe(prefix)
             self.isolation, self.reasons = probed.isolation, probed.reasons
             self.namespaces = bool(prefix)
@@ -220,8 +228,7 @@ class LocalPool:
                     f"{'; '.join(self.reasons)}. Mark on Linux, in WSL2 or in a container, or, for "
                     "notebooks that you trust like your own, add --trust-submissions."
                 )
-            self._prefix = {"worker": prefix}
-            self._start()
+            self._wait_until_ready()
         except BaseException:
             self.__exit__()
             raise
@@ -250,8 +257,11 @@ class LocalPool:
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
         self.warm = {
-            role: WarmProcess(role, self._prefix.get(role, ())) for role in ("worker", "examiner")
+            role: WarmProcess(role, self._prefix.get(role, ()), self._tensorflow)
+            for role in ("worker", "examiner")
         }
+
+    def _wait_until_ready(self) -> None:
         for process in self.warm.values():
             process.wait_until_ready()
 
@@ -296,6 +306,7 @@ class LocalPool:
             for process in self.warm.values():
                 process.close()
             self._start()
+            self._wait_until_ready()
 
     def _mark(self, task: Job, processes: dict[str, WarmProcess]) -> Result:
         with contextlib.ExitStack() as stack:
@@ -358,16 +369,19 @@ class LocalPool:
         return map_calls(calls, self.jobs)
 
 
-def local_pool(jobs: int | None = None, trusted: bool = False) -> LocalPool | OrdinaryKernels:
+def local_pool(
+    jobs: int | None = None, trusted: bool = False, tensorflow: bool = True
+) -> LocalPool | OrdinaryKernels:
     """The pool for this machine.
 
     Args:
         jobs: how many at once; as many as there are cores by default.
         trusted: mark even where students' code cannot be isolated.
+        tensorflow: whether notebooks use TensorFlow.
     """
     if trusted and not sys.platform.startswith("linux"):
         return OrdinaryKernels(jobs or usable_cores())
-    return LocalPool(jobs, trusted)
+    return LocalPool(jobs, trusted, tensorflow=tensorflow)
 
 
 _STOPPED = "marking was stopped"

@@ -2,26 +2,36 @@
 
 What is plain data comes over as it is. A function, a model, any other object stays in the
 student's process; here stands a `Remote`, which passes calls and questions on. It is never asked
-whether it equals something, is true or is a number: an object that claims so proves nothing.
+whether it equals plain data, is true or is a number: an object that claims so proves nothing.
 """
 
 from __future__ import annotations
 
 import builtins
 import contextlib
+import inspect
 import socket
 import sys
 import time
+import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NoReturn
+
+import numpy as np
 
 from autograder.checks.answer import Outcome, Raised, Unusable, readable, without_control
 from autograder.checks.elsewhere import Elsewhere, RaisedThere
 from autograder.checks.plain import NotPlain
 from autograder.engine import codec
 
-_CLASSES_FROM = ("keras", "tensorflow")
+_CLASSES_FROM = ("keras", "tensorflow", "matplotlib")
 _SECONDS_TO_STOP = 3.0
+# What a function says of itself; all else between double underscores is for Python.
+_OF_FUNCTIONS = frozenset(
+    f"__{name}__"
+    for name in ("name", "qualname", "doc", "module", "annotations", "defaults", "wrapped", "code")
+)
+_NONE = inspect.Parameter.empty
 # Nothing that stays in the student's process is taken for one of these.
 _DATA = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset, BaseException, type)
 
@@ -127,7 +137,7 @@ class Link:
         """
         if self.failed is not None:
             raise self.failed  # a bare `except` has kept it from ending the test cell
-        self._busy = True
+        before, self._busy = self._busy, True  # a function of the test cell may be asking
         try:
             reply = self._exchange(operation, args, data_only)
             if "raised" in reply:
@@ -140,7 +150,7 @@ class Link:
             self.failed = error
             raise
         finally:
-            self._busy = False
+            self._busy = before
         return reply["value"]
 
     def _exchange(self, operation: str, args: Sequence[Any], data_only: bool) -> dict:
@@ -298,7 +308,7 @@ class Remote(Elsewhere):
     # What test cells do with an object
 
     def __getattr__(self, name: str) -> Any:
-        special = name.startswith("__") and name not in ("__name__", "__doc__")
+        special = name.startswith("__") and name not in _OF_FUNCTIONS
         if special or name.startswith(("_repr_", "_ipython_")):
             raise AttributeError(name)
         return self._forward("attribute", name)
@@ -339,11 +349,34 @@ class Remote(Elsewhere):
         return str(self._forward("text", "str"))[:10_000]
 
     def __eq__(self, other: Any) -> bool:
-        if isinstance(other, Remote) or other is None:
-            return self is other or (
-                other is not None and _secrets(self)["id"] == _secrets(other)["id"]
-            )
-        raise self._no_data("compare")
+        if other is None:
+            return False
+        if not isinstance(other, Remote):
+            raise self._no_data("compare")
+        if _secrets(self)["id"] == _secrets(other)["id"]:
+            return True
+        return self._compared("eq", other)
+
+    def __lt__(self, other: Any) -> bool:
+        return self._compared("lt", other)
+
+    def __le__(self, other: Any) -> bool:
+        return self._compared("le", other)
+
+    def __gt__(self, other: Any) -> bool:
+        return self._compared("gt", other)
+
+    def __ge__(self, other: Any) -> bool:
+        return self._compared("ge", other)
+
+    def _compared(self, operator: str, other: Any) -> bool:
+        """Two objects of the student's, compared as their class does it."""
+        if not isinstance(other, Remote):
+            raise self._no_data("compare")
+        found = self._forward("operator", operator, self, other)
+        if type(found) is not bool:
+            raise TypeError("a comparison that is neither true nor false")
+        return found
 
     def __hash__(self) -> int:
         return hash(_secrets(self)["id"])
@@ -390,8 +423,53 @@ for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"
 class RemoteCallable(Remote):
     """A function, a class or a model of the student: something that can be called."""
 
+    @property
+    def __signature__(self) -> inspect.Signature:
+        """Its arguments, for `inspect`."""
+        kind_of = type(inspect.Parameter.POSITIONAL_ONLY)
+        try:
+            told = self._request("signature")
+            parameters = [
+                inspect.Parameter(name, kind_of(kind), default=default[0] if default else _NONE)
+                for name, kind, default in told
+            ]
+            return inspect.Signature(parameters)
+        except (RaisedThere, NotPlain, TypeError, ValueError, IndexError):
+            raise AttributeError("__signature__") from None
+
     def __call__(self, *args: Any, **named: Any) -> Any:
-        return self._forward("call", list(args), named)
+        told = self._forward("call", list(args), named)
+        if not isinstance(told, list) or len(told) != 3 or type(told[1]) is not str:
+            raise Gone("it does not say how a call ended")
+        value, printed, changed = told
+        if printed:
+            print(printed, end="")  # for a test cell that reads what was printed
+        for key, new in changed if isinstance(changed, list) else []:
+            _change(args[key] if isinstance(key, int) else named[key], new)
+        return value
+
+    def __instancecheck__(self, instance: Any) -> bool:
+        if not isinstance(instance, Remote):
+            return False
+        return self._forward("is_instance", instance) is True
+
+    def __subclasscheck__(self, subclass: Any) -> bool:
+        if not isinstance(subclass, Remote):
+            return False
+        return self._forward("is_subclass", subclass) is True
+
+
+def _change(value: Any, new: Any) -> None:
+    """Let an argument of a call become what the call has made of it, as it would in one process."""
+    if type(value) is not type(new):
+        return
+    if isinstance(value, list | bytearray):
+        value[:] = new
+    elif isinstance(value, dict | set):
+        value.clear()
+        value.update(new)
+    elif isinstance(value, np.ndarray) and (value.shape, value.dtype) == (new.shape, new.dtype):
+        value[...] = new
 
 
 def _as_exception(raised: Raised) -> Exception:
@@ -411,8 +489,10 @@ def _as_exception(raised: Raised) -> Exception:
 
 
 def _known_class(names: Iterable[Any]) -> type | None:
-    """The first of these classes that belongs to Keras or TensorFlow and is loaded here."""
+    """The first of these classes that a test may ask for, and that is loaded here."""
     for name in names:
+        if name == "builtins.function":
+            return types.FunctionType
         if not isinstance(name, str) or name.partition(".")[0] not in _CLASSES_FROM:
             continue
         module, _, kind = name.rpartition(".")

@@ -29,14 +29,15 @@ class NotFitToFork(RuntimeError):
     """A child of this process would hang; the message says why."""
 
 
-def main(role: str, control: socket.socket) -> None:
+def main(role: str, control: socket.socket, tensorflow: bool) -> None:
     """Prepare, say so, and fork until the other end of `control` is closed.
 
     A request is JSON with file descriptors beside it; the last descriptor is where the way the
     child ended is written. The reply is JSON with a descriptor of the child's process (pidfd).
     """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # slow, not needed
     module = importlib.import_module(f"autograder.engine.{role}")
-    module.prepare()
+    module.prepare(tensorflow)
     gc.collect()
     # What is there now stays: the collector would touch, and so copy, every page of it.
     gc.freeze()
@@ -157,7 +158,3 @@ class Forks:
 def die_with_parent() -> None:
     """Let the kernel kill this process when the one that forked it ends, however it ends."""
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))

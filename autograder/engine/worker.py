@@ -10,6 +10,7 @@ import ast
 import contextlib
 import functools
 import importlib
+import inspect
 import io
 import os
 import random
@@ -29,20 +30,23 @@ from autograder.engine import codec, job, sandbox
 from autograder.engine.job import MEGABYTE, Limits
 from course.tensorflow_variables import QUIET
 
-# What lessons and exercises import; also everything else that takes long to import.
+# What takes long to import and most notebooks need.
 _LIBRARIES = (
     "numpy",
     "pandas",
     "matplotlib.pyplot",
     "matplotlib_inline.backend_inline",
-    "sklearn.datasets",
-    "tensorflow",
-    "keras",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
     "autograder.engine.shell",
     "autograder.checks.answer",
+)
+# What lessons and exercises of this course import.
+_OF_THE_COURSE = (
+    "sklearn.datasets",
+    "tensorflow",
+    "keras",
     *QUESTION_MODULES,
     "course.toolkit.cells",
     "course.toolkit.datasets",
@@ -51,20 +55,28 @@ _LIBRARIES = (
     "course.toolkit.quiz",
 )
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "MPLCONFIGDIR")
+_CHANGE = (list, dict, set, bytearray, np.ndarray)  # what a function can change in its caller's
+_MOST_PRINTED = 100_000
 _REQUEST_BYTES = 1_000_000_000
 
 
-def prepare() -> None:
-    """Import what submissions need, in the warm process, and run no operation of TensorFlow."""
-    for name in _LIBRARIES:
+def prepare(tensorflow: bool) -> None:
+    """Import what submissions need, in the warm process, and run no operation of TensorFlow.
+
+    Args:
+        tensorflow: whether they use TensorFlow, or check anything of this course.
+    """
+    for name in (*_LIBRARIES, *(_OF_THE_COURSE if tensorflow else ())):
         importlib.import_module(name)
+    _replace_what_a_notebook_imports()
+    _format_an_error()
+    if not tensorflow:
+        return
     import tensorflow as tf
 
     # Optimising a graph pays when it runs for minutes. Here it took a seventh of the time of a
     # submission (of 04_logits: 1.50 s with it, 1.29 s without).
     tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
-    _replace_what_a_notebook_imports()
-    _format_an_error()
 
 
 def _format_an_error() -> None:
@@ -225,8 +237,12 @@ class Answers:
         self._answer_bytes = answer_bytes
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
+        self._answering = 0  # requests; more than one while a function of a test cell is called
         self._operations: dict[str, Callable[..., Any]] = {
             "look": self._look,
+            "bind": self._bind,
+            "unbind": self._unbind,
+            "run": self._run,
             "not_run": self._not_run,
             "import_missing": self._import_missing,
             "observe": self._observe,
@@ -236,10 +252,13 @@ class Answers:
             "set_attribute": setattr,
             "item": lambda subject, key: subject[key],
             "set_item": _set_item,
+            "is_instance": lambda kind, subject: isinstance(subject, kind),
+            "is_subclass": lambda kind, subject: issubclass(subject, kind),
             "length": len,
             "iterate": iter,
             "next": self._next,
             "operator": _operator,
+            "signature": _signature,
             "text": lambda subject, kind: repr(subject) if kind == "repr" else str(subject),
         }
 
@@ -258,6 +277,13 @@ class Answers:
 
     def _reply_to(self, data: bytes | bytearray) -> bytes:
         request = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
+        self._answering += 1
+        try:
+            return self._answer_to(request)
+        finally:
+            self._answering -= 1
+
+    def _answer_to(self, request: dict) -> bytes:
         number = request["number"]
 
         def reply() -> bytes:
@@ -281,6 +307,28 @@ class Answers:
 
         own = get_ipython().user_ns
         return {name: self._fitting(own[name]) for name in names if name in own}
+
+    def _bind(self, name: str, value: Any) -> None:
+        """Give a name of the notebook another value, as the test cell does."""
+        from IPython import get_ipython
+
+        get_ipython().user_ns[name] = value
+
+    def _unbind(self, *names: str) -> None:
+        """Take names away from the notebook, as the test cell does."""
+        from IPython import get_ipython
+
+        for name in names:
+            get_ipython().user_ns.pop(name, None)
+
+    def _run(self, source: str) -> None:
+        """Run imports and definitions that stand in a test cell which the student can read."""
+        from IPython import get_ipython
+
+        for statement in ast.parse(source).body:
+            with contextlib.suppress(Exception):  # the test cell had its own
+                code = compile(ast.Module([statement], []), "<a test cell>", "exec")
+                exec(code, get_ipython().user_ns)
 
     def _not_run(self) -> list[str]:
         """Lines of the student's cells that were not run; see `engine.shell`."""
@@ -321,9 +369,18 @@ class Answers:
     def _ask(self, subject: Any, question: str, args: list) -> Any:
         return QUESTIONS[question](subject, *args)
 
-    def _call(self, function: Any, args: list, named: dict) -> Any:
-        with contextlib.redirect_stdout(io.StringIO()):
-            return function(*args, **named)
+    def _call(self, function: Any, args: list, named: dict) -> list:
+        """The value, what was printed, and the arguments that have changed, each with its key."""
+        keys = [*enumerate(args), *named.items()]
+        before = [
+            (key, value, codec.encode(value, self._handle))
+            for key, value in keys
+            if isinstance(value, _CHANGE)
+        ]
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            value = function(*args, **named)
+        changed = [[key, now] for key, now, was in before if codec.encode(now, self._handle) != was]
+        return [value, printed.getvalue()[:_MOST_PRINTED], changed]
 
     def _next(self, iterator: Any) -> list:
         for item in iterator:
@@ -352,9 +409,16 @@ class Answers:
 
     def _call_back(self, number: int, *args: Any, **named: Any) -> Any:
         """Call a function of the test cell, which stays where it is."""
+        if not self._answering:
+            raise RuntimeError("a function of a test cell that is over")
         self.say({"callback": number, "args": list(args), "named": named})
-        data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 3600)
-        reply = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
+        while True:
+            data = codec.receive(self._examiner, _REQUEST_BYTES, time.monotonic() + 3600)
+            reply = codec.decode(data, _REQUEST_BYTES, from_handle=self._from_handle)
+            if "operation" not in reply:
+                break
+            # Before it answers, the function of the test cell asks something in its turn.
+            codec.send(self._examiner, self._reply_to(data))
         if "error" in reply:
             raise RuntimeError(reply["error"])
         return reply["value"]
@@ -375,6 +439,15 @@ def _told(value: Any) -> dict:
 
 def _set_item(subject: Any, key: Any, item: Any) -> None:
     subject[key] = item
+
+
+def _signature(function: Any) -> list:
+    """Name, number of the kind and, in a list, the default of each argument."""
+    parameters = inspect.signature(function).parameters.values()
+    return [
+        [one.name, int(one.kind), [] if one.default is one.empty else [one.default]]
+        for one in parameters
+    ]
 
 
 def _operator(_: Any, name: str, *operands: Any) -> Any:

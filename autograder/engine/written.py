@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from autograder.engine.job import MEGABYTE, Limits
 from autograder.engine.opening import open_folder
@@ -77,6 +77,28 @@ class Written:
             return self._too_many()
         more = count.bytes - self._given.bytes
         return self._too_large() if more > self._limits.folder_bytes else ""
+
+    def read(self, name: str, most: int) -> bytes | None:
+        """A plain file that it has written; `None` where there is none, or too large a one.
+
+        Args:
+            name: its path, seen from the notebook; no part of it may be a link.
+            most: largest size in bytes.
+        """
+        *folders, last = PurePosixPath("files", name).parts
+        with contextlib.ExitStack() as opened, contextlib.suppress(OSError, ValueError):
+            place = self._folder
+            for folder in folders:
+                place = open_folder(folder, place)
+                opened.callback(os.close, place)
+            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+            if not stat.S_ISREG(os.stat(last, dir_fd=place, follow_symlinks=False).st_mode):
+                return None
+            with open(os.open(last, flags, dir_fd=place), "rb") as file:
+                if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    content = file.read(most + 1)
+                    return content if len(content) <= most else None
+        return None
 
     def _too_large(self) -> str:
         return f"the code wrote more than {self._limits.folder_bytes // MEGABYTE} MB of files"

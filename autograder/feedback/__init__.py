@@ -1,7 +1,8 @@
 """Make what instructors and students see of a submission safe, and free of hidden tests.
 
 For feedback and for formgrader's page of a submission, which stands on the same origin as
-JupyterLab: whatever acts there, acts as the instructor. nbgrader_config.py puts these parts in:
+JupyterLab: whatever acts there, acts as the instructor. `put_in`, which nbgrader_config.py calls,
+puts these parts into the settings of nbgrader:
 
 - `filters`, where text becomes part of a page: `markdown2html`, `clean_html`, `ansi2html`,
   `highlight_code`;
@@ -10,9 +11,28 @@ JupyterLab: whatever acts there, acts as the instructor. nbgrader_config.py puts
 - `HideTests`, for feedback alone.
 """
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbgrader.preprocessors import GetGrades
+from traitlets.config import Config
+
 from autograder.feedback.disarm import TEMPLATES, Disarm
 from autograder.feedback.filters import ansi2html, clean_html, highlight_code, markdown2html
 from autograder.feedback.hidden_tests import HideTests
+
+
+def put_in(config: Config) -> None:
+    """Put all these parts into the settings of a course of nbgrader."""
+    config.HTMLExporter.extra_template_basedirs = TEMPLATES
+    config.HTMLExporter.preprocessors = [Disarm]
+    config.HTMLExporter.filters = {
+        "markdown2html": markdown2html,
+        "clean_html": clean_html,
+        "ansi2html": ansi2html,
+        "highlight_code": highlight_code,
+    }
+    config.HTMLExporter.sanitize_html = True
+    config.GenerateFeedback.preprocessors = [GetGrades, HideTests, CSSHTMLHeaderPreprocessor]
+
 
 __all__ = [
     "TEMPLATES",
@@ -22,4 +42,5 @@ __all__ = [
     "clean_html",
     "highlight_code",
     "markdown2html",
+    "put_in",
 ]

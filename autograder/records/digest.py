@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
+from autograder.nbgrader_course import Course, this_course
 from course.toolkit import places
 
 # The two ways to a mark: this project's command, and nbgrader's.
@@ -43,30 +44,30 @@ _NAME = re.compile(r"\b(?:autograder|course)(?:\.\w+)+(?:\.(?=\{))?")
 _EXERCISE = re.compile(r"""["'](\d\d)\.\w""")  # check("04.softmax", …)
 
 
-def marking_digest(assignment: str) -> str:
-    """Digest of all that decides a mark besides the submission.
+def marking_digest(assignment: str, course: Course | None = None) -> str:
+    """Digest of all that decides a mark besides the submission, in this course by default.
 
     That is what `deciding` finds, and the versions of Python and of the libraries.
     """
     digest = hashlib.sha256(f"python {platform.python_version()}\n".encode())
-    for path, content in sorted(deciding(assignment).items()):
-        name = path.relative_to(places.ROOT).as_posix()
+    for path, content in sorted(deciding(assignment, course).items()):
+        of_course = course is not None and course.root in path.parents
+        name = path.relative_to(course.root if of_course else places.ROOT).as_posix()
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())
     return digest.hexdigest()
 
 
-def deciding(assignment: str) -> dict[Path, bytes]:
-    """The files of this repository that can move a mark of an assignment, and their contents.
+def deciding(assignment: str, course: Course | None = None) -> dict[Path, bytes]:
+    """The files of this repository, and of a course, that can move a mark; and their contents.
 
     These are the instructor's notebooks and what lies beside them, nbgrader's settings, the modules
     that take part in the marking, and the data beside these that they name.
     """
-    notebooks = places.SOLUTIONS / assignment
-    found = {path: path.read_bytes() for path in _files(notebooks)}
-    settings = places.ROOT / "nbgrader_config.py"
-    found[settings] = settings.read_bytes()
+    course = course or this_course()
+    paths = [*_files(course.source / assignment), *course.settings]
+    found = {path: path.read_bytes() for path in paths}
     code = "\n".join(_code(found[path]) for path in found if path.suffix == ".ipynb")
     waiting = [*_ENTRANCES, *_named(code, package="")]
     for number in {assignment[:2], *_EXERCISE.findall(code)}:

@@ -18,6 +18,7 @@ from autograder.records.errors import RecordError, Unrecordable
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
 _UNMARKED = ".unmarked.json"  # assignment → students whose submission could not be marked
+_LEFT_OPEN = ".left-open.json"  # assignment → test cells that do not work in the engine
 LOCK_SECONDS = 30  # longest wait for another program that writes
 _NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
 _NAME_LENGTH = 128  # of a student, in nbgrader's tables
@@ -73,9 +74,26 @@ class Folders:
         """Keep whose submission of an assignment could not be marked; see `unmarked`."""
         kept = {name: sorted(found) for name, found in unmarked(self.path).items()}
         kept[assignment] = sorted(students)
-        new = self.path / f"{_UNMARKED}{_NEW}"
-        new.write_text(json.dumps(kept, indent=1), encoding="utf-8")
-        new.replace(self.path / _UNMARKED)
+        self._keep(_UNMARKED, kept)
+
+    def left_open(self, assignment: str, marking: str) -> dict[str, str] | None:
+        """What `write_left_open` has kept for the same digest of the marking; `None` if nothing."""
+        kept = _kept(self.path / _LEFT_OPEN).get(assignment)
+        if not isinstance(kept, dict) or kept.get("marking") != marking:
+            return None
+        cells = kept.get("cells")
+        return cells if isinstance(cells, dict) else None
+
+    def write_left_open(self, assignment: str, marking: str, cells: Mapping[str, str]) -> None:
+        """Keep which test cells of an assignment are left to a person, and why."""
+        kept = _kept(self.path / _LEFT_OPEN)
+        kept[assignment] = {"marking": marking, "cells": dict(cells)}
+        self._keep(_LEFT_OPEN, kept)
+
+    def _keep(self, name: str, content: dict) -> None:
+        new = self.path / f"{name}{_NEW}"
+        new.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        new.replace(self.path / name)
 
     def settle(self) -> None:
         """Finish, or undo, what a process that was killed has left."""
@@ -127,10 +145,18 @@ class Folders:
 def unmarked(autograded: Path) -> dict[str, set[str]]:
     """Assignment → students whose last submission could not be marked, as the last run found."""
     try:
-        kept = json.loads((autograded / _UNMARKED).read_bytes())
-        return {name: set(students) for name, students in kept.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+        return {name: set(found) for name, found in _kept(autograded / _UNMARKED).items()}
+    except TypeError:
         return {}
+
+
+def _kept(path: Path) -> dict:
+    """A file of JSON; empty where there is none that can be read."""
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def checked(files: Mapping[str, bytes]) -> dict[str, bytes]:

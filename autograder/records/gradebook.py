@@ -22,7 +22,6 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.converters import Autograde
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import (
     compute_checksum,
@@ -37,7 +36,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import scoped_session, selectinload
 
 from autograder.engine.job import CHECK_FAULT
-from autograder.nbgrader_course import TIMESTAMP, course_config
+from autograder.nbgrader_course import TIMESTAMP, Course, this_course
 from autograder.records import folders
 from autograder.records.digest import marking_digest
 from autograder.records.errors import RecordError, Unrecordable, about_the_database, clear_errors
@@ -45,7 +44,6 @@ from autograder.records.folders import MARKER, Folders
 from autograder.records.rescue import OpenFile
 from autograder.release import ReleaseError, enter
 from autograder.submission.assignment import Assignment
-from course.toolkit import places
 
 Kind = TypeVar("Kind", Grade, Comment)
 
@@ -155,35 +153,36 @@ class _Released:
 
 
 class Records:
-    """The gradebook and the folder `autograded/` of this course; a context manager.
+    """The gradebook and the folder `autograded/` of a course; a context manager.
 
     Opening finishes or undoes what a killed process left half done in `autograded/`. Another
     program that writes at the same time is waited for, `folders.LOCK_SECONDS` at most.
 
     Args:
         db_url: the gradebook; by default what nbgrader_config.py says.
+        course: the course; this one by default.
 
     Raises:
         RecordError: the gradebook or the folder cannot be used. So does every method.
     """
 
-    def __init__(self, db_url: str | None = None) -> None:
-        config = course_config()
-        self._course = CourseDirectory(config=config)
-        self._autograde = Autograde(coursedir=self._course, config=config)
+    def __init__(self, db_url: str | None = None, course: Course | None = None) -> None:
+        self._course = course or this_course()
+        config, directory = self._course.config, self._course.directory
+        self._autograde = Autograde(coursedir=directory, config=config)
         self._penalties = AssignLatePenalties(config=config)
         self._penalties.init_plugin()
         self._folders = Folders(
-            places.ROOT / self._course.autograded_directory,
+            self._course.autograded,
             permissions=int(str(self._autograde.permissions), 8),
         )
         self._released: dict[str, _Released] = {}
         self._file: OpenFile | None = None
         try:
-            self._url = _patient(make_url(db_url or self._course.db_url))
+            self._url = _patient(make_url(db_url or directory.db_url))
             with self._clear_errors(), self._folders.lock():
                 self._gradebook = Gradebook(
-                    self._url.render_as_string(hide_password=False), self._course.course_id
+                    self._url.render_as_string(hide_password=False), directory.course_id
                 )
                 self._file = OpenFile(self._url)
                 self._folders.settle()
@@ -225,23 +224,23 @@ class Records:
                 self._gradebook.db.remove()
 
     def enter(self, assignment: str) -> Assignment:
-        """Enter an assignment and its cells, as they stand in `solutions/`, and open it.
+        """Enter an assignment and its cells, as the instructor has them, and open it.
 
         Raises:
             RecordError: also if nbgrader refuses the notebook, or if its cells no longer are those
                 for which there are marks.
         """
         try:
-            enter(assignment, self._url.render_as_string(hide_password=False))
+            enter(assignment, self._url.render_as_string(hide_password=False), self._course)
         except ReleaseError as error:
             said = str(error)
             if re.search(r"sqlalchemy\.exc\.|\((sqlite3|psycopg\w*)\.", said):
                 raise RecordError(about_the_database(said, self._url)) from None
             if "Cannot add or remove cells" in said:
                 raise RecordError(
-                    f"solutions/{assignment} no longer has the cells for which the gradebook holds "
-                    "marks. Bring the old cells back, or move the gradebook and autograded/ away "
-                    "and mark again."
+                    f"{self._course.source.name}/{assignment} no longer has the cells for which "
+                    "the gradebook holds marks. Bring the old cells back, or move the gradebook "
+                    "and autograded/ away and mark again."
                 ) from None
             raise RecordError(said) from None
         self._released.pop(assignment, None)
@@ -249,10 +248,10 @@ class Records:
 
     def assignment(self, name: str) -> Assignment:
         """An assignment as it is marked, read once for a whole class."""
-        marking = marking_digest(name)
+        marking = marking_digest(name, self._course)
         with self._opened() as gradebook:
             points = self._as_released(name).points
-            return Assignment.from_gradebook(gradebook, name, points, marking)
+            return Assignment.from_gradebook(gradebook, name, points, marking, self._course)
 
     def entry(self, assignment: str, student: str) -> Entry | None:
         """What the gradebook says of a submission; `None` if it knows of none.
@@ -287,6 +286,19 @@ class Records:
             left = folders.unmarked(self._folders.path).get(assignment, set()) - {*marked}
             left |= {student for student, done in marked.items() if not done}
             self._folders.write_unmarked(assignment, left)
+
+    def left_open(self, assignment: Assignment) -> dict[str, str] | None:
+        """Test cells that are left to a person, if the last run that tried them tried the same.
+
+        Returns:
+            Grade id → why; `None` where they have to be tried.
+        """
+        return self._folders.left_open(assignment.name, assignment.marking)
+
+    def keep_left_open(self, assignment: Assignment, cells: Mapping[str, str]) -> None:
+        """Keep which test cells are left to a person, and why."""
+        with self._clear_errors(), self._folders.lock():
+            self._folders.write_left_open(assignment.name, assignment.marking, cells)
 
     def is_current(self, assignment: str, student: str, key: Key) -> bool:
         """Whether what is kept of a submission was made from exactly this.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
 from autograder.engine.job import Job, Limits
+from autograder.engine.names import bound_in, is_literal, read_in
+from autograder.nbgrader_course import Course, this_course
 from autograder.submission.intake import Submission
 from autograder.submission.restore import ReleasedCell, released_cells, restore
-from course.toolkit import places
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -31,26 +32,28 @@ class Assignment:
         cells: notebook → its released cells, in order.
         points: points to be had.
         marking: digest of all that decides a mark besides the submission.
+        course: the course it belongs to.
     """
 
     name: str
     cells: dict[str, tuple[ReleasedCell, ...]]
     points: float = 0.0
     marking: str = ""
+    course: Course = field(default_factory=this_course)
 
     @classmethod
     def from_gradebook(
-        cls, gradebook: Gradebook, name: str, points: float, marking: str
+        cls, gradebook: Gradebook, name: str, points: float, marking: str, course: Course
     ) -> Assignment:
         """Read flags, points, order and full test cells of an assignment."""
         notebooks = [notebook.name for notebook in gradebook.find_assignment(name).notebooks]
-        cells = {one: released_cells(gradebook, name, one) for one in notebooks}
-        return cls(name, cells, points, marking)
+        cells = {one: released_cells(gradebook, name, one, course) for one in notebooks}
+        return cls(name, cells, points, marking, course)
 
     @property
     def folder(self) -> Path:
         """Where the instructor's notebooks lie."""
-        return places.SOLUTIONS / self.name
+        return self.course.source / self.name
 
     @property
     def notebooks(self) -> list[str]:
@@ -74,6 +77,11 @@ class Assignment:
         return {name: preamble(self.folder / f"{name}.ipynb") for name in self.cells}
 
     @cached_property
+    def names(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Notebook → names that its cells give a value, and names that they read; not its tests."""
+        return {name: names(self.folder / f"{name}.ipynb") for name in self.cells}
+
+    @cached_property
     def imports(self) -> dict[str, str]:
         """Notebook → the imports outside of its answers, as students got them."""
         return {name: imports(self.folder / f"{name}.ipynb") for name in self.cells}
@@ -93,14 +101,17 @@ class Assignment:
         self,
         name: str,
         notebook: NotebookNode,
-        submission: Submission,
+        submission: Submission | None = None,
         limits: Limits | None = None,
     ) -> Job:
-        """The job for a notebook whose cells have been put right."""
-        own = {path: data for path, data in submission.files.items() if path not in self.files}
+        """The job for a notebook whose cells have been put right; files of its submission go in."""
+        beside = submission.files if submission else {}
+        own = {path: data for path, data in beside.items() if path not in self.files}
         return Job(
             notebook=v4.writes(notebook),
             preamble=self.preambles[name],
+            theirs=self.names[name][0],
+            read=self.names[name][1],
             imports=self.imports[name],
             files=self.files,
             handed_in=own,
@@ -128,25 +139,41 @@ def imports(path: Path) -> str:
     return "\n".join(dict.fromkeys(found))
 
 
+def names(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names that the cells of an instructor's notebook give a value, and names that they read.
+
+    Tests do not count, answers do.
+    """
+    code = [code for flags, code in _code(path) if not _is_test(flags)]
+    bound = set[str]().union(*map(bound_in, code))
+    return tuple(sorted(bound)), tuple(sorted(set[str]().union(*map(read_in, code))))
+
+
 def _is_constant(statement: ast.stmt) -> bool:
     """Whether it gives names to what is written there: `TOLERANCE = 1e-3`."""
-    if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
-        return False
-    try:
-        ast.literal_eval(statement.value)
-    except (ValueError, TypeError, MemoryError, RecursionError):
-        return False
-    return True
+    is_assignment = isinstance(statement, ast.Assign | ast.AnnAssign)
+    return is_assignment and statement.value is not None and is_literal(statement.value)
+
+
+def _is_test(flags: dict) -> bool:
+    return bool(flags.get("grade")) and not flags.get("solution")
+
+
+def _code(path: Path) -> Iterator[tuple[dict, str]]:
+    """The code of each cell, magics made Python, with nbgrader's flags of the cell."""
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            flags = cell.metadata.get("nbgrader", {})
+            yield flags, TransformerManager().transform_cell(cell.source)
 
 
 def _statements(path: Path) -> Iterator[tuple[dict, ast.stmt]]:
     """The statements of all cells but answers and tests, each with nbgrader's flags of its cell."""
-    for cell in nbformat.read(path, as_version=4).cells:
-        flags = cell.metadata.get("nbgrader", {})
-        if cell.cell_type != "code" or flags.get("grade") or flags.get("solution"):
+    for flags, code in _code(path):
+        if flags.get("grade") or flags.get("solution"):
             continue
         try:
-            body = ast.parse(TransformerManager().transform_cell(cell.source)).body
+            body = ast.parse(code).body
         except SyntaxError:  # a notebook of the instructor, so nothing to refuse
             body = []
         yield from ((flags, one) for one in body)

@@ -12,7 +12,6 @@ from nbformat import NotebookNode
 
 from autograder.submission.names import listed, shown
 from autograder.submission.restore import ReleasedCell, answered, squeezed
-from course.toolkit import places
 
 # Browsers and Windows add an ending of their own to one that they do not know.
 _ENDINGS = (".ipynb", ".ipynb.txt", ".ipynb.json")
@@ -74,7 +73,7 @@ def choose(
 
 
 def assignment_of(
-    notebook: NotebookNode, assignment: str, cells: Sequence[ReleasedCell]
+    notebook: NotebookNode, assignment: str, cells: Sequence[ReleasedCell], source: Path
 ) -> str | None:
     """The other assignment that a notebook belongs to; `None` if it is of this one, or of none.
 
@@ -82,12 +81,13 @@ def assignment_of(
         notebook: what was handed in.
         assignment: the one it was handed in for.
         cells: of the notebook that was asked for, in the release.
+        source: where the instructor's notebooks lie.
     """
     if not cells:
         return None
     signs = _signs(notebook)
     own = len(signs & _signs_of(cells))
-    shared = {name: len(signs & theirs) for name, theirs in _assignments().items()}
+    shared = {name: len(signs & theirs) for name, theirs in _assignments_in(source).items()}
     shared.pop(assignment, None)
     best = max(shared, key=lambda name: shared[name], default=None)
     # A few names of cells stand in several assignments.
@@ -155,9 +155,10 @@ def _signs_of(cells: Sequence[ReleasedCell]) -> set[str]:
 
 
 @functools.cache
-def _assignments_in(solutions: Path) -> dict[str, set[str]]:
+def _assignments_in(source: Path) -> dict[str, set[str]]:
+    """Assignment → grade ids and tests of its notebooks, read once."""
     found: dict[str, set[str]] = {}
-    for path in sorted(solutions.glob("*/*.ipynb")):
+    for path in sorted(source.glob("*/*.ipynb")):
         signs = found.setdefault(path.parent.name, set())
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             flags = cell["metadata"].get("nbgrader", {})
@@ -166,11 +167,6 @@ def _assignments_in(solutions: Path) -> dict[str, set[str]]:
             if flags.get("grade") and not flags.get("solution"):
                 signs.add(squeezed("".join(cell["source"])))
     return found
-
-
-def _assignments() -> dict[str, set[str]]:
-    """Assignment of this course → grade ids and tests of its notebooks, read once."""
-    return _assignments_in(places.SOLUTIONS)
 
 
 def _stem(path: str) -> str:

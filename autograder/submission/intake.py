@@ -31,6 +31,7 @@ from autograder.submission.candidates import Undecided, assignment_of, choose, i
 from autograder.submission.names import listed, shown
 from autograder.submission.restore import ReleasedCell
 from autograder.submission.timestamp import Unclear, handed_in_at
+from course.toolkit import places
 
 _MEGABYTE = 1_000_000
 _MAX_NOTEBOOK = 20 * _MEGABYTE  # with its outputs
@@ -103,10 +104,14 @@ class Submission:
     @property
     def data(self) -> dict[str, bytes]:
         """The files without modules, which a kernel or a program started beside them would run."""
-        return {name: content for name, content in self.files.items() if not _is_module(name)}
+        return {name: content for name, content in self.files.items() if not is_module(name)}
 
 
-def read_submission(folder: Path, released: Mapping[str, Sequence[ReleasedCell]]) -> Submission:
+def read_submission(
+    folder: Path,
+    released: Mapping[str, Sequence[ReleasedCell]],
+    sources: Path | None = None,
+) -> Submission:
     """Read the notebooks of a submission and the data beside them.
 
     Archives are read when there is no notebook: a folder that holds a single one is taken for
@@ -118,12 +123,15 @@ def read_submission(folder: Path, released: Mapping[str, Sequence[ReleasedCell]]
         folder: `submitted/<student>/<assignment>`; neither it nor the student's may be a link.
         released: names of the assignment's notebooks, without `.ipynb` → their cells in the
             release; where these are not known (none), only names count.
+        sources: where the instructor's notebooks lie, to know those of other assignments; those of
+            this course by default.
 
     Raises:
         Refused: there is no notebook that can be marked, or what stands for it is no plain file
             or too large, or is the notebook of another assignment.
     """
     notes, wanted = _Notes(), list(released)
+    sources = sources or places.SOLUTIONS
     with _Folder(folder) as handed_in:
         timestamp = _timestamp(handed_in, notes)
         names = [name for name in handed_in.names(notes, wanted) if name != TIMESTAMP]
@@ -136,13 +144,13 @@ def read_submission(folder: Path, released: Mapping[str, Sequence[ReleasedCell]]
                     notes.add(name, "left out, the archive beside it counts")
             names = source.names()
         base = _folder_of_notebooks(names)
-        chosen = _chosen(source, names, base, folder.name, released, notes)
+        chosen = _chosen(source, names, base, folder.name, released, sources, notes)
         contents = {name: _read(source, path) for name, path in sorted(chosen.items())}
         others = [name for name in names if name not in chosen.values()]
         files = _take_files(source, others, base, notes)
     notebooks = {name: _notebook(chosen[name], data, notes) for name, data in contents.items()}
     for name, notebook in notebooks.items():
-        _check_assignment(notebook, folder.name, released[name])
+        _check_assignment(notebook, folder.name, released[name], sources)
     digest = _digest(contents, files, timestamp)
     return Submission(notebooks, files, notes.lines(), digest, timestamp)
 
@@ -162,6 +170,23 @@ def read_notebook(path: Path) -> NotebookNode:
     except _NotTaken as error:
         raise Refused(f"{shown(path.name)} {error}") from None
     return _notebook(path.name, data, _Notes())
+
+
+def files_beside(path: Path) -> dict[str, bytes]:
+    """What lies beside a notebook and may be used, as `read_submission` takes it; no notebooks.
+
+    Raises:
+        Refused: its folder cannot be read.
+    """
+    path, notes = path.resolve(), _Notes()
+    with _Folder(path.parent) as folder:
+        names = [name for name in folder.names(notes, []) if not is_notebook(name)]
+        return _take_files(folder, names, "", notes)
+
+
+def is_module(name: str) -> bool:
+    """Whether a kernel or a program that is started beside a file would run it."""
+    return name.lower().endswith(_MODULE)
 
 
 def remove_special_files(folder: Path) -> list[str]:
@@ -379,6 +404,7 @@ def _chosen(
     base: str,
     assignment: str,
     released: Mapping[str, Sequence[ReleasedCell]],
+    sources: Path,
     notes: _Notes,
 ) -> dict[str, str]:
     """Name of a notebook → path of the file that stands for it.
@@ -401,7 +427,7 @@ def _chosen(
     if not found:
         only = read(there[0]) if len(there) == 1 else None
         if only is not None:
-            _check_assignment(only, assignment, itertools.chain(*released.values()))
+            _check_assignment(only, assignment, itertools.chain(*released.values()), sources)
         raise Refused(_nothing_to_mark(names, list(released)))
     for path, note in found.values():
         if note:
@@ -412,9 +438,9 @@ def _chosen(
 
 
 def _check_assignment(
-    notebook: NotebookNode, assignment: str, cells: Iterable[ReleasedCell]
+    notebook: NotebookNode, assignment: str, cells: Iterable[ReleasedCell], sources: Path
 ) -> None:
-    if other := assignment_of(notebook, assignment, tuple(cells)):
+    if other := assignment_of(notebook, assignment, tuple(cells), sources):
         raise Refused(f"this is the notebook of {other}")
 
 
@@ -427,10 +453,6 @@ def _folder_of_notebooks(names: list[str]) -> str:
 def _in(name: str, folder: str) -> bool:
     """Whether a file lies directly in this folder."""
     return name.startswith(folder) and "/" not in name[len(folder) :]
-
-
-def _is_module(name: str) -> bool:
-    return name.lower().endswith(_MODULE)
 
 
 def _nothing_to_mark(names: list[str], wanted: Sequence[str]) -> str:

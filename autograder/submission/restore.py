@@ -14,12 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbformat import NotebookNode
 
-from autograder.nbgrader_course import course_config
-from course.toolkit import places
+from autograder.nbgrader_course import Course, this_course
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -116,7 +116,7 @@ class Restored:
 
 
 def released_cells(
-    gradebook: Gradebook, assignment: str, notebook: str
+    gradebook: Gradebook, assignment: str, notebook: str, course: Course | None = None
 ) -> tuple[ReleasedCell, ...]:
     """The cells of a release that have a grade id, in the order of the notebook.
 
@@ -124,6 +124,7 @@ def released_cells(
         gradebook: the open gradebook.
         assignment: name of the assignment.
         notebook: name of the notebook, without `.ipynb`.
+        course: the course; this one by default.
 
     Raises:
         nbgrader.api.MissingEntry: the gradebook does not know the notebook.
@@ -135,10 +136,10 @@ def released_cells(
     graded = {cell.name for cell in source.grade_cells}
     solutions = {cell.name for cell in source.solution_cells}
     tasks = {cell.name for cell in source.task_cells}
-    cell_ids = _cell_ids(assignment, notebook)
+    course = course or this_course()
+    cell_ids = _cell_ids(course.source / assignment / f"{notebook}.ipynb")
     order = {name: place for place, name in enumerate(cell_ids)}
-    config = course_config()
-    hide = (ClearHiddenTests(config=config), ClearMarkScheme(config=config))
+    hide = (ClearHiddenTests(config=course.config), ClearMarkScheme(config=course.config))
     released = []
     for cell in sorted(source.source_cells, key=lambda cell: order.get(cell.name, len(order))):
         one = ReleasedCell(
@@ -161,9 +162,8 @@ def released_cells(
     return tuple(released)
 
 
-def _cell_ids(assignment: str, notebook: str) -> dict[str, str]:
+def _cell_ids(path: Path) -> dict[str, str]:
     """Grade id → id of its cell, in the order of the source, which the gradebook does not keep."""
-    path = places.SOLUTIONS / assignment / f"{notebook}.ipynb"
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except FileNotFoundError:

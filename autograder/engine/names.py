@@ -1,0 +1,65 @@
+"""Which names a piece of code reads, and which it gives a value."""
+
+from __future__ import annotations
+
+import ast
+import symtable
+
+
+def read_in(source: str) -> set[str]:
+    """Names that code reads anywhere; none in what is no Python."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return set()
+    return {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+
+
+def bound_in(source: str) -> set[str]:
+    """Names that code gives a value at its top level; none in what is no Python."""
+    try:
+        table = symtable.symtable(source, "<code>", "exec")
+    except SyntaxError:
+        return set()
+    symbols = table.get_symbols()
+    return {one.get_name() for one in symbols if one.is_assigned() or one.is_imported()}
+
+
+def literals_in(source: str) -> set[str]:
+    """Names that code gives a value which is written there: `A = [1, 2]`."""
+    return {
+        target.id
+        for one in ast.parse(source).body
+        if isinstance(one, ast.Assign) and is_literal(one.value)
+        for target in one.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def is_literal(value: ast.expr) -> bool:
+    """Whether a value is written there in full."""
+    try:
+        ast.literal_eval(value)
+    except (ValueError, TypeError, MemoryError, RecursionError):
+        return False
+    return True
+
+
+def texts_in(source: str) -> set[str]:
+    """The texts that stand in code, paths of files for instance; none in what is no Python."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return set()
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {value for value in constants if isinstance(value, str) and 0 < len(value) < 300}
+
+
+def definitions_in(source: str) -> str:
+    """The imports, functions and classes of code, as code."""
+    kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return "\n".join(ast.unparse(one) for one in ast.parse(source).body if isinstance(one, kinds))
