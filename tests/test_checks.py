@@ -69,7 +69,7 @@ def test_members_of_an_enumeration_are_the_text_they_stand_for():
 
 
 def test_what_is_no_plain_data_is_named_with_its_place():
-    with pytest.raises(NotPlain, match="a dictionary that holds a object under 'gpus'"):
+    with pytest.raises(NotPlain, match="a dictionary that holds an object under 'gpus'"):
         plain({"gpus": object()})
 
 

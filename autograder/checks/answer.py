@@ -145,9 +145,10 @@ def observed(function: Any, args: Sequence[Any], convert: Callable[[Any], Any]) 
 
 
 def without_progress(printed: str) -> str:
-    """What was written to the screen, without the lines in which Keras shows its progress."""
+    """What was written to the screen, without colours and the lines of Keras' progress."""
+    printed = _ESCAPES.sub("", printed)
     lines = printed.split("\n")
-    kept = [line for line in lines if not _PROGRESS.fullmatch(_ESCAPES.sub("", line))]
+    kept = [line for line in lines if not _PROGRESS.fullmatch(line)]
     return printed if len(kept) == len(lines) else "\n".join(kept).strip("\n")
 
 

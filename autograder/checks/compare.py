@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import numbers
 import re
 from dataclasses import dataclass
@@ -69,8 +70,11 @@ def show(value: Any, width: int = 160) -> str:
             text = np.array2string(value, separator=", ", max_line_width=10_000).replace("\n", "")
         elif isinstance(value, float):
             text = f"{value:.6g}"
-        elif isinstance(value, list | tuple) and all(isinstance(item, float) for item in value):
+        elif isinstance(value, list) and all(isinstance(item, float) for item in value):
             text = "[" + ", ".join(f"{item:.6g}" for item in value) + "]"
+        elif isinstance(value, tuple) and value and all(isinstance(n, float) for n in value):
+            comma = "," if len(value) == 1 else ""
+            text = "(" + ", ".join(f"{item:.6g}" for item in value) + comma + ")"
         else:
             text = _repr(value)
     text = re.sub(r"(?<=\[) +| +(?=[\],])", "", " ".join(text.split()))
@@ -84,10 +88,60 @@ def _repr(value: Any) -> str:
         return "a number of thousands of digits"
 
 
+def about_type(name: str, wanted: str = "") -> str:
+    """What a value of another type usually means; empty where there is nothing to say.
+
+    Args:
+        name: what was returned, as `type_name` says it, or what holds such a thing.
+        wanted: what was asked for.
+    """
+    for pattern, asked, why in _TYPES:
+        if asked in ("", wanted) and re.search(pattern, name):
+            return why
+    return ""
+
+
+# What came (a pattern), what was asked for (empty: whatever it was), and what to say.
+_TYPES = (
+    (
+        r"\ba (function|builtin_function_or_method|method)\b",
+        "",
+        "A function was named, but not called: parentheses behind its name call it.",
+    ),
+    (
+        r"^a set$",
+        "a list",
+        "A set has no order, and holds each thing once. `list` and `sorted` make a list.",
+    ),
+    (r"^a string$", "a list", "A string is one text. A list has an entry for each thing."),
+    (
+        r"^a (generator|map|filter|zip)$",
+        "",
+        "It gives its entries one by one, and only once. `list(…)` makes a list of them.",
+    ),
+    (r"^a list$", "an array", "`np.array(…)` turns a list into an array."),
+    (
+        r"\ba tensor\b",
+        "",
+        "A tensor is no number and no NumPy array, though it looks like one. `float(…)` makes a "
+        "number of it, and `.numpy()` an array.",
+    ),
+    (r"^a string$", "a number", "A string of digits is a text. Nothing can be computed with it."),
+    (r"^a bool$", "a number", "`True` and `False` answer a question; they are no number."),
+    (r"^a list$", "a number", "A list of one number is not that number."),
+    (
+        r"^a float$",
+        "an int",
+        "Counts, sizes and positions are whole numbers. `/` makes a float, even where nothing is "
+        "left over.",
+    ),
+)
+
+
 def _wrong_type(seen: Any, wanted: str, why: str = "") -> Difference:
-    return Difference(
-        "wrong-type", f"returned {type_name(seen)}, where {wanted} was asked for", why
-    )
+    name = type_name(seen)
+    text = f"returned {name}, where {wanted} was asked for"
+    return Difference("wrong-type", text, why or about_type(name, wanted))
 
 
 def _exact_difference(seen: Any, expected: Any) -> Difference | None:
@@ -112,7 +166,7 @@ def _number_difference(seen: Any, expected: float, rtol: float, atol: float) -> 
         return _wrong_type(seen, "a number")
     if isinstance(expected, int):
         if not isinstance(seen, int):
-            return _wrong_type(seen, "an int", "Counts and positions are whole numbers.")
+            return _wrong_type(seen, "an int")
         same = seen == expected
     else:
         seen = _as_float(seen)
@@ -140,7 +194,7 @@ def _array_difference(
         return Difference(
             "wrong-shape",
             f"returned an array of shape {seen.shape}, expected shape {expected.shape}",
-            "Check the axis over which you sum or take the maximum, and `keepdims`.",
+            _about_shapes(seen.shape, expected.shape),
         )
     if expected.dtype.kind == "f" and seen.dtype.kind != "f":
         return Difference(
@@ -159,11 +213,29 @@ def _array_difference(
     return Difference("value" if finite else "not-finite", text)
 
 
+def _about_shapes(seen: tuple[int, ...], expected: tuple[int, ...]) -> str:
+    """What usually lies behind another shape."""
+    if math.prod(seen) == math.prod(expected):
+        return "As many numbers as there should be, but in another arrangement."
+    if len(seen) < len(expected):
+        return "An axis is gone: a sum, a maximum or an index takes away the axis it goes along."
+    if len(seen) > len(expected):
+        return (
+            "There is an axis too many: in an operation with two arrays, or in an index, each item "
+            "of one of them can meet each item of the other."
+        )
+    return "The number of axes is right. Compare the lengths one by one: which one is not?"
+
+
 def _sequence_difference(
     seen: Any, expected: list | tuple, rtol: float, atol: float
 ) -> Difference | None:
     if not isinstance(seen, list | tuple):
-        hint = "`array.tolist()` turns an array into a list." if type(seen) is np.ndarray else ""
+        inside = bool(expected) and isinstance(expected[0], np.ndarray)
+        turned = (
+            "`list(array)` makes a list of arrays" if inside else "`array.tolist()` makes a list"
+        )
+        hint = f"{turned} from an array." if type(seen) is np.ndarray else ""
         return _wrong_type(seen, "a list", hint)
     if len(seen) != len(expected):
         text = f"gave {show(seen)}, expected {show(expected)}"

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer, Raised, Unusable, quiet
-from autograder.checks.compare import Difference, Words, difference, show
+from autograder.checks.compare import Difference, Words, about_type, difference, show
+from autograder.checks.errors import meaning
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.plain import type_name
 from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, WRONG, Verdict
@@ -145,19 +146,23 @@ class Questions:
                         # Close to the answer, but right: that belief is not what is wrong here.
                         same = _difference(one, wanted) is not None
                     alike.append(same)
-                    if not same and i in first_part:
+                    # Who holds a belief may write into an argument as well.
+                    also = mine.stage == "changes-input" and i != wrong[0]
+                    if not same and i in first_part and not also:
                         break  # one question rules most beliefs out: this keeps a check fast
                 else:
                     rank = (all(alike[i] for i in wrong), sum(alike))
                     yield _Explanation(misconception, answer, rank)
 
     def _no_function(self, value: Any) -> Verdict:
+        name = getattr(self.exercise.reference, "__name__", "f")
         return self._verdict(
             WRONG,
             hint="wrong-type",
             seen=f"`check` was given {type_name(value)}, not a function.",
             why=f"Hand over the function itself, without calling it: "
-            f'`check("{self.exercise.id}", {getattr(self.exercise.reference, "__name__", "f")})`.',
+            f'`check("{self.exercise.id}", {name})`. If that is what you wrote, another line, such '
+            f"as `{name} = …`, gave the name a new meaning: run the cell of the function again.",
         )
 
     def _wrong(
@@ -238,7 +243,7 @@ def _is_stub(seen: Any) -> bool:
     """Whether it is the line of the released notebook; `...` is another way to leave a gap."""
     if isinstance(seen, Raised):
         return seen.stub
-    return isinstance(seen, Unusable) and seen.name == "a ellipsis"
+    return isinstance(seen, Unusable) and seen.name == "an ellipsis"
 
 
 def _differences(
@@ -253,17 +258,14 @@ def _difference(observation: Observation, wanted: Observation) -> Difference | N
     if _is_stub(seen) or (isinstance(seen, Raised) and seen.unfinished):
         return Difference("unfinished", "is not written yet")
     if isinstance(seen, Raised):
-        return Difference(
-            "raises",
-            f"stopped with {seen}",
-            "The name says what kind of error it is, the text after the colon what exactly went "
-            "wrong, and the line where Python stopped.",
-        )
+        return Difference("raises", f"stopped with {seen}", meaning(seen))
     if isinstance(seen, Unusable):
         return Difference(
             "wrong-type",
             f"returned {seen.name}",
-            "The exercise asks for another kind of result: read what will be checked.",
+            about_type(seen.name)
+            or observation.why
+            or "The exercise asks for another kind of result: read what will be checked.",
         )
     found = difference(seen, wanted.seen, observation.rtol, observation.atol)
     if found is not None and found.kind == "value" and not observation.reveal:

@@ -84,7 +84,8 @@ def type_name(value: Any) -> str:
         return "a tensor"
     name = value.class_name if isinstance(value, Elsewhere) else type(value).__name__
     spoken = {"str": "a string", "dict": "a dictionary", "int": "an int", "function": "a function"}
-    return spoken.get(name, f"a {name}")
+    article = "an" if name.startswith(tuple("aeioAEIO")) else "a"  # and a uint8
+    return spoken.get(name, f"{article} {name}")
 
 
 def _array(array: np.ndarray) -> np.ndarray:
