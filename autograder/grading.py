@@ -341,7 +341,10 @@ class _Run:
         name = self._assignment.name
         try:
             submission = read_submission(
-                self._folders[student], self._assignment.cells, self._assignment.course.source
+                self._folders[student],
+                self._assignment.cells,
+                self._assignment.course.source,
+                self._assignment.files,
             )
             if not self._options.force and self._records.is_current(
                 name, student, self._key(submission)

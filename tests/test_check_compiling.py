@@ -87,7 +87,7 @@ def test_a_pretended_training_remembers_every_call_however_odd() -> None:
     assert isinstance(train(optimizer="sgd", seed=object()), float)
     with pytest.raises(TypeError):
         train("adam", [3])
-    assert compiling.calls_of(train) == [("adam", 3), ("sgd", "a object"), ("adam", [3])]
+    assert compiling.calls_of(train) == [("adam", 3), ("sgd", "an object"), ("adam", [3])]
 
 
 def test_only_a_data_frame_is_a_table() -> None:

@@ -172,7 +172,7 @@ def test_a_function_on_a_symbolic_tensor_becomes_a_model() -> None:
     assert functional.all_outputs(model, A).shape == (4, 7)
     assert functional.model_around(lambda h: None, 3) is None
     for made, name in (
-        (layers.Add(), "a Add"),
+        (layers.Add(), "an Add"),
         (np.ones(3), "NumPy array"),
         (of_two(True), "Func"),
     ):

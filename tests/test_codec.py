@@ -294,7 +294,7 @@ class Record:
     [
         (len, "builtin_function"),
         (lambda: 1, "a function"),
-        (object(), "a object"),
+        (object(), "an object"),
         (Colour.RED, "a Colour"),
         (Record(), "a Record"),
         (ValueError("x"), "a ValueError"),
@@ -311,7 +311,7 @@ class Record:
         (np.zeros((0, 10**9)), "a NumPy array"),
         ([1, {"a": len}], "a list that holds a dictionary that holds a builtin"),
         (pd.Series([[1], [2]]), "a Series with a list"),
-        (pd.DataFrame({"a": [object()]}), "a DataFrame with a object"),
+        (pd.DataFrame({"a": [object()]}), "a DataFrame with an object"),
         (pd.Series(pd.date_range("2020", periods=2, tz="UTC")), "a Series with"),
         (pd.MultiIndex.from_tuples([(1, 2)]), "a MultiIndex"),
         (pd.Series(pd.arrays.SparseArray([0, 1])), "Sparse"),

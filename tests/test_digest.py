@@ -30,8 +30,9 @@ def files():
     inside = [path.relative_to(places.ROOT) for path in inside if path.suffix == ".py"]
     return sorted(str(path) for path in inside if path.parts[0] in ("autograder", "course"))
 
-for name in (*worker._LIBRARIES, *examiner._LIBRARIES):
-    importlib.import_module(name)
+for role in (worker, examiner):
+    for name in (*role._LIBRARIES, *role._OF_THE_COURSE):
+        importlib.import_module(name)
 marking, modules = files(), set(sys.modules)
 loaded = {"marking": marking}
 for number in specs.chapters():

@@ -370,7 +370,7 @@ def test_what_is_no_function_is_named_as_in_the_learners_kernel(pool: LocalPool)
         preamble="from autograder import check",
     )
     assert points(result) == {"object": 0}
-    assert "given a object, not a function" in texts(result, 1)
+    assert "given an object, not a function" in texts(result, 1)
 
 
 def test_only_data_comes_back_from_a_check(pool: LocalPool) -> None:

@@ -240,3 +240,81 @@ def test_files_that_could_run_code_are_not_brought_over(pool: LocalPool) -> None
         files={"data.csv": b"ours"},
     )
     assert points(result) == {"pickle": 2, "link": 2, "folder": 2, "instructor": 2}
+
+
+def test_modules_in_test_cells_are_not_the_students(pool: LocalPool) -> None:
+    fake = """
+class numpy:
+    ndarray = list
+    def isclose(*args): return True
+    def __getattr__(self, name): return lambda *args: True
+np = numpy()
+def f(x): return 0
+"""
+    honest = "import numpy as np\nimport numpy\ndef f(x):\n    return np.sqrt(x)"
+    test = "assert np.isclose(f(16), 4) and isinstance(np.zeros(2), np.ndarray)"
+    for answer, earned in ((honest, 2), (fake, 0)):
+        result = marked(
+            pool,
+            student(answer),
+            grader("test", test),
+            grader("alias", "assert id(np) == id(numpy)"),
+            modules={"np": "numpy", "numpy": "numpy"},
+        )
+        assert points(result) == {"test": earned, "alias": earned}
+
+
+def test_what_is_one_object_there_is_one_object_here(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student(
+            "import numpy as np\nx = np.arange(3)\nmany = [1, x, 'a', [x]]\n"
+            "class Node: pass\nfirst = Node()\nsecond = Node()\nsecond.next = first"
+        ),
+        grader("arrays", "assert many == [1, x, 'a', [x]]"),
+        grader("objects", "assert second.next is first and second is not first"),
+    )
+    assert points(result) == {"arrays": 2, "objects": 2}
+
+
+def test_names_may_be_asked_for_by_their_text(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("def area(r): return 3 * r * r"),
+        grader("there", "assert 'area' in dir() and callable(globals()['area'])"),
+        grader("not there", "assert 'volume' in dir()"),
+    )
+    assert points(result) == {"there": 2, "not there": 0}
+
+
+def test_a_table_is_asked_in_words(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("import pandas as pd\ntable = pd.DataFrame({'a': [1, 2, 3]})"),
+        grader("query", "least = 1\nassert len(table.query('a > @least')) == 2"),
+    )
+    assert points(result) == {"query": 2}
+
+
+def test_a_slice_of_what_is_too_large_to_be_sent_can_be_looked_at(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("import numpy as np\nlarge = np.arange(12_000_000)\ndef last(x): return x[-1]"),
+        grader(
+            "slice", "assert last(large[10:]) == 11_999_999 and large[:3].tolist() == [0, 1, 2]"
+        ),
+    )
+    assert points(result) == {"slice": 2}
+
+
+def test_the_visible_part_of_a_test_is_handed_on_and_the_hidden_one_is_not(pool: LocalPool) -> None:
+    test = "A = [1]\nB = [2]\n### BEGIN HIDDEN TESTS\nB = [3]\nC = [4]\n### END HIDDEN TESTS"
+    result = marked(
+        pool,
+        student("x = 1"),
+        grader("first", test),
+        student("found = [name for name in 'ABC' if name in globals()]"),
+        grader("second", "assert found == ['A']"),
+        read=("A", "B", "C"),
+    )
+    assert points(result) == {"first": 2, "second": 2}

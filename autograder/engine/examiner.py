@@ -10,6 +10,7 @@ import ast
 import asyncio
 import contextlib
 import importlib
+import importlib.util
 import json
 import linecache
 import math
@@ -20,7 +21,7 @@ import socket
 import textwrap
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -29,8 +30,15 @@ from autograder.checks.elsewhere import QUESTION_MODULES, Elsewhere, RaisedThere
 from autograder.checks.plain import NotPlain
 from autograder.engine import codec, job
 from autograder.engine.job import CellResult, Job, Result
-from autograder.engine.names import bound_in, definitions_in, literals_in, read_in, texts_in
-from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError
+from autograder.engine.names import (
+    bound_at,
+    bound_in,
+    definitions_in,
+    literals_in,
+    read_in,
+    texts_in,
+)
+from autograder.engine.proxies import Gone, Link, OutOfTime, StudentError, module_of
 from autograder.engine.written import Watch, Written
 
 _LIBRARIES = (
@@ -151,7 +159,7 @@ class Examination:
         self._link = Link(
             connection, lambda: student.signal(signal.SIGINT), task.limits.answer_bytes
         )
-        self._test = TestCells(task.preamble, self._link, task.theirs, task.read)
+        self._test = TestCells(task.preamble, self._link, task.theirs, task.read, task.modules)
         self._results: list[CellResult] = []
         self._notes: list[str] = []
         self._isolation = job.NONE
@@ -479,17 +487,24 @@ class TestCells:
         link: the way to the student's process.
         theirs: names of the notebook that test cells may give another value there, or take away.
         read: names that the notebook may have from test cells without hidden parts.
+        modules: name → module, where that is what the notebook is to have.
     """
 
     __test__ = False
 
     def __init__(
-        self, preamble: str, link: Link, theirs: Iterable[str] = (), read: Iterable[str] = ()
+        self,
+        preamble: str,
+        link: Link,
+        theirs: Iterable[str] = (),
+        read: Iterable[str] = (),
+        modules: Mapping[str, str] | None = None,
     ):
         self._preamble = preamble
         self._link = link
         self._theirs = frozenset(theirs) - _BUILTINS - bound_in(preamble)
         self._read = frozenset(read) - self._theirs
+        self._modules = modules or {}
         self._own: dict[str, Any] | None = None
         self._bound: set[str] = set()
         self._handed_on: set[str] = set()
@@ -515,6 +530,8 @@ class TestCells:
                 self._own = _run_preamble(self._preamble, dict(shell.user_ns))
             code = shell.transform_cell(source)
             names = read_in(code) | read_in(self._preamble)
+            if names & _ASK_FOR_NAMES:
+                names |= {text for text in texts_in(code) if text.isidentifier()}
             # What an earlier test cell was to define is never the student's, even if it failed.
             own = set(self._own) | self._bound
             wanted = sorted(names - own - set(dir(__builtins__)) - _BUILTINS)
@@ -526,6 +543,7 @@ class TestCells:
         if not isinstance(found, dict):
             outcome.error = Gone("it does not say which names there are")
             return outcome
+        found = self._with_own_modules(found)
         # The namespace is one and the same for all test cells, as it is in a kernel; only the
         # student's names are looked up anew each time.
         shell.user_ns.update(self._own)
@@ -548,25 +566,43 @@ class TestCells:
                 self._own[name] = shell.user_ns[name]
             else:
                 self._own.pop(name, None)  # deleted
-        if not _has_hidden(source) and self._link.failed is None:
+        if self._link.failed is None:
             with contextlib.suppress(OutOfTime, Gone, Exception):
-                self._hand_on(code, shell.user_ns)
+                self._hand_on(code, _hidden_lines(source), shell.user_ns)
         outcome.printed = captured.stdout
         outcome.shown = [dict(output.data) for output in captured.outputs]
         outcome.hint = verdicts[-1].hint if verdicts else ""
         return outcome
 
-    def _hand_on(self, code: str, names: dict[str, Any]) -> None:
-        """Give the student's process what a test cell that students can read leaves behind.
+    def _with_own_modules(self, found: dict[str, Any]) -> dict[str, Any]:
+        """The student's names, with this process's modules for theirs.
+
+        A module could be made to say yes to everything, and be told what is expected. What is to
+        be a module and is none is left out.
+        """
+        ours = dict(found)
+        for name, value in found.items():
+            module = module_of(value)
+            if module and module in self._modules.values():
+                with contextlib.suppress(ImportError):
+                    ours[name] = importlib.import_module(module)
+            elif _is_module(self._modules.get(name, "")):
+                del ours[name]
+        return ours
+
+    def _hand_on(self, code: str, hidden: set[int], names: dict[str, Any]) -> None:
+        """Give the student's process what the part of a test cell leaves that students can read.
 
         In a kernel the cells after it have that too. What was computed goes only where the
         instructor's own notebook reads it: it could be what a later test expects.
         """
-        definitions = definitions_in(code)
+        lines = code.splitlines()
+        visible = "\n".join(text for n, text in enumerate(lines, 1) if n not in hidden)
+        definitions = definitions_in(visible)
         if definitions:
             self._link.request("run", definitions)
-        data = bound_in(code) & (literals_in(code) | self._read) - bound_in(definitions)
-        for name in sorted(data & {*names}):
+        data = bound_in(visible) & (literals_in(visible) | self._read) & {*names}
+        for name in sorted(data - bound_in(definitions) - bound_at(code, hidden)):
             with contextlib.suppress(NotPlain, RaisedThere):
                 self._link.request("bind", name, names[name])
                 self._handed_on.add(name)
@@ -582,6 +618,13 @@ class TestCells:
                 return str(error)
         except BaseException:  # as above
             return "what went wrong cannot be shown"
+
+
+def _is_module(name: str) -> bool:
+    try:
+        return bool(name) and importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError, AttributeError):
+        return False
 
 
 def _run_preamble(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
@@ -623,6 +666,10 @@ class _Namespace(MutableMapping):
     def __getitem__(self, name: str) -> Any:
         return self._names[name]
 
+    def copy(self) -> dict[str, Any]:
+        """What `locals().copy()` gives; libraries ask for it."""
+        return dict(self._names)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
@@ -659,6 +706,7 @@ def _at_most(seconds: float, link: Link) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+_ASK_FOR_NAMES = {"dir", "globals", "locals", "vars"}
 _BUILTINS = frozenset(dir(__import__("builtins"))) | {"get_ipython", "display", "In", "Out"}
 
 

@@ -98,6 +98,8 @@ class Job:
             test cell does to one of these, it does in the student's process.
         read: names that these cells read. What a test cell without hidden parts gives such a name,
             the student's process has afterwards.
+        modules: name → module, for what the instructor's notebook imports anywhere. Where a
+            student has a module of these, test cells have their own.
         imports: the import statements of the released notebook, which students have; run in
             their process for what is missing where a cell of theirs with imports has stopped.
         files: what the instructor put beside the notebook: relative path → content.
@@ -110,6 +112,7 @@ class Job:
     preamble: str = ""
     theirs: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    modules: dict[str, str] = field(default_factory=dict)
     imports: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     handed_in: dict[str, bytes] = field(default_factory=dict)

@@ -29,6 +29,21 @@ def bound_in(source: str) -> set[str]:
     return {one.get_name() for one in symbols if one.is_assigned() or one.is_imported()}
 
 
+def bound_at(source: str, lines: set[int]) -> set[str]:
+    """Names that code gives a value, or takes away, on some of its lines."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if getattr(node, "lineno", None) not in lines:
+            continue
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            found.add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {(one.asname or one.name).split(".")[0] for one in node.names}
+    return found
+
+
 def literals_in(source: str) -> set[str]:
     """Names that code gives a value which is written there: `A = [1, 2]`."""
     return {
@@ -47,6 +62,28 @@ def is_literal(value: ast.expr) -> bool:
     except (ValueError, TypeError, MemoryError, RecursionError):
         return False
     return True
+
+
+def modules_in(source: str) -> dict[str, str]:
+    """Name that code gives a module → the module; `plt` → `matplotlib.pyplot`.
+
+    Of `from a import b` nobody can say whether it is one; it counts as if it were.
+    """
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return {}
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for one in node.names:
+                name = one.asname or one.name.partition(".")[0]
+                found[name] = one.name if one.asname else name
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.update(
+                (one.asname or one.name, f"{node.module}.{one.name}") for one in node.names
+            )
+    return found
 
 
 def texts_in(source: str) -> set[str]:

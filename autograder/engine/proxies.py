@@ -68,6 +68,7 @@ class Link:
         self._interrupt = interrupt
         self._answer_bytes = answer_bytes
         self._number = 0
+        self._objects: dict[tuple[type, int], Remote] = {}  # one each: a test may ask with `is`
         self._callbacks: list[Callable[..., Any]] = []
         self.deadline = float("inf")
         self.stuck = False
@@ -222,7 +223,8 @@ class Link:
 
     def _from_handle(self, description: dict) -> Remote:
         kind = RemoteCallable if description.get("callable") is True else Remote
-        return kind(self, description)
+        new = kind(self, description)
+        return self._objects.setdefault((kind, _secrets(new)["id"]), new)
 
 
 def _raised(told: Any) -> Raised:
@@ -261,7 +263,15 @@ class Remote(Elsewhere):
         classes = description.get("classes", [])
         kind = _known_class(classes) if isinstance(classes, list) else None
         object.__setattr__(
-            self, "_remote", {"link": link, "id": number, "name": name, "class": kind}
+            self,
+            "_remote",
+            {
+                "link": link,
+                "id": number,
+                "name": name,
+                "class": kind,
+                "module": description.get("module"),
+            },
         )
 
     @property  # type: ignore[misc]
@@ -426,11 +436,11 @@ class RemoteCallable(Remote):
     @property
     def __signature__(self) -> inspect.Signature:
         """Its arguments, for `inspect`."""
-        kind_of = type(inspect.Parameter.POSITIONAL_ONLY)
+        kinds: Any = type(inspect.Parameter.POSITIONAL_ONLY)
         try:
             told = self._request("signature")
             parameters = [
-                inspect.Parameter(name, kind_of(kind), default=default[0] if default else _NONE)
+                inspect.Parameter(name, kinds(kind), default=default[0] if default else _NONE)
                 for name, kind, default in told
             ]
             return inspect.Signature(parameters)
@@ -450,13 +460,31 @@ class RemoteCallable(Remote):
 
     def __instancecheck__(self, instance: Any) -> bool:
         if not isinstance(instance, Remote):
-            return False
+            # Not the value itself: it may be what the test expects.
+            kind = type(instance)
+            instance = _SAMPLES.get(kind) if kind in _SAMPLES else None
+            if kind not in _SAMPLES:
+                return False
         return self._forward("is_instance", instance) is True
 
     def __subclasscheck__(self, subclass: Any) -> bool:
         if not isinstance(subclass, Remote):
             return False
         return self._forward("is_subclass", subclass) is True
+
+
+_SAMPLES: dict[type, Any] = {
+    **{kind: kind() for kind in (bool, int, float, complex, str, bytes, list, tuple, dict, set)},
+    np.ndarray: np.empty(0),
+}
+
+
+def module_of(value: Any) -> str:
+    """Which module a value of the student's is, as their process says; empty if none."""
+    if not isinstance(value, Remote):
+        return ""
+    name = _secrets(value)["module"]
+    return name if isinstance(name, str) else ""
 
 
 def _change(value: Any, new: Any) -> None:

@@ -17,6 +17,7 @@ import random
 import signal
 import socket
 import time
+import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,7 @@ _OF_THE_COURSE = (
 )
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "MPLCONFIGDIR")
 _CHANGE = (list, dict, set, bytearray, np.ndarray)  # what a function can change in its caller's
+_MAY_STAY = ("attribute", "item", "operator")  # whose value may be looked at further
 _MOST_PRINTED = 100_000
 _REQUEST_BYTES = 1_000_000_000
 
@@ -289,7 +291,10 @@ class Answers:
         def reply() -> bytes:
             operation = self._operations[request["operation"]]
             value = operation(*request["args"])
-            return codec.encode({"number": number, "value": value}, self._handle)
+            made = codec.encode({"number": number, "value": value}, self._handle)
+            if len(made) > self._answer_bytes and request["operation"] in _MAY_STAY:
+                return codec.encode({"number": number, "value": _Kept(value)}, self._handle)
+            return made
 
         with quiet(), _interruptible():
             try:
@@ -395,8 +400,10 @@ class Answers:
             known = len(self._objects)
             self._objects[known] = value  # kept alive, so its id stays its own
             self._numbers[id(value)] = known
+        is_module = isinstance(value, types.ModuleType)
         return {
             "id": known,
+            "module": value.__name__ if is_module else "",
             "callable": callable(value),
             "type": type(value).__name__,
             "classes": [f"{kind.__module__}.{kind.__qualname__}" for kind in type(value).__mro__],

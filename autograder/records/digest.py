@@ -51,8 +51,8 @@ def marking_digest(assignment: str, course: Course | None = None) -> str:
     """
     digest = hashlib.sha256(f"python {platform.python_version()}\n".encode())
     for path, content in sorted(deciding(assignment, course).items()):
-        of_course = course is not None and course.root in path.parents
-        name = path.relative_to(course.root if of_course else places.ROOT).as_posix()
+        root = course.root if course and course.root in path.parents else places.ROOT
+        name = path.relative_to(root).as_posix()
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())

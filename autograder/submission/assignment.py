@@ -14,7 +14,7 @@ from nbformat import NotebookNode, v4
 from nbgrader.api import Gradebook
 
 from autograder.engine.job import Job, Limits
-from autograder.engine.names import bound_in, is_literal, read_in
+from autograder.engine.names import bound_in, is_literal, modules_in, read_in
 from autograder.nbgrader_course import Course, this_course
 from autograder.submission.intake import Submission
 from autograder.submission.restore import ReleasedCell, released_cells, restore
@@ -82,6 +82,16 @@ class Assignment:
         return {name: names(self.folder / f"{name}.ipynb") for name in self.cells}
 
     @cached_property
+    def modules(self) -> dict[str, dict[str, str]]:
+        """Notebook → the modules that it imports, answers and tests included, by their names."""
+        found: dict[str, dict[str, str]] = {}
+        for name in self.cells:
+            modules = found[name] = {}
+            for _, code in _code(self.folder / f"{name}.ipynb"):
+                modules.update(modules_in(code))
+        return found
+
+    @cached_property
     def imports(self) -> dict[str, str]:
         """Notebook → the imports outside of its answers, as students got them."""
         return {name: imports(self.folder / f"{name}.ipynb") for name in self.cells}
@@ -112,6 +122,7 @@ class Assignment:
             preamble=self.preambles[name],
             theirs=self.names[name][0],
             read=self.names[name][1],
+            modules=self.modules[name],
             imports=self.imports[name],
             files=self.files,
             handed_in=own,
@@ -151,8 +162,9 @@ def names(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _is_constant(statement: ast.stmt) -> bool:
     """Whether it gives names to what is written there: `TOLERANCE = 1e-3`."""
-    is_assignment = isinstance(statement, ast.Assign | ast.AnnAssign)
-    return is_assignment and statement.value is not None and is_literal(statement.value)
+    if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
+        return False
+    return is_literal(statement.value)
 
 
 def _is_test(flags: dict) -> bool:

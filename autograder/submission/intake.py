@@ -111,6 +111,7 @@ def read_submission(
     folder: Path,
     released: Mapping[str, Sequence[ReleasedCell]],
     sources: Path | None = None,
+    given: Mapping[str, bytes] | None = None,
 ) -> Submission:
     """Read the notebooks of a submission and the data beside them.
 
@@ -125,6 +126,8 @@ def read_submission(
             release; where these are not known (none), only names count.
         sources: where the instructor's notebooks lie, to know those of other assignments; those of
             this course by default.
+        given: what the instructor put beside the notebooks: relative path → content. Of copies of
+            these nothing is said.
 
     Raises:
         Refused: there is no notebook that can be marked, or what stands for it is no plain file
@@ -147,7 +150,7 @@ def read_submission(
         chosen = _chosen(source, names, base, folder.name, released, sources, notes)
         contents = {name: _read(source, path) for name, path in sorted(chosen.items())}
         others = [name for name in names if name not in chosen.values()]
-        files = _take_files(source, others, base, notes)
+        files = _take_files(source, others, base, notes, given or {})
     notebooks = {name: _notebook(chosen[name], data, notes) for name, data in contents.items()}
     for name, notebook in notebooks.items():
         _check_assignment(notebook, folder.name, released[name], sources)
@@ -462,13 +465,19 @@ def _nothing_to_mark(names: list[str], wanted: Sequence[str]) -> str:
 
 
 def _take_files(
-    source: _Folder | _Archive, names: list[str], base: str, notes: _Notes
+    source: _Folder | _Archive,
+    names: list[str],
+    base: str,
+    notes: _Notes,
+    given: Mapping[str, bytes] | None = None,
 ) -> dict[str, bytes]:
-    """What lies beside the notebooks: path seen from them → content."""
+    """What lies beside the notebooks, without what was given: path seen from them → content."""
     files: dict[str, bytes] = {}
     room = _MAX_FILES_TOGETHER
     for path in names:
         name = unicodedata.normalize("NFC", path.removeprefix(base))
+        if given and name in given and _holds(source, path, given[name]):
+            continue
         try:
             _check_name(name)
             if not path.startswith(base):
@@ -486,6 +495,13 @@ def _take_files(
             files[name] = content
             room -= len(content)
     return files
+
+
+def _holds(source: _Folder | _Archive, path: str, content: bytes) -> bool:
+    try:
+        return source.read(path, len(content)) == content
+    except _NotTaken:
+        return False
 
 
 def _check_name(name: str) -> None:

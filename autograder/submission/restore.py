@@ -240,7 +240,9 @@ class _Restoration:
                 continue
             self._claims[grade_id].append(cell)
             right = self._released[grade_id].metadata
-            if any(metadata.get(flag, right.get(flag)) != right.get(flag) for flag in _FLAGS):
+            flags = [flag for flag in _FLAGS if flag != "locked" or not right["grade"]]
+            # nbgrader takes every test for locked, whatever the instructor's notebook says.
+            if any(metadata.get(flag, right.get(flag)) != right.get(flag) for flag in flags):
                 changed.append(grade_id)
         for name in dict.fromkeys(changed):
             self.repairs.append((self._released[name], "had other flags or points"))
@@ -427,7 +429,8 @@ def _defined(source: str) -> frozenset[str]:
 
 
 def _is_handed_out(cell: NotebookNode, one: ReleasedCell) -> bool:
-    return squeezed(cell.source) in one.texts
+    text = squeezed(cell.source)
+    return text in one.texts or text == squeezed(one.handed_out)  # of a hidden test nothing
 
 
 def _is_answered(cell: NotebookNode, one: ReleasedCell) -> bool:

@@ -92,6 +92,8 @@ def write_dtype(writer: Writer, value: np.dtype, _: int) -> list:
 
 
 def write_array(writer: Writer, value: np.ndarray, _: int) -> list:
+    if (again := writer.again(value)) is not None:
+        return again
     array = np.asarray(value)
     if array.dtype.kind in "US" and array.dtype.itemsize == 0:
         array = array.astype(f"{array.dtype.kind}1")
@@ -103,7 +105,7 @@ def write_array(writer: Writer, value: np.ndarray, _: int) -> list:
     array = np.asarray(array, dtype=array.dtype.newbyteorder("="), order="C")
     if array.size:
         writer.contents.append(array.reshape(-1).view(np.uint8).data)
-    return ["array", name, shape]
+    return writer.first(value, ["array", name, shape])
 
 
 def read_np_str(reader: Reader, parts: list, depth: int) -> np.str_:

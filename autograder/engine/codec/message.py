@@ -29,6 +29,8 @@ KINDS = Kinds(
         **tensors.READERS,
         **tables.READERS,
         "handle": (Reader.handle, 1),
+        "shared": (Reader.shared, 2),
+        "same": (Reader.same, 1),
     },
 )
 

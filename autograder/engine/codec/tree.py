@@ -70,6 +70,21 @@ class Writer:
         self._kinds = kinds
         self._to_handle = to_handle
         self._nodes = 0
+        self._arrays: dict[int, tuple[Any, list]] = {}  # kept, so that no other has its number
+
+    def again(self, array: Any) -> list | None:
+        """The tree of an array that this message holds already: it stays one and the same."""
+        _, node = self._arrays.get(id(array), (None, None))
+        if node is None:
+            return None
+        if node[0] != "shared":
+            node[:] = ["shared", id(array), list(node)]
+        return ["same", node[1]]
+
+    def first(self, array: Any, node: list) -> list:
+        """The tree of an array, which may come again."""
+        self._arrays[id(array)] = (array, node)
+        return node
 
     def node(self, value: Any, depth: int) -> Any:
         """The tree of a value; `depth` is the number of values that it stands in."""
@@ -158,6 +173,7 @@ class Reader:
         self._position = 0
         self._from_handle = from_handle
         self._nodes = 0
+        self._shared: dict[int, Any] = {}
 
     def node(self, tree: Any, depth: int) -> Any:
         """The value of a tree; `depth` is the number of values that it stands in."""
@@ -217,6 +233,19 @@ class Reader:
         if type(value) is not kind:
             raise BadData(f"something else where a {kind.__name__} has to be")
         return value
+
+    def shared(self, parts: list, depth: int) -> Any:
+        """A value that comes again."""
+        number = self.of_type(int, parts[0], depth)
+        self._shared[number] = value = self.node(parts[1], depth)
+        return value
+
+    def same(self, parts: list, depth: int) -> Any:
+        """A value that was there before."""
+        number = self.of_type(int, parts[0], depth)
+        if number not in self._shared:
+            raise BadData("a value that was not there before")
+        return self._shared[number]
 
     def handle(self, parts: list, depth: int) -> Any:
         """The value for a description of one that stays where it is."""
