@@ -80,6 +80,8 @@ def test_a_result_in_place_of_the_function_says_to_leave_out_the_call():
 def test_an_unknown_name_lists_the_exercises_of_the_chapter():
     with pytest.raises(learner.UnknownExercise, match=r"Chapter 00 has: .*00\.name_error"):
         learner.check("00.nam_error", len)
+    with pytest.raises(learner.UnknownExercise, match=r"Write '00\.name_error'\.$"):
+        learner.hint("name_error")
 
 
 def test_a_fault_in_a_check_is_not_put_on_the_learner(monkeypatch):

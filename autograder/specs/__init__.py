@@ -48,13 +48,16 @@ def find(exercise_id: str) -> Exercise:
     """The exercise with this id, for instance `04.softmax`; imports its spec and no other.
 
     Raises:
-        UnknownExercise: there is none; the message names the exercises of the chapter.
+        UnknownExercise: there is none; the message names the one that is meant, or the exercises
+            of the chapter.
     """
     number, _, name = str(exercise_id).partition(".")
     if number not in chapters():
+        meant = [repr(f"{one}.{number}") for one in chapters() if number in _modules(one)]
         known = ", ".join(chapters())
         raise UnknownExercise(
-            f"There is no exercise {exercise_id!r}. Chapters with exercises: {known}."
+            f"There is no exercise {exercise_id!r}. "
+            + (f"Write {' or '.join(meant)}." if meant else f"Chapters with exercises: {known}.")
         )
     exercise = _exercise(number, name) if name.isidentifier() else None
     if exercise is not None:

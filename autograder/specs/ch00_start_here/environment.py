@@ -62,7 +62,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         {"python": "three numbers with dots"} if version else python,
         stage="python-version-form",
         why="Wanted are three numbers with dots between them and nothing else, neither a word nor "
-        "the name of a compiler. `sys.version` holds more than the version.",
+        "the name of a compiler. `sys.version` holds more, and a release such as 3.12 less.",
     )
     python = {"python": version[1]} if version else python
     for part in (python, _part(report, "tensorflow"), _part(report, "keras")):

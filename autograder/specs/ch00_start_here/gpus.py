@@ -36,8 +36,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     unsorted = _devices(f"GPU:{high}", "CPU:0", f"GPU:{low}")
     yield _called_twice(answer, unsorted)
     yield _depends_on_devices(answer, unsorted)
-    why = "Compare the two lists: which names are missing, and which are too many?"
-    yield from ask_and_watch(answer, _NAME, _devices("CPU:0", "GPU:0", "GPU:1"), why=why)
+    yield from ask_and_watch(answer, _NAME, _devices("CPU:0", "GPU:0", "GPU:1"))
     yield ask(answer, _NAME, unsorted)
     mixed = [f"GPU:{low}", f"GPU:{many}", f"GPU:{high}", "CPU:0", "CPU:1", "TPU:1"]
     for devices in (
@@ -136,7 +135,11 @@ EXERCISE = Exercise(
             "first-gpu-only",
             "Only one GPU comes back. A computer can have several, or none. A `return` or "
             "`break` inside the loop ends it early.",
-            (_all_at_once(lambda names: names[:1]), _all_at_once(lambda names: [names[0]])),
+            (
+                _all_at_once(lambda names: names[:1]),
+                _all_at_once(lambda names: [names[0]]),
+                _all_at_once(lambda names: names[:1] or None),
+            ),
         ),
         Misconception(
             "no-gpu-not-empty",
@@ -174,12 +177,16 @@ EXERCISE = Exercise(
         Misconception(
             "one-digit-number",
             "This works as long as the number of the GPU has one digit. `GPU:12` is longer.",
-            (_each(lambda device: device[-5:]), _each(lambda device: _cut(device)[:5])),
+            (
+                _each(lambda device: device[-5:]),
+                _each(lambda device: _cut(device)[:5]),
+                _each(lambda device: f"GPU:{device[-1]}"),
+            ),
         ),
         Misconception(
             "keeps-other-devices",
             "There is a device that is not a GPU. Look at the condition: for which names does it hold?",
-            (_those(lambda device: True),),
+            (_those(lambda device: True), _those(lambda device: "CPU" not in device)),
         ),
         Misconception(
             "cpu-is-first",

@@ -265,6 +265,11 @@ EXERCISE = Exercise(
                     if not first or not second or _fits(first[-1], second[-1])
                     else None
                 ),
+                lambda first, second: (
+                    None
+                    if first and second and not _fits(first[-1], second[-1])
+                    else max(first, second, key=len)
+                ),
             ),
         ),
         Misconception(

@@ -97,7 +97,7 @@ EXERCISE = Exercise(
         Misconception(
             "batch-axis-squeezed",
             "`squeeze` takes away every axis of length 1, and the batch axis of a single image is one of them.",
-            (_also(np.squeeze),),
+            (_also(np.squeeze), lambda images: _rows(images.squeeze())),
             lesson="The batch axis",
         ),
         Misconception(
@@ -184,6 +184,7 @@ EXERCISE = Exercise(
             (
                 lambda images: images.reshape(-1, 784),
                 lambda images: images.reshape(len(images), 784),
+                lambda images: images.reshape(len(images), images.shape[1] ** 2),
             ),
         ),
     ),

@@ -37,7 +37,8 @@ def memory_in_bytes(shape: Shape, dtype: str) -> int:
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     shape = _shape(rng, 3)
     for dtype in ("float32", "uint8", "float64", "int64", "int32", "float16"):
-        yield ask(answer, _NAME, shape, dtype)
+        why = f"How many bits does the name `{dtype}` say, and how many bytes are that?"
+        yield ask(answer, _NAME, shape, dtype, why=why)
     why = "A `bool` takes a whole byte, though one bit would be enough."
     yield ask(answer, _NAME, shape, "bool", stage="bool-is-one-bit", why=why)
     yield ask(answer, _NAME, (int(rng.integers(3, 1000)),), "int32")

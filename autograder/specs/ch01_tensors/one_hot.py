@@ -38,6 +38,11 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield ask(answer, _NAME, np.array([0]), k)
     yield ask(answer, _NAME, rng.permutation(np.append(np.arange(10), rng.integers(0, 10, 15))), 10)
     yield ask(answer, _NAME, np.array([1, 0, 0, 1, 1]), 2)
+    many = rng.integers(50, 100, 9).astype("uint8")
+    why = (
+        "`uint8` ends at 255, without a message: what is computed from these labels may be larger."
+    )
+    yield ask(answer, _NAME, many, 100, stage="labels-overflow", why=why)
 
 
 def _about(answer: Answer, labels: np.ndarray, n_classes: int, dtype: str) -> Iterator[Observation]:
@@ -61,6 +66,10 @@ def _compared(formula: Callable[[np.ndarray, np.ndarray], np.ndarray]) -> Wrong:
     return lambda labels, n_classes: np.asarray(
         formula(labels.astype("int64"), np.arange(n_classes))
     ).astype("float32")
+
+
+def _rank(labels: np.ndarray) -> np.ndarray:
+    return np.unique(labels, return_inverse=True)[1]
 
 
 EXERCISE = Exercise(
@@ -98,6 +107,12 @@ EXERCISE = Exercise(
                 _compared(lambda labels, classes: np.eye(labels.max() + 1)[labels]),
                 _compared(lambda labels, classes: labels[:, None] == np.unique(labels)),
             ),
+        ),
+        Misconception(
+            "classes-renumbered",
+            "The classes that occur were numbered anew, as `np.unique` does it. The column is the "
+            "label itself.",
+            (_compared(lambda labels, classes: _rank(labels)[:, None] == classes),),
         ),
         Misconception(
             "labels-from-one",

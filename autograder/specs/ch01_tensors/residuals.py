@@ -97,8 +97,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "first-prediction-only",
-            "Only one prediction is compared with the targets: `[0]` takes the first row, not the only column.",
-            (lambda p, t: float(np.mean((p[0] - t) ** 2)),),
+            "Only one prediction is compared with the targets, or only one target with the predictions. "
+            "`[0]` takes the first row, not the only column.",
+            (
+                lambda p, t: float(np.mean((p[0] - t) ** 2)),
+                lambda p, t: float(np.mean((p - t[0]) ** 2)),
+            ),
             lesson="Shape, rank and dtype",
         ),
         Misconception(
@@ -165,7 +169,10 @@ EXERCISE = Exercise(
         Misconception(
             "divided-by-n-minus-one",
             "The sum of n squares is divided by another number than n. Try a single example.",
-            (_of(lambda e: float(np.sum(e**2) / max(1, len(e) - 1))),),
+            (
+                _of(lambda e: float(np.sum(e**2) / max(1, len(e) - 1))),
+                _of(lambda e: float(np.sum(e**2) / (len(e) - 1))),
+            ),
         ),
         Misconception(
             "sorted-first",

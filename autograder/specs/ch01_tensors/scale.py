@@ -105,6 +105,7 @@ EXERCISE = Exercise(
             (
                 _then(lambda pixels: pixels.astype("float16")),
                 lambda images: images.astype("float16") / np.float16(255),
+                lambda images: _float32(images.astype("float16") / np.float16(255)),
             ),
         ),
         Misconception(

@@ -92,6 +92,11 @@ def gpu_names(devices):
     return result
 
 
+# %% right: a tuple
+def gpu_names(devices):
+    return tuple(name.split(":", 1)[1] for name in devices if ":GPU:" in name)
+
+
 # %% wrong: break ends the loop after the first GPU
 # hint: first-gpu-only
 def gpu_names(devices):
@@ -467,3 +472,37 @@ def gpu_names(devices):
 # hint: wrong-type
 def gpu_names(devices):
     return ", ".join(d.split(":", 1)[1] for d in devices if "GPU" in d)
+
+
+# %% wrong: everything that is no CPU
+# hint: keeps-other-devices
+def gpu_names(devices):
+    names = []
+    for d in devices:
+        if "CPU" not in d:
+            names.append(d.split(":", 1)[1])
+    return names
+
+
+# %% wrong: return inside the loop, None where there is no GPU
+# hint: first-gpu-only
+def gpu_names(devices):
+    for d in devices:
+        if "GPU" in d:
+            return [d.split(":", 1)[1]]
+
+
+# %% wrong: keeps the last digit of the number
+# hint: one-digit-number
+def gpu_names(devices):
+    names = []
+    for d in devices:
+        if "GPU" in d:
+            names.append("GPU:" + d[-1])
+    return names
+
+
+# %% wrong: a set of names
+# hint: wrong-type
+def gpu_names(devices):
+    return {name.split(":", 1)[1] for name in devices if "GPU" in name}

@@ -147,6 +147,18 @@ def seeded_numbers(seed):
     return [random.random(), np.random.random(), float(keras.random.uniform(()))]
 
 
+# %% right: a NumPy number of 32 bits, in a tuple
+import random
+
+import keras
+import numpy as np
+
+
+def seeded_numbers(seed):
+    keras.utils.set_random_seed(seed)
+    return random.random(), np.random.random(), keras.random.uniform(()).numpy()
+
+
 # %% wrong: draws first and sets the seed afterwards
 # hint: seed-after-drawing
 import random

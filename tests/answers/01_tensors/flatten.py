@@ -282,3 +282,17 @@ def flatten_images(images):
 # hint: images-mixed
 def flatten_images(images):
     return images.reshape(-1, len(images)).T
+
+
+# %% wrong: squeezes first
+# hint: batch-axis-squeezed
+def flatten_images(images):
+    images = images.squeeze()
+    return images.reshape(len(images), -1)
+
+
+# %% wrong: takes the side of a square
+# hint: fixed-size
+def flatten_images(images):
+    side = images.shape[1]
+    return images.reshape(len(images), side * side)

@@ -415,3 +415,28 @@ def one_hot(labels, n_classes):
     for row, label in zip(table.copy(), labels):
         row[label] = 1
     return table
+
+
+# %% wrong: numbers the classes that occur anew
+# hint: classes-renumbered
+import numpy as np
+
+
+def one_hot(labels, n_classes):
+    classes, positions = np.unique(labels, return_inverse=True)
+    table = np.zeros((len(labels), n_classes), dtype="float32")
+    table[np.arange(len(labels)), positions] = 1
+    return table
+
+
+# %% wrong: flat positions in the dtype of the labels
+# hint: labels-overflow
+import numpy as np
+
+
+def one_hot(labels, n_classes):
+    n = len(labels)
+    flat = np.zeros(n * n_classes, dtype="float32")
+    positions = labels + (np.arange(n) * n_classes).astype(labels.dtype)
+    flat[positions] = 1
+    return flat.reshape(n, n_classes)

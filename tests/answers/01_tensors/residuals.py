@@ -92,6 +92,14 @@ def mean_squared_error(predictions, targets):
     return sum(float(row[0] - target) ** 2 for row, target in pairs) / len(targets)
 
 
+# %% right: a float32 of NumPy
+import numpy as np
+
+
+def mean_squared_error(predictions, targets):
+    return np.mean(np.square(predictions.astype("float32")[:, 0] - targets.astype("float32")))
+
+
 # %% wrong: adds an axis to both, which changes nothing
 # hint: broadcast-n-by-n
 import numpy as np
@@ -373,4 +381,18 @@ import numpy as np
 
 
 def mean_squared_error(predictions, targets):
-    return float(np.mean(predictions[:, 0] ** 2 - targets ** 2))
+    return float(np.mean(predictions[:, 0] ** 2 - targets**2))
+
+
+# %% wrong: the mean over one axis of the table, and float of its first number
+# hint: first-prediction-only
+def mean_squared_error(predictions, targets):
+    table = (predictions - targets) ** 2
+    return float(table.mean(axis=0)[0])
+
+
+# %% wrong: divides by n - 1, with nothing said about n = 1
+# hint: divided-by-n-minus-one
+def mean_squared_error(predictions, targets):
+    r = predictions[:, 0] - targets
+    return float((r**2).sum() / (len(r) - 1))

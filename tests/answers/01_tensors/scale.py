@@ -339,3 +339,9 @@ def scale_pixels(images):
     pixels = images.astype("float32")
     pixels /= 255
     return pixels / 255
+
+
+# %% wrong: divides in float16, then float32
+# hint: wrong-dtype
+def scale_pixels(images):
+    return (images.astype("float16") / 255).astype("float32")
