@@ -22,7 +22,7 @@ from autograder.engine import job
 from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import Course, NoCourse, quiet_nbgrader, this_course
 from autograder.records import MARKER, Entry, Key, RecordError, Records, Unrecordable
-from autograder.reference import cannot_be_marked, left_open
+from autograder.reference import left_open, try_tests
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import Refused, Submission, read_submission
 from autograder.submission.roster import Roster, one_spelling, read_roster
@@ -269,7 +269,6 @@ class _Run:
         self._engine = engine
         self._results: dict[str, Result] = {}
         self._pool: Any = None
-        self._left_open: dict[str, str] = {}
 
     def results(self) -> list[Result]:
         """Mark what has to be marked."""
@@ -285,7 +284,10 @@ class _Run:
             first = next(tasks, None)
             if first is not None:
                 self._pool = self._engine.pool()
-                self._mark(self._pool, itertools.chain([first], tasks), bar)
+                self._try_tests()
+                for student, marked in self._pool.map_calls(itertools.chain([first], tasks)):
+                    self._record(student, *marked)
+                    bar.update()
         for name, why in self._roster.misplaced.items():
             self._not_marked(name, why)
         marked = {name: result.marked for name, result in self._results.items()}
@@ -296,28 +298,13 @@ class _Run:
             self._name_the_absent()
         return [self._results[student] for student in sorted(self._results)]
 
-    def _mark(
-        self, pool: Any, tasks: Iterator[tuple[str | None, Callable[[], Any]]], bar: tqdm
-    ) -> None:
-        """Mark all, the instructor's own answers among the first; record them as they come."""
-        kept = self._records.left_open(self._assignment)
-        waiting: list[tuple[str, tuple]] = []
-        if kept is None:
-            tasks = itertools.chain(
-                [(None, functools.partial(cannot_be_marked, self._assignment, pool))], tasks
-            )
-        else:
-            self._left_open = kept
-        for student, marked in pool.map_calls(tasks):
-            if student is None:
-                self._left_open = kept = marked
-                self._records.keep_left_open(self._assignment, marked)
-            else:
-                waiting.append((student, marked))
-            while kept is not None and waiting:
-                student, marked = waiting.pop(0)
-                self._record(student, *marked)
-                bar.update()
+    def _try_tests(self) -> None:
+        """Know how the tests do with the instructor's own answers; it costs one submission."""
+        tried = self._records.tried(self._assignment)
+        if tried is None:
+            tried = try_tests(self._assignment, self._pool)
+            self._records.keep_tried(self._assignment, tried)
+        self._assignment = replace(self._assignment, tried=tried)
 
     def _name_the_absent(self) -> None:
         """Those whom `submitted/` does not show, or only with other assignments."""
@@ -390,7 +377,8 @@ class _Run:
         marked: dict[str, job.Result],
         repairs: list[str],
     ) -> None:
-        marked = {name: left_open(one, self._left_open) for name, one in marked.items()}
+        if tried := self._assignment.tried:
+            marked = {name: left_open(one, tried.left_open) for name, one in marked.items()}
         failed = next((one.error for one in marked.values() if one.error), "")
         if failed:
             self._not_marked(student, failed)

@@ -6,6 +6,7 @@ import atexit
 import logging
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ from nbgrader.utils import is_grade
 from autograder.engine.job import CHECK_FAULT, Job, Result
 from autograder.engine.pool import local_pool
 from autograder.nbgrader_course import TIMESTAMP, this_course
+from autograder.records import marking_digest
+from autograder.records.folders import Folders
+from autograder.reference import left_open, try_tests
 from autograder.release import enter_if_missing
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import (
@@ -147,9 +151,11 @@ class MarkWithEngine(NbGraderPreprocessor):
             MarkingError: it could not be marked; nbgrader goes on with the next student.
         """
         names = resources["nbgrader"]
-        assignment = Assignment(names["assignment"], {names["notebook"]: ()})
+        assignment = _tried(names)
         task = assignment.job(names["notebook"], nb, _submission(names))
         result = _warm.mark(task)
+        if assignment.tried:
+            result = left_open(result, assignment.tried.left_open)
         if result.error:
             raise MarkingError(result.error)
         for note in result.notes:
@@ -159,6 +165,20 @@ class MarkWithEngine(NbGraderPreprocessor):
 
 class MarkingError(RuntimeError):
     """A submission could not be marked; the message says why."""
+
+
+def _tried(names: dict[str, str]) -> Assignment:
+    """The assignment, and how its tests do with the instructor's own answers."""
+    course, name = this_course(), names["assignment"]
+    with Gradebook(names["db_url"]) as gradebook:
+        marking = marking_digest(name)
+        assignment = Assignment.from_gradebook(gradebook, name, 0.0, marking, course)
+    folders = Folders(course.autograded, permissions=0o644)
+    tried = folders.tried(assignment)
+    if tried is None:
+        tried = try_tests(assignment, _warm)
+        folders.keep_tried(assignment, tried)
+    return replace(assignment, tried=tried)
 
 
 def _submission(names: dict[str, str]) -> Submission:

@@ -17,33 +17,35 @@ import nbformat
 from autograder.engine import job
 from autograder.engine.job import CellResult, Job, Result
 from autograder.engine.ordinary import OrdinaryKernels
-from autograder.submission.assignment import Assignment
+from autograder.submission.assignment import Assignment, Tried
 from autograder.submission.restore import restore
 
 _CHECK = re.compile(r"\s*check\(\s*(['\"])\d\d\.\w+\1\s*,\s*\w+\s*\)\s*")
 _WHY = "the instructor's own answer fails this test here, and passes it in an ordinary kernel"
 
 
-def cannot_be_marked(assignment: Assignment, pool: Any) -> dict[str, str]:
-    """Test cells that say nothing about an answer, because they do not work in the engine.
+def try_tests(assignment: Assignment, pool: Any) -> Tried:
+    """Run the tests of an assignment on the instructor's own answers.
 
-    Tests that fail in an ordinary kernel too are left as they are: they are wrong, and nbgrader
-    gives no points there either.
+    A test that fails here and passes in an ordinary kernel says nothing about an answer: it is
+    left to a person. One that fails in both is left as it is: nbgrader gives no points there.
 
     Args:
         assignment: the assignment.
         pool: marks jobs.
-
-    Returns:
-        Grade id → why, one line.
     """
-    found = {}
+    left: dict[str, str] = {}
+    asked = {}
     for name, task in reference_jobs(assignment).items():
-        missed = _missed(pool.mark(task))
+        result = pool.mark(task)
+        if result.error:
+            continue  # so it is for everybody, and every student's line says it
+        asked[name] = result.asked
+        missed = _missed(result)
         if missed:
             failing = _missed(OrdinaryKernels().mark(task))
-            found.update({one: f"{_WHY} ({name})" for one in missed if one not in failing})
-    return found
+            left.update({one: f"{_WHY} ({name})" for one in missed if one not in failing})
+    return Tried(left, asked)
 
 
 def reference_jobs(assignment: Assignment) -> dict[str, Job]:
@@ -56,14 +58,13 @@ def reference_jobs(assignment: Assignment) -> dict[str, Job]:
         if all(_CHECK.fullmatch(cell.source) for cell in cells if cell.is_test):
             continue
         notebook = nbformat.read(assignment.folder / f"{name}.ipynb", as_version=4)
-        jobs[name] = assignment.job(name, restore(notebook, cells).notebook)
+        task = assignment.job(name, restore(notebook, cells).notebook)
+        jobs[name] = replace(task, tried=True)
     return jobs
 
 
 def _missed(result: Result) -> set[str]:
     """Cells without full marks."""
-    if result.error:
-        return set()  # so it is for everybody, and every student's line says it
     return {cell.grade_id for cell in result.cells if (cell.points or 0.0) < cell.max_points}
 
 

@@ -318,3 +318,49 @@ def test_the_visible_part_of_a_test_is_handed_on_and_the_hidden_one_is_not(pool:
         read=("A", "B", "C"),
     )
     assert points(result) == {"first": 2, "second": 2}
+
+
+_STAND_IN = """
+class Yes:
+    def equals(self, other): return True
+    def __getattr__(self, name): return lambda *args: True
+def table(n): return Yes()
+"""
+_EQUALS = """
+import pandas as pd
+assert table(2).equals(pd.DataFrame({"a": [0, 1]}))
+"""
+
+
+def test_a_stand_in_is_not_asked_what_the_instructors_answer_is_not_asked(pool: LocalPool) -> None:
+    honest = "import pandas as pd\ndef table(n): return pd.DataFrame({'a': range(n)})"
+    tried = marked(pool, student(honest), grader("test", _EQUALS), tried=True)
+    assert tried.asked == {"test": []}  # a table is plain data and compared here
+    for answer, earned in ((honest, 2), (_STAND_IN, 0)):
+        result = marked(pool, student(answer), grader("test", _EQUALS), asked=tried.asked)
+        assert points(result) == {"test": earned}, texts(result, 1)
+
+
+def test_objects_are_asked_what_the_instructors_are_asked(pool: LocalPool) -> None:
+    money = """
+class Money:
+    def __init__(self, cents): self.cents = cents
+    def __add__(self, other): return Money(self.cents + other)
+    __radd__ = __add__
+    def __eq__(self, other): return self.cents == other
+    def __bool__(self): return self.cents > 0
+    def pay(self, cents): self.cents -= cents
+"""
+    test = "m = Money(3)\nassert m + 4 == 7 and 4 + m == 7 and m and not Money(0)\n"
+    test += "m.pay(2)\nassert m.cents == 1"
+    wrong = money.replace("self.cents + other", "self.cents")
+    tried = marked(pool, student(money), grader("test", test), tried=True)
+    assert (points(tried), set(tried.asked["test"])) == (
+        {"test": 2},
+        {"add", "eq", "truth", ".pay"},
+    )
+    for answer, earned in ((money, 2), (wrong, 0)):
+        result = marked(pool, student(answer), grader("test", test), asked=tried.asked)
+        assert points(result) == {"test": earned}, texts(result, 1)
+    unknown = marked(pool, student(money), grader("test", test))
+    assert points(unknown) == {"test": 0}

@@ -249,7 +249,7 @@ def test_validate_prints_our_hints(logits_class):
     assert "..." not in outcome.stdout  # no line is cut off
 
 
-FAULT = "p-fault-of-the-check"
+FAULT = "q-fault-of-the-test"  # which ends the process that marks
 
 
 def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dict]]:
@@ -288,8 +288,8 @@ def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dic
 
     full = {"double": 2, "half": 1}
     loud = 'import sys\n\ndef double(x):\n    print("!", file=sys.stderr)\n    return 2 * x'
-    # `check` raises an error of this name when its own code fails.
-    fault = """class CheckFault(Exception): pass\ndef double(x): raise CheckFault("ours")"""
+    # `check` raises an error of this name when its own code fails; the student's proves nothing.
+    pretended = """class CheckFault(Exception): pass\ndef double(x): raise CheckFault("ours")"""
     visible_only = "def double(x):\n    return abs(x) * 2"
     return {
         "a-copied-test": (changed(copy_to_the_end("test-double")), full),
@@ -313,7 +313,8 @@ def damages(released: NotebookNode) -> dict[str, tuple[NotebookNode | bytes, dic
         ),
         "n-half-done": (answered(released, {"half": RIGHT_HALF}), {"double": 0, "half": 1}),
         "o-right": (right, full),
-        FAULT: (answered(right, {"double": fault}), {"double": None, "half": 1}),
+        "p-pretended-fault": (answered(right, {"double": pretended}), {"double": 0, "half": 1}),
+        FAULT: (answered(right, {"half": "def half(x): return -1"}), {"double": 2, "half": None}),
     }
 
 
@@ -322,7 +323,13 @@ def plain_class(tmp_path_factory):
     """Damaged notebooks, marked with plain `nbgrader autograde` in a clone without a gradebook."""
     room = Classroom.open(tmp_path_factory.mktemp("plain"))
     room.expected = {}
-    for student, (notebook, expected) in damages(add_plain_assignment(room)).items():
+    released = add_plain_assignment(room)
+    source = room.root / "solutions" / PLAIN / f"{PLAIN}.ipynb"
+    tests = nbformat.read(source, as_version=4)
+    ends = "import os\nif half(3) == -1:\n    os._exit(0)\n"
+    cell(tests, "test-half").source = ends + cell(tests, "test-half").source
+    nbformat.write(tests, source)
+    for student, (notebook, expected) in damages(released).items():
         room.submit(student, PLAIN, notebook)
         room.expected[student] = expected
     room.outcome = room.nbgrader("autograde", PLAIN)

@@ -18,6 +18,7 @@ import numpy as np
 
 from autograder.checks.answer import Answer, Raised, Unusable, quiet
 from autograder.checks.compare import Difference, Words, about_type, difference, show
+from autograder.checks.elsewhere import Elsewhere
 from autograder.checks.errors import meaning
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.plain import type_name
@@ -81,6 +82,9 @@ class Questions:
             with quiet():
                 return self._judge(value)
         except Exception as error:
+            # What another process says need not be what any answer does.
+            if isinstance(value, Elsewhere) and self._accepts_the_reference():
+                return Judgement(self._odd(value, error))
             return Judgement(
                 self._verdict(
                     FAULT,
@@ -113,6 +117,27 @@ class Questions:
         best = max(explanations, key=lambda one: one.rank, default=None)
         held = self.exercise.shown_by(shown) if best is None else best.misconception
         return Judgement(self._wrong(score, shown, found, held), held, alike)
+
+    def _accepts_the_reference(self) -> bool:
+        """Whether the check is sound, as far as these questions go."""
+        try:
+            return (
+                Questions(self.exercise, self.seed)._judge(self.exercise.reference).verdict.state
+                == RIGHT
+            )
+        except Exception:
+            return False
+
+    def _odd(self, value: Elsewhere, error: Exception) -> Verdict:
+        name = getattr(self.exercise.reference, "__name__", "f")
+        return self._verdict(
+            WRONG,
+            hint="odd-replies",
+            seen=f"the check could not go on with what `{name}` gave back "
+            f"({type(error).__name__}).",
+            why="No answer that keeps to the task does that. If yours does, please report it, with "
+            f"the number {self.seed}.",
+        )
 
     def _put_to(self, function: Any) -> Iterator[Observation]:
         answer = Answer(function, tensors=self.exercise.tensors)

@@ -151,6 +151,8 @@ class Examination:
 
         self._tell = tell
         self._left_open = task.left_open
+        self._tried, self._may_ask = task.tried, task.asked
+        self._asked: dict[str, list[str]] = {}
 
         self._limits = task.limits
         self._folder = folder
@@ -348,7 +350,9 @@ class Examination:
         seconds = self._seconds_for_a_cell()
         self._tell(metadata.grade_id)
         self._link.begin(start + seconds)
+        self._link.let_ask(self._may_ask and self._may_ask.get(metadata.grade_id, []), self._tried)
         outcome = self._test.run(cell.source, seconds + _SECONDS_TO_COMPUTE)
+        self._asked[metadata.grade_id] = sorted(self._link.asked)
         seconds = time.monotonic() - start
         try:
             status, earned, note = self._marked(outcome, points)
@@ -421,6 +425,7 @@ class Examination:
             notes=tuple(dict.fromkeys(note for note in self._notes if note)),
             killed=not self._student.killed_by_us and end.get("exit") == -signal.SIGKILL,
             error=error,
+            asked=self._asked if self._tried else {},
         )
 
 

@@ -106,6 +106,9 @@ class Job:
         handed_in: what the student put there; only the student's process sees it.
         limits: what its code may use.
         left_open: test cells that are not run, their marks left to a person.
+        tried: the notebook is the instructor's own; what its answers are asked for is recorded.
+        asked: test cell → what it asks of objects of the instructor's own answers. Of a student's
+            it asks no more. `None` where that is not known.
     """
 
     notebook: str
@@ -118,6 +121,8 @@ class Job:
     handed_in: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
     left_open: tuple[str, ...] = ()
+    tried: bool = False
+    asked: dict[str, list[str]] | None = None
 
     def to_bytes(self) -> bytes:
         """The job as UTF-8 JSON."""
@@ -189,6 +194,7 @@ class Result:
         killed: the student's process was ended from outside, by the kernel's memory killer for
             instance; it may do better a second time.
         error: why nothing could be marked; empty if something was.
+        asked: test cell → what it asked of objects, where the job was to try it; see `Job.asked`.
     """
 
     notebook: str
@@ -200,6 +206,7 @@ class Result:
     notes: tuple[str, ...] = ()
     killed: bool = False
     error: str = ""
+    asked: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

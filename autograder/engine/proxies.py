@@ -74,6 +74,31 @@ class Link:
         self.stuck = False
         self.failed: OutOfTime | Gone | None = None
         self._busy = False
+        self._may_ask: frozenset[str] | None = None
+        self._trying = False
+        self.asked: set[str] = set()
+
+    def let_ask(self, known: Iterable[str] | None, trying: bool) -> None:
+        """Say what a test cell may ask of objects that stay in the student's process.
+
+        A method, an operator, a comparison is told its arguments, and may answer as it likes: in
+        `f(2).equals(4)` an object would be told what is expected. So a test cell asks no more than
+        it asks of the instructor's own answers, which may be objects too.
+
+        Args:
+            known: what it asks of these; `None` where nobody has tried: then methods only.
+            trying: this is the instructor's own answer; all is asked, and recorded in `asked`.
+        """
+        self._may_ask = None if known is None else frozenset(known)
+        self._trying = trying
+        self.asked = set()
+
+    def may_ask(self, what: str, otherwise: bool) -> bool:
+        """Whether the test cell may ask this; `otherwise` where nobody has tried."""
+        self.asked.add(what)
+        if self._trying:
+            return True
+        return otherwise if self._may_ask is None else what in self._may_ask
 
     def begin(self, deadline: float) -> None:
         """Start a test cell.
@@ -271,6 +296,8 @@ class Remote(Elsewhere):
                 "name": name,
                 "class": kind,
                 "module": description.get("module"),
+                "described": description,
+                "method": "",
             },
         )
 
@@ -321,7 +348,12 @@ class Remote(Elsewhere):
         special = name.startswith("__") and name not in _OF_FUNCTIONS
         if special or name.startswith(("_repr_", "_ipython_")):
             raise AttributeError(name)
-        return self._forward("attribute", name)
+        value = self._forward("attribute", name)
+        if type(value) is RemoteCallable:
+            own = _secrets(value)
+            value = RemoteCallable(own["link"], own["described"])
+            _secrets(value)["method"] = name
+        return value
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._forward("set_attribute", name, value)
@@ -361,9 +393,7 @@ class Remote(Elsewhere):
     def __eq__(self, other: Any) -> bool:
         if other is None:
             return False
-        if not isinstance(other, Remote):
-            raise self._no_data("compare")
-        if _secrets(self)["id"] == _secrets(other)["id"]:
+        if isinstance(other, Remote) and _secrets(self)["id"] == _secrets(other)["id"]:
             return True
         return self._compared("eq", other)
 
@@ -380,8 +410,8 @@ class Remote(Elsewhere):
         return self._compared("ge", other)
 
     def _compared(self, operator: str, other: Any) -> bool:
-        """Two objects of the student's, compared as their class does it."""
-        if not isinstance(other, Remote):
+        """Compared as the class of the student's does it: two of its objects, as a rule."""
+        if not isinstance(other, Remote) and not self._may_ask(operator):
             raise self._no_data("compare")
         found = self._forward("operator", operator, self, other)
         if type(found) is not bool:
@@ -392,7 +422,12 @@ class Remote(Elsewhere):
         return hash(_secrets(self)["id"])
 
     def __bool__(self) -> bool:
-        raise self._no_data("take for true or false")
+        if not self._may_ask("truth"):
+            raise self._no_data("take for true or false")
+        return self._forward("truth") is True
+
+    def _may_ask(self, what: str) -> bool:
+        return _secrets(self)["link"].may_ask(what, otherwise=False)
 
     def __array__(self, *_: Any, **__: Any) -> Any:
         raise self._no_data("make an array of")
@@ -417,7 +452,7 @@ class Remote(Elsewhere):
 def _operator(name: str, reflected: bool) -> Callable[[Remote, Any], Any]:
     def apply(self: Remote, other: Any) -> Any:
         # In `abs(f(2) - 4) < 1e-6` the object would be told the 4, and could make 0.0 of it.
-        if not isinstance(other, Remote):
+        if not isinstance(other, Remote) and not self._may_ask(name):
             raise self._no_data("compute with")
         operands = (other, self) if reflected else (self, other)
         return self._forward("operator", name, *operands)
@@ -448,6 +483,13 @@ class RemoteCallable(Remote):
             raise AttributeError("__signature__") from None
 
     def __call__(self, *args: Any, **named: Any) -> Any:
+        method = _secrets(self)["method"]
+        told_something = bool(args or named)
+        link = _secrets(self)["link"]
+        if method and told_something and not link.may_ask(f".{method}", otherwise=True):
+            raise TypeError(
+                f"it has a method `{method}` of its own; what the exercise asks for needs none here"
+            )
         told = self._forward("call", list(args), named)
         if not isinstance(told, list) or len(told) != 3 or type(told[1]) is not str:
             raise Gone("it does not say how a call ended")

@@ -256,6 +256,7 @@ class Answers:
             "set_item": _set_item,
             "is_instance": lambda kind, subject: isinstance(subject, kind),
             "is_subclass": lambda kind, subject: issubclass(subject, kind),
+            "truth": bool,
             "length": len,
             "iterate": iter,
             "next": self._next,

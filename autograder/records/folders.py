@@ -8,17 +8,20 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from filelock import FileLock, Timeout
 from nbformat import NotebookNode, v4
 
 from autograder.records.errors import RecordError, Unrecordable
+from autograder.submission.assignment import Assignment, Tried
 
 # `CourseDirectory.ignore` in nbgrader_config.py keeps it out of feedback.
 MARKER = ".marked.json"
 _UNMARKED = ".unmarked.json"  # assignment → students whose submission could not be marked
-_LEFT_OPEN = ".left-open.json"  # assignment → test cells that do not work in the engine
+_TRIED = ".tried.json"  # assignment → how its tests did with the instructor's own answers
 LOCK_SECONDS = 30  # longest wait for another program that writes
 _NEW, _OLD = ".new", ".old"  # ends of the names of folders beside the real one
 _NAME_LENGTH = 128  # of a student, in nbgrader's tables
@@ -76,19 +79,21 @@ class Folders:
         kept[assignment] = sorted(students)
         self._keep(_UNMARKED, kept)
 
-    def left_open(self, assignment: str, marking: str) -> dict[str, str] | None:
-        """What `write_left_open` has kept for the same digest of the marking; `None` if nothing."""
-        kept = _kept(self.path / _LEFT_OPEN).get(assignment)
-        if not isinstance(kept, dict) or kept.get("marking") != marking:
+    def tried(self, assignment: Assignment) -> Tried | None:
+        """How the tests of an assignment did, if they were tried as they are now."""
+        kept: Any = _kept(self.path / _TRIED).get(assignment.name)
+        if not isinstance(kept, dict) or kept.get("marking") != assignment.marking:
             return None
-        cells = kept.get("cells")
-        return cells if isinstance(cells, dict) else None
+        with contextlib.suppress(TypeError, KeyError):
+            return Tried(**kept["tried"])
+        return None
 
-    def write_left_open(self, assignment: str, marking: str, cells: Mapping[str, str]) -> None:
-        """Keep which test cells of an assignment are left to a person, and why."""
-        kept = _kept(self.path / _LEFT_OPEN)
-        kept[assignment] = {"marking": marking, "cells": dict(cells)}
-        self._keep(_LEFT_OPEN, kept)
+    def keep_tried(self, assignment: Assignment, tried: Tried) -> None:
+        """Keep how the tests of an assignment did with the instructor's own answers."""
+        with self.lock():
+            kept = _kept(self.path / _TRIED)
+            kept[assignment.name] = {"marking": assignment.marking, "tried": asdict(tried)}
+            self._keep(_TRIED, kept)
 
     def _keep(self, name: str, content: dict) -> None:
         new = self.path / f"{name}{_NEW}"

@@ -43,7 +43,7 @@ from autograder.records.errors import RecordError, Unrecordable, about_the_datab
 from autograder.records.folders import MARKER, Folders
 from autograder.records.rescue import OpenFile
 from autograder.release import ReleaseError, enter
-from autograder.submission.assignment import Assignment
+from autograder.submission.assignment import Assignment, Tried
 
 Kind = TypeVar("Kind", Grade, Comment)
 
@@ -287,18 +287,14 @@ class Records:
             left |= {student for student, done in marked.items() if not done}
             self._folders.write_unmarked(assignment, left)
 
-    def left_open(self, assignment: Assignment) -> dict[str, str] | None:
-        """Test cells that are left to a person, if the last run that tried them tried the same.
+    def tried(self, assignment: Assignment) -> Tried | None:
+        """How the tests did with the instructor's own answers; `None` if they are new since."""
+        return self._folders.tried(assignment)
 
-        Returns:
-            Grade id → why; `None` where they have to be tried.
-        """
-        return self._folders.left_open(assignment.name, assignment.marking)
-
-    def keep_left_open(self, assignment: Assignment, cells: Mapping[str, str]) -> None:
-        """Keep which test cells are left to a person, and why."""
-        with self._clear_errors(), self._folders.lock():
-            self._folders.write_left_open(assignment.name, assignment.marking, cells)
+    def keep_tried(self, assignment: Assignment, tried: Tried) -> None:
+        """Keep how the tests did with the instructor's own answers."""
+        with self._clear_errors():
+            self._folders.keep_tried(assignment, tried)
 
     def is_current(self, assignment: str, student: str, key: Key) -> bool:
         """Whether what is kept of a submission was made from exactly this.

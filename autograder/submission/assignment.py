@@ -24,6 +24,19 @@ _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @dataclass(frozen=True)
+class Tried:
+    """What came of the tests of an assignment with the instructor's own answers.
+
+    Attributes:
+        left_open: test cells that are left to a person → why.
+        asked: notebook → test cell → what it asks of objects; see `engine.job.Job.asked`.
+    """
+
+    left_open: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Assignment:
     """An assignment, read once for a whole class.
 
@@ -33,6 +46,7 @@ class Assignment:
         points: points to be had.
         marking: digest of all that decides a mark besides the submission.
         course: the course it belongs to.
+        tried: how its tests did with the instructor's own answers; `None` as long as nobody knows.
     """
 
     name: str
@@ -40,6 +54,7 @@ class Assignment:
     points: float = 0.0
     marking: str = ""
     course: Course = field(default_factory=this_course)
+    tried: Tried | None = None
 
     @classmethod
     def from_gradebook(
@@ -124,6 +139,7 @@ class Assignment:
             read=self.names[name][1],
             modules=self.modules[name],
             imports=self.imports[name],
+            asked=self.tried.asked.get(name) if self.tried else None,
             files=self.files,
             handed_in=own,
             limits=limits or Limits(),
