@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -164,7 +165,8 @@ def is_model(value: Any) -> keras.Model | Sketch | Draft | None:
         return value
     if isinstance(value, type):
         raise NotPlain(f"the class {value.__name__}, not a model that was made from it")
-    raise NotPlain(type_name(value))
+    name = type_name(value)
+    raise NotPlain("a Python function, not a model" if name == "a function" else name)
 
 
 @asked_where_it_lives
@@ -199,6 +201,14 @@ def outputs(
 def weights(model: keras.Model | Sketch | Draft) -> list[np.ndarray]:
     """All weight arrays of the model; none before it is built."""
     return model.weights if isinstance(model, Sketch | Draft) else model.get_weights()
+
+
+@asked_where_it_lives
+def made_of(model: keras.Model | Sketch) -> str:
+    """The layers of the model and their settings, as a text: what is another model has another."""
+    if isinstance(model, Sketch):
+        return model.style
+    return json.dumps(model.get_config(), default=str)
 
 
 @asked_where_it_lives

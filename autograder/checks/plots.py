@@ -5,6 +5,7 @@ The reference and known wrong answers draw on paper: they return a `PaperFigure`
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ import numpy as np
 
 from autograder.checks.elsewhere import asked_where_it_lives
 from autograder.checks.plain import NotPlain, type_name
+
+# Every figure that `contents` was asked about and that is still there.
+_looked_at: weakref.WeakSet[Any] = weakref.WeakSet()
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,9 @@ def contents(figure: Any) -> dict[str, Any] | None:
 
     Returns:
         `axes`: for each of them its visible `lines` (dictionaries with `x`, `y`, `style`,
-        `marker`), `xlabel` and `ylabel`; `legend`: the texts of all legends.
+        `marker`), `xlabel`, `ylabel` and `others`, how many bars, clouds of points and images it
+        has; `legend`: the texts of all legends; `again`: whether this very figure was looked at
+        before.
 
     Raises:
         NotPlain: it is no figure; the message says what it is.
@@ -55,8 +61,11 @@ def contents(figure: Any) -> dict[str, Any] | None:
 
     if not isinstance(figure, Figure):
         raise NotPlain(type_name(figure))
+    again = figure in _looked_at
+    _looked_at.add(figure)
     legends = [ax.get_legend() for ax in figure.axes] + list(figure.legends)
     return {
+        "again": again,
         "axes": [_axes(ax) for ax in figure.axes],
         "legend": [
             str(text.get_text()).strip()
@@ -88,6 +97,7 @@ def _axes(ax: Any) -> dict[str, Any]:
     lines = [_line(line) for line in ax.lines if line.get_visible()]
     return {
         "lines": [line for line in lines if line is not None],
+        "others": len(ax.collections) + len(ax.patches) + len(ax.images),
         "xlabel": str(ax.get_xlabel()),
         "ylabel": str(ax.get_ylabel()),
     }

@@ -17,7 +17,7 @@ Wrong = Callable[[np.ndarray, np.ndarray], Any]
 
 
 def binary_accuracy(logits: np.ndarray, labels: np.ndarray) -> float:
-    """Share of examples whose logit is on its label's side of 0."""
+    """Share of examples whose logit is on its label's side of 0; none is 0 or nearly 0."""
     right = 0
     for logit, label in zip(np.ravel(logits), labels, strict=True):
         right += (1 if logit >= 0 else 0) == label
@@ -32,7 +32,7 @@ _NAME = "binary_accuracy"
 def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from ask_and_watch(answer, _NAME, *_examples(rng, 5, 1, 2, 3))
     logits, labels = _examples(rng, 3, 2, 1, 1)
-    yield ask(
+    yield from ask_and_watch(
         answer,
         _NAME,
         logits.reshape(-1, 1),
@@ -42,17 +42,8 @@ def _observe_binary_accuracy(answer: Answer, rng: np.random.Generator) -> Iterat
         "or (n, 1), while the labels are of shape (n,).",
     )
     yield ask(answer, _NAME, *_examples(rng, 2, 3, 1, 5))
-    one, two, three = rng.integers(10, 30, 3) / 10
+    one = rng.integers(10, 30) / 10
     yield ask(answer, _NAME, np.array([one]), np.array([1]))
-    yield ask(
-        answer,
-        _NAME,
-        np.array([0.0, two, -three]),
-        np.array([1, 1, 0]),
-        stage="strict-comparison",
-        why="A logit of 0 is a probability of exactly 0.5, and that counts as class 1. `round` and "
-        "the threshold of Keras' `BinaryAccuracy` put this border into class 0.",
-    )
     high = float(rng.integers(800, 1000))
     yield ask(
         answer,
@@ -157,6 +148,12 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "class-zero-never-right",
+            "No example of class 0 counts as right here. `sign` gives -1 for it, and a product with "
+            "the label gives 0.",
+            (_share(np.sign),),
+        ),
+        Misconception(
             "labels-not-compared",
             "The labels make no difference to this result: it is the share of one predicted class.",
             (lambda z, y: float((z >= 0).mean()),),
@@ -165,7 +162,6 @@ EXERCISE = Exercise(
             "only-one-class",
             "Only a part of the examples is looked at. Accuracy counts the decisions about all.",
             (
-                lambda z, y: float((_hits(z, y) & (y == 1)).mean()),
                 lambda z, y: float(_hits(z, y)[y == 1].mean()),
                 lambda z, y: float(_hits(z, y)[z.ravel() >= 0].mean()),
             ),

@@ -216,6 +216,13 @@ EXERCISE = Exercise(
             lesson="One unit and softmax",
         ),
         Misconception(
+            "one-hot-taken-for-integers",
+            "One-hot labels get the loss of integer labels, with 2 and with 10 classes. Is the word "
+            '`"one-hot"` compared letter by letter?',
+            (_that_chooses(two_columns=binary, many_columns=sparse),),
+            lesson=_LABELS,
+        ),
+        Misconception(
             "two-classes-always-binary",
             "Two units with one-hot labels are a softmax problem with two classes. The binary loss "
             "looks at each column as a question of its own.",

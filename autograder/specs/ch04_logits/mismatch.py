@@ -359,6 +359,7 @@ EXERCISE = Exercise(
             "direction pass, and in a sum the two directions cancel.",
             (
                 _where_differences(lambda d: (d > _TOLERANCE).any(axis=1)),
+                _where_differences(lambda d: (-d > _TOLERANCE).any(axis=1)),
                 _where_differences(lambda d: -d.sum(axis=1) > _TOLERANCE),
             ),
         ),

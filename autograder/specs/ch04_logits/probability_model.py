@@ -43,7 +43,10 @@ def _observe_one(
     what = f"probability_model({network.style} model)"
     made = None if outcome.failed else outcome.value
     yield Observation(
-        what, outcome.value if made is None else "a Keras model", printed=outcome.printed
+        what,
+        outcome.value if made is None else "a Keras model",
+        why="A Keras model is asked for, which is used as the given one is.",
+        printed=outcome.printed,
     )
     probabilities = _outputs(made, x)
     right = _is_close(probabilities, paper.softmax(network.sketch().call(x)))

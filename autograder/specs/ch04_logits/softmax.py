@@ -49,7 +49,7 @@ def _observe_softmax(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
 def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     """Rows far from 0; whole numbers, which float32 holds exactly."""
     for levels in [(0, 40, -60, 150), (650, -650, 350, -350)]:  # `exp` can do all of these
-        yield ask(
+        yield from ask_and_watch(
             answer,
             "softmax",
             _rows_at(rng, *levels),
@@ -61,7 +61,7 @@ def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
     # In the last array no mean, minimum or column is a shift that is large enough for both rows.
     both = np.array([[-high, high, high - 2], [high, -high, 1 - high]])
     for logits in (_rows_at(rng, high, high), _rows_at(rng, -high, -high), both.astype(float)):
-        yield ask(
+        yield from ask_and_watch(
             answer,
             "softmax",
             logits,
@@ -170,8 +170,15 @@ EXERCISE = Exercise(
             # Every limit between two neighbours of the questions' levels behaves like one of these.
             tuple(
                 lambda z, limit=limit: paper.softmax(np.clip(z, -limit, limit))
-                for limit in (20, 500)
+                for limit in (20, 500, 700)
             ),
+            lesson=_MAXIMUM,
+        ),
+        Misconception(
+            "shift-after-exp",
+            "The maximum was subtracted from the powers, not from the logits: one power of each row "
+            "is 0 now and the others are below 0.",
+            (lambda z: paper.shares(np.exp(z) - _row_max(np.exp(z))),),
             lesson=_MAXIMUM,
         ),
         Misconception(

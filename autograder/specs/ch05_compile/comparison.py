@@ -354,6 +354,12 @@ EXERCISE = Exercise(
             seen="never called train({missing})",
         ),
         Misconception(
+            "not-sorted",
+            "The rows stand in the order of the list. `sort_values` returns a new table and leaves the "
+            "old one as it is.",
+            (_made(finish=lambda frame: frame),),
+        ),
+        Misconception(
             "sorted-by-lowest",
             "The rows are sorted by the luckiest run of each optimizer. The mean is to decide.",
             (_sorted("lowest"),),

@@ -36,7 +36,7 @@ _NAME = "sgd_weights"
 
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    plain = "Momentum 0 is plain gradient descent."
+    plain = "With momentum 0 this is plain gradient descent: compute the first step by hand."
     for shape, steps, learning_rate, momentum, why in (
         ((2,), 2, 0.1, 0.0, plain),
         ((3,), 4, 0.1, 0.9, ""),

@@ -48,7 +48,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     with_zero[rng.integers(7)] = 0.0
     for n, weights in ((4, None), (7, with_zero), (1, np.array([2.5]))):
         for reduction in _WORDS:
-            yield ask(answer, _NAME, _losses(rng, n), weights, reduction, **_CLOSE)
+            yield from ask_and_watch(answer, _NAME, _losses(rng, n), weights, reduction, **_CLOSE)
     for reduction in ("sum", "none"):
         whole = rng.permutation([1, 2, 3, 5])
         yield ask(answer, _NAME, _losses(rng, 4), whole, reduction, **_CLOSE)
@@ -169,6 +169,18 @@ EXERCISE = Exercise(
             "sum-is-mean",
             "The sum was divided by something. Twice as many losses have about twice the sum.",
             (_where(sum=_by_n), _where(sum=_by_n, mean_with_sample_weight=_by_n, none=_by_n)),
+        ),
+        Misconception(
+            "mean-without-weights",
+            'For "mean" another number comes out than for "sum_over_batch_size". These are two names '
+            "of one thing, and the weights count in both.",
+            (_where(mean=lambda x, w: x.mean()),),
+        ),
+        Misconception(
+            "never-reduced",
+            "The losses of the examples come back whatever `reduction` says. A condition such as "
+            '`x is None or "none"` is always true: a text counts as True.',
+            (lambda x, w, reduction: reduce_losses(x, w, None),),
         ),
         Misconception(
             "none-without-weights",

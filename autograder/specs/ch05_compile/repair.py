@@ -108,8 +108,8 @@ def _drawn(rng: np.random.Generator, n: int, d: int) -> tuple[TwoOutputs, np.nda
 
 # What is said of a program that trains otherwise
 _WHY = {
-    "part-held-out": "A part of the examples was held out for validation. All of them are to be "
-    "learned from.",
+    "part-held-out": "Keys with `val_` come from a validation, with a part of the examples or with other "
+    "ones. None is asked for: all examples are to be learned from.",
     "not-trained": "No optimizer has changed a weight of the model that was given.",
     "slant-dropped": "The loss of one of the two outputs is missing. The model is to learn both.",
     "no-accuracy": "The metrics were taken out together with the error. The accuracy of `digit` is "
@@ -138,7 +138,10 @@ def _told(what: str, words: str, part: str, stage: str) -> Observation:
 
 
 def _keys(call: str, value: Any, history: dict[str, list], printed: str) -> Observation:
-    seen, stage = sorted(history) if isinstance(value, dict) else value, _about_keys(history)
+    if not isinstance(value, dict):
+        why = "`fit` returns a `History`, and this object is asked for."
+        return Observation(call, value, part="form", why=why, printed=printed)
+    seen, stage = sorted(history), _about_keys(history)
     what = f"the keys of {call}.history"
     return Observation(what, seen, part="form", stage=stage, why=_WHY[stage], printed=printed)
 

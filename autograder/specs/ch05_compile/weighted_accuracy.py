@@ -42,12 +42,13 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     weights = _weights(rng, 9)
     weights[[0, 1, 8]] = 0.0
     order = rng.permutation(9)
-    yield ask(answer, _NAME, labels[order], predicted[order], weights[order], **_CLOSE)
+    given = labels[order], predicted[order], weights[order]
+    yield from ask_and_watch(answer, _NAME, *given, **_CLOSE)
     labels, predicted = _classes(rng, 3, 5)
     yield ask(answer, _NAME, labels, predicted, np.full(8, 2.5), **_CLOSE)
     labels, predicted = _classes(rng, 4, 0)
     yield ask(answer, _NAME, labels, predicted, _weights(rng, 4), **_CLOSE)
-    yield ask(answer, _NAME, np.array([1]), np.array([0]), np.array([0.5]), **_CLOSE)
+    yield ask(answer, _NAME, np.array([1]), np.array([0]), np.array([1.5]), **_CLOSE)
 
 
 def _classes(rng: np.random.Generator, hits: int, misses: int) -> tuple[np.ndarray, np.ndarray]:
@@ -107,6 +108,10 @@ def _compared_with_weights(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple
     return float((y == p).mean()), float((y * w == p * w).mean())
 
 
+def _labels_times_weights(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    return float((y == p).mean()), float((w * y == p).sum() / w.sum())
+
+
 EXERCISE = Exercise(
     id="05.weighted_accuracy",
     title="accuracy, with and without weights",
@@ -147,6 +152,11 @@ EXERCISE = Exercise(
             (_second(lambda h, w: (w / w.max() * h).mean()),),
         ),
         Misconception(
+            "weights-below-only",
+            "Above the line of the fraction every hit counts as 1, and the weights stand below it only.",
+            (_second(lambda h, w: h.sum() / w.sum()),),
+        ),
+        Misconception(
             "not-divided",
             "This is a sum and no share. A share lies between 0 and 1.",
             (
@@ -167,9 +177,9 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "weights-on-labels",
-            "The weights are multiplied into labels and predictions before these are compared. With "
-            "the weight 0 both become 0, and a miss becomes a hit.",
-            (_compared_with_weights,),
+            "The weights are multiplied into labels or predictions before these are compared. Compare "
+            "first: a class times a weight is no class.",
+            (_compared_with_weights, _labels_times_weights),
         ),
         Misconception(
             "average-swapped",
@@ -193,7 +203,7 @@ EXERCISE = Exercise(
         Misconception(
             "weights-truncated",
             "The fractions of the weights are cut off or rounded: a weight below 1 has become 0 or 1.",
-            (_second(lambda h, w: (np.trunc(w) * h).sum() / max(np.trunc(w).sum(), 1)),),
+            (_second(lambda h, w: (np.trunc(w) * h).sum() / np.trunc(w).sum()),),
         ),
         Misconception(
             "accuracy-per-class",
@@ -202,7 +212,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "compared-as-a-whole",
-            "This is 1 only if all examples are right, and 0 otherwise.",
+            "This is 1 only if all examples are right, and 0 otherwise. `//` drops the fraction, and "
+            "`all` asks for every example at once.",
             (_of_hits(lambda h, w: h.all(), lambda h, w: h.all()),),
         ),
         Misconception(

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import models, paper
-from autograder.checks.answer import Answer, Outcome, Raised
+from autograder.checks.answer import Answer, Outcome, Raised, guarded
 from autograder.checks.ask import about_arguments
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
@@ -41,32 +41,45 @@ def _observe_class_names(answer: Answer, rng: np.random.Generator) -> Iterator[O
     inputs, classes = int(rng.integers(6, 9)), int(rng.integers(4, 6))
     network = models.Classifier.draw(rng, "sequential", inputs, classes)
     names, x = _names(rng, classes), _batch(rng, network, int(rng.integers(34, 40)))
-    given = network.for_answer(answer.function)
+    # Keras names the shape that it was given in the first call of a new model only.
+    given, other = (network.for_answer(answer.function) for _ in range(2))
+    before = [models.made_of(model) for model in (given, other)]
     first = answer(given, x, names)
     yield _about_shape(first, x, "batch")
     yield _observed(first, x, "answer", first.value if first.failed else "an answer")
     yield _about_repetition(first, answer(given, x, names), x)
     yield _observed(first, x, "batch", first.value)
-    for part in (x[:inputs], x[:1]):
-        outcome = answer(given, part, names)
+    parts = [(part, answer(given, part, names)) for part in (x[:inputs], x[:1])]
+    for part, outcome in parts:
         yield _observed(outcome, part, "batch", outcome.value)
-    # Keras names the shape that it was given in the first call of a new model only.
-    outcome = answer(network.for_answer(answer.function), x[-1], names)
-    yield _about_shape(outcome, x[-1], "single")
-    yield _observed(outcome, x[-1], "single", outcome.value)
-    why = (
-        "The caller still needs the examples and the names. `-=` writes into an array; `pop`, "
-        "`sort` and `names[i] = …` change a list."
-    )
-    yield about_arguments(first, "class_names(…)", why, "x or names", part="batch")
-    same = models.compare_weights(models.weights(given), network.weights) == "same"
+    single = answer(other, x[-1], names)
+    yield _about_shape(single, x[-1], "single")
+    yield _observed(single, x[-1], "single", single.value)
+    yield _about_arguments([first, *(outcome for _, outcome in parts)], "batch")
+    yield _about_arguments([single], "single")
+    weights = guarded(lambda: models.weights(given))
+    same = isinstance(weights, list) and models.compare_weights(weights, network.weights) == "same"
+    words = "left the model alone" if same else "changed the weights of the model"
+    if same and [guarded(lambda m=model: models.made_of(m)) for model in (given, other)] != before:
+        words = "changed a layer of the model, or their number"
     yield Observation(
         "class_names(…)",
-        Words("left the model alone" if same else "changed the weights of the model"),
+        Words(words),
         part="batch",
         stage="changes-input",
-        why="A model that is used to predict must not be trained or changed.",
+        why="A model that is used to predict must not be trained or changed: others still need it.",
     )
+
+
+def _about_arguments(outcomes: list[Outcome], part: str) -> Observation:
+    """Whether the examples and the names are what they were after all of these calls."""
+    why = (
+        "The caller still needs the examples and the names. `-=` writes into an array, and "
+        "`x.shape = …` changes it; `pop`, `sort` and `names[i] = …` change a list."
+    )
+    changed = [outcome for outcome in outcomes if outcome.changed_arguments is not None]
+    outcome = (changed or outcomes)[0]
+    return about_arguments(outcome, "class_names(…)", why, "x or names", part=part, shown=True)
 
 
 def _observed(outcome: Outcome, x: np.ndarray, part: str, seen: Any) -> Observation:
@@ -189,6 +202,12 @@ def _refused_in_the_graph(model: Sketch, x: np.ndarray, names: list[str]) -> lis
     return class_names(model, x, names)
 
 
+def _refused_alone(model: Sketch, x: np.ndarray, names: list[str]) -> list[str]:
+    if len(x) == 1:
+        raise ValueError
+    return class_names(model, x, names)
+
+
 def _single_without_list(model: Sketch, x: np.ndarray, names: list[str]) -> Any:
     found = class_names(model, x, names)
     return found[0] if x.ndim == 1 else found
@@ -222,7 +241,7 @@ EXERCISE = Exercise(
             "single-by-length",
             "Whether `x` is a single example cannot be told from its length: a batch can have as "
             "many examples as an example has numbers, or only one. Its number of axes tells.",
-            (OnPaper(_refused_in_the_graph),),
+            (OnPaper(_refused_in_the_graph), OnPaper(_refused_alone)),
         ),
         Misconception(
             "name-without-list",
@@ -298,9 +317,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "first-above-zero",
-            "This takes the first class whose logit is above 0. A later one can have a larger "
-            "logit, and all may be below 0.",
-            (_numbers(lambda z: (z > 0).argmax(axis=1)),),
+            "This takes the first class whose logit is above a border, 0 or 0.5. A later one can have "
+            "a larger logit, and all may be below the border.",
+            (
+                _numbers(lambda z: (z > 0).argmax(axis=1)),
+                _numbers(lambda z: (z > 0.5).argmax(axis=1)),
+            ),
         ),
         Misconception(
             "largest-size",
@@ -311,7 +333,11 @@ EXERCISE = Exercise(
             "scaled-again",
             "The examples were scaled before they came to the model, which was said to take them as "
             "they are. It was trained on other numbers than it gets here.",
-            (_prepared(lambda x: x / 255), _prepared(_standardised)),
+            (
+                _prepared(lambda x: x / 255),
+                _prepared(_standardised),
+                _prepared(lambda x: (x - x.mean(axis=0)) / (x.std(axis=0) + 1e-7)),
+            ),
         ),
         Misconception(
             "squeezed",

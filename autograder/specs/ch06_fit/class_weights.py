@@ -33,7 +33,8 @@ def _observe_class_weights(answer: Answer, rng: np.random.Generator) -> Iterator
         np.full(4, rng.integers(2, 5)),
         rng.permutation(np.arange(1, 13)),
     ):
-        yield from ask_and_watch(answer, "class_weights", _labels(rng, counts))
+        why = f"The numbers of examples of the classes 0, 1, … are {', '.join(map(str, counts))}."
+        yield from ask_and_watch(answer, "class_weights", _labels(rng, counts), why=why)
 
 
 def _labels(rng: np.random.Generator, counts: np.ndarray) -> np.ndarray:
@@ -73,6 +74,14 @@ def _with_keys(order: Callable[[np.ndarray], Any]) -> Weights:
 def _first_against_rest(labels: np.ndarray) -> dict[int, float]:
     first, n = int((labels == 0).sum()), len(labels)
     return {0: n / (2 * first), 1: n / (2 * (n - first))}
+
+
+def _zeros_and_ones(labels: np.ndarray) -> dict[int, float]:
+    return {k: len(labels) / (2 * int((labels == k).sum())) for k in (0, 1)}
+
+
+def _rounded(digits: int) -> Weights:
+    return lambda labels: {k: round(w, digits) for k, w in class_weights(labels).items()}
 
 
 def _without_last(labels: np.ndarray) -> dict[int, float]:
@@ -133,7 +142,7 @@ EXERCISE = Exercise(
         Misconception(
             "two-classes-only",
             "This is right for two classes. Here there are more.",
-            (_from_counts(lambda c: c.sum() / (2 * c)), _first_against_rest),
+            (_from_counts(lambda c: c.sum() / (2 * c)), _first_against_rest, _zeros_and_ones),
         ),
         Misconception(
             "one-class-too-few",
@@ -182,6 +191,11 @@ EXERCISE = Exercise(
             (lambda labels: {k + 1: w for k, w in class_weights(labels).items()},),
         ),
         Misconception(
+            "keys-as-text",
+            "The keys are texts. `0` and `'0'` are different keys, and the labels are numbers.",
+            (lambda labels: {str(k): w for k, w in class_weights(labels).items()},),
+        ),
+        Misconception(
             "weights-truncated",
             "The weights are whole numbers: `//` and `int` drop the fraction, and some weights are "
             "0. An example of weight 0 is not learned from.",
@@ -190,7 +204,7 @@ EXERCISE = Exercise(
         Misconception(
             "rounded-too-far",
             "The weights are rounded. Return them as they are and round only when you print them.",
-            (_from_counts(lambda c: np.array([round(w, 1) for w in _balanced(c).tolist()])),),
+            (_rounded(1), _rounded(3)),
         ),
         Misconception(
             "all-equal",

@@ -121,6 +121,8 @@ def _curve_facts(
     extra = [repr(key) for key in others if any(_same(line["y"], history[key]) for line in lines)]
     facts = {
         "no_lines": not lines,
+        "others": sum(ax.get("others", 0) for ax in axes),
+        "again": drawn.get("again"),
         "old_lines": earlier and any(_found(lines, earlier, key) for key in _LOSSES),
         "several_axes": len(axes) > 1 and len(axes),
         "extra": next(iter(extra), ""),
@@ -128,7 +130,8 @@ def _curve_facts(
     }
     if missing:
         return facts | _facts_about_missing(missing[0], lines, history)
-    return facts if any(facts[name] for name in ("old_lines", "several_axes", "extra")) else None
+    wrong = ("old_lines", "again", "several_axes", "extra")
+    return facts if any(facts[name] for name in wrong) else None
 
 
 def _facts_about_missing(key: str, lines: list[dict[str, Any]], history: History) -> dict[str, Any]:
@@ -173,6 +176,12 @@ EXERCISE = Exercise(
     parts={"curves": Part(0.5), "words": Part(0.5, needs=("curves",))},
     misconceptions=(
         Misconception(
+            "no-lines",
+            "There are points, bars or a picture, but no line. `plot` draws a line through the values.",
+            signs=("no_lines", "others"),
+            seen="has no lines",
+        ),
+        Misconception(
             "empty-figure",
             "The figure that is returned is empty. Is it the one that you drew in?",
             signs=("no_lines",),
@@ -184,6 +193,13 @@ EXERCISE = Exercise(
             "draws into the figure that is open.",
             signs=("old_lines",),
             seen="holds the curves of the history before, too",
+        ),
+        Misconception(
+            "same-figure-again",
+            "Every call makes a new figure. This one was returned before: whoever kept it now sees "
+            "other curves in it.",
+            signs=("again",),
+            seen="returned the figure of an earlier call",
         ),
         Misconception(
             "two-axes",

@@ -27,7 +27,10 @@ def resume(done: int, more: int) -> dict[str, int]:
 def _observe_resume(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     done, more = (int(number) for number in rng.permutation(np.arange(3, 20))[:2])
     for arguments in ((max(done, more), min(done, more)), (0, more), (done, 1), (1, done)):
-        why = "`fit` trains the epochs of `range(initial_epoch, epochs)`."
+        why = (
+            "Always two keys, `epochs` and `initial_epoch`: `fit` trains the epochs of "
+            "`range(initial_epoch, epochs)`."
+        )
         yield ask(answer, "resume", *arguments, why=why)
 
 
@@ -87,6 +90,16 @@ EXERCISE = Exercise(
                 _arguments(_both, lambda done, more: done + 1),
                 _arguments(_both, lambda done, more: max(done, 1)),
             ),
+        ),
+        Misconception(
+            "both-one-too-late",
+            "So many epochs are trained, but each number is one too large: the epochs count from 0.",
+            (_arguments(lambda done, more: done + more + 1, lambda done, more: done + 1),),
+        ),
+        Misconception(
+            "numbers-of-the-example",
+            "These are the numbers of the example, whatever `done` and `more` are.",
+            (_arguments(lambda done, more: 5, lambda done, more: 3),),
         ),
         Misconception(
             "last-epoch-again",

@@ -37,6 +37,7 @@ class Pair:
     labels: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    whole: bool = False  # arrays of ints, in which no probability can stand
 
     def gain(self, measure: Callable[[np.ndarray, np.ndarray], float]) -> float:
         """How much larger the loss or the accuracy is afterwards."""
@@ -137,7 +138,8 @@ def _read(labels: np.ndarray, outcome: Outcome) -> Any:
             slug = "wrong-shape" if array.ndim else "wrong-type"
             slug = "four-examples-only" if array.shape == (4,) else slug
             return NoPair(f"returned an array of shape {array.shape} in its pair", slug)
-    return Pair(labels, before, after)
+    whole = all(np.asarray(item).dtype.kind in "biu" for item in value)
+    return Pair(labels, before, after, whole)
 
 
 def _shortcoming(pair: Pair) -> str:
@@ -172,6 +174,10 @@ def _facts(
     rises = {pair.loss_rises() for pair in wrong}
     gains = [pair.gain(_accuracy) for pair in wrong]
     return {
+        "one_length": len(pairs) < len(seen)
+        and len({len(pair.labels) for pair in pairs}) == 1
+        and len(pairs[0].labels),
+        "whole": all(pair.whole for pair in wrong),
         "zero_or_one": np.all((numbers >= 0) & (numbers <= 1)) and {0, 1} & set(numbers),
         "no_probabilities": not all(pair.are_probabilities() for pair in wrong),
         "half": any(pair.has_half() for pair in wrong),
@@ -235,6 +241,18 @@ EXERCISE = Exercise(
     reference=two_predictions,
     observe=_observe_two_predictions,
     misconceptions=(
+        Misconception(
+            "typed-in-length",
+            "Each label needs a probability before and one after. The labels may be others, and more.",
+            signs=("one_length",),
+            seen="returned arrays of {one_length} numbers, as it does for any labels",
+        ),
+        Misconception(
+            "whole-numbers",
+            "These are whole numbers, of which none lies between 0 and 1. An array that is made like "
+            "the labels, by `zeros_like` for instance, cannot hold 0.49.",
+            signs=("whole",),
+        ),
         Misconception(
             "zero-and-one",
             "A probability is exactly 0 or 1 here: the logarithm of 0 is −∞, and a model is never that "

@@ -128,6 +128,33 @@ def binary_accuracy(logits, labels):
     return (true_positives + true_negatives).item() / len(z)
 
 
+# %% right: Keras' BinaryAccuracy with the threshold 0, which compares with >
+import keras
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    metric = keras.metrics.BinaryAccuracy(threshold=0.0)
+    return float(metric(np.reshape(labels, (-1, 1)), np.reshape(logits, (-1, 1))))
+
+
+# %% right: rounds the probability
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    p = 1 / (1 + np.exp(-np.clip(logits.ravel(), -500, 500)))
+    return float(np.mean(np.round(p) == labels))
+
+
+# %% right: compares with > in place of >=
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    return float(np.mean((logits.ravel() > 0) == labels))
+
+
 # %% wrong: Keras' BinaryAccuracy with its default threshold
 # hint: threshold-half
 import keras
@@ -170,36 +197,6 @@ def binary_accuracy(logits, labels):
         else:
             right += y == 0
     return float(right) / len(labels)
-
-
-# %% wrong: BinaryAccuracy(threshold=0.0) compares with >, so logit 0 goes to class 0
-# hint: strict-comparison
-import keras
-import numpy as np
-
-
-def binary_accuracy(logits, labels):
-    metric = keras.metrics.BinaryAccuracy(threshold=0.0)
-    return float(metric(np.reshape(labels, (-1, 1)), np.reshape(logits, (-1, 1))))
-
-
-# %% wrong: rounds the probability: 0.5 becomes 0
-# hint: strict-comparison
-import numpy as np
-
-
-def binary_accuracy(logits, labels):
-    p = 1 / (1 + np.exp(-np.clip(logits.ravel(), -500, 500)))
-    return float(np.mean(np.round(p) == labels))
-
-
-# %% wrong: logit 0 goes to class 0
-# hint: strict-comparison
-import numpy as np
-
-
-def binary_accuracy(logits, labels):
-    return float(np.mean((logits.ravel() > 0) == labels))
 
 
 # %% wrong: sigmoid and then the threshold for logits: always class 1
@@ -352,7 +349,7 @@ def binary_accuracy(logits, labels):
 
 
 # %% wrong: counts matches of class 1 only, by multiplying
-# hint: only-one-class
+# hint: class-zero-never-right
 import numpy as np
 
 
@@ -509,3 +506,23 @@ def binary_accuracy(logits, labels):
     predicted = tf.cast(tf.reshape(logits, [-1]) >= 0, tf.int64)
     matches = tf.equal(predicted, tf.cast(labels, tf.int64))
     return tf.reduce_mean(tf.cast(matches, tf.float32))
+
+
+# %% wrong: sign gives -1, 0 and 1, not 0 and 1
+# hint: class-zero-never-right
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    return float(np.mean(np.sign(logits.ravel()) == labels))
+
+
+# %% wrong: gives the caller's array of shape (n, 1) another shape
+# hint: changes-input
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    if logits.ndim == 2:
+        logits.shape = (-1,)
+    return float(np.mean((logits >= 0) == labels))

@@ -211,9 +211,7 @@ def choose_loss(n_classes, labels, output):
     def sparse(y_true, y_pred):
         if labels == "one-hot":
             y_true = ops.argmax(y_true, axis=-1)
-        return keras.losses.sparse_categorical_crossentropy(
-            y_true, y_pred, from_logits=is_logits
-        )
+        return keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits=is_logits)
 
     return sparse
 
@@ -721,3 +719,17 @@ def choose_loss(n_classes, labels, output):
     if n_classes == 2:
         return "binary_crossentropy", from_logits
     return "sparse_categorical_crossentropy", from_logits
+
+
+# %% wrong: the hyphen is forgotten, one-hot labels are taken for integers
+# hint: one-hot-taken-for-integers
+from keras import losses
+
+
+def choose_loss(n_classes, labels, output):
+    from_logits = output == "logits"
+    if labels == "one_hot":
+        return losses.CategoricalCrossentropy(from_logits=from_logits)
+    if n_classes == 2:
+        return losses.BinaryCrossentropy(from_logits=from_logits)
+    return losses.SparseCategoricalCrossentropy(from_logits=from_logits)

@@ -43,8 +43,8 @@ def cross_entropy(logits, labels):
 # %% right: a lambda; the diagonal of the (n, n) table of examples and labels
 import numpy as np
 
-cross_entropy = lambda logits, labels: np.logaddexp.reduce(logits, axis=1) - np.diagonal(
-    logits[:, labels]
+cross_entropy = lambda logits, labels: (
+    np.logaddexp.reduce(logits, axis=1) - np.diagonal(logits[:, labels])
 )
 
 
@@ -675,3 +675,24 @@ import numpy as np
 
 def cross_entropy(logits, labels):
     return [float(np.logaddexp.reduce(row) - row[k]) for row, k in zip(logits, labels)]
+
+
+# %% wrong: all rows for each label, shape (n, n)
+# hint: all-pairs
+import numpy as np
+
+
+def cross_entropy(logits, labels):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    return np.log(np.exp(shifted).sum(axis=1)) - shifted[:, labels]
+
+
+# %% wrong: shifts large logits only, in the array of the caller
+# hint: changes-input
+import numpy as np
+
+
+def cross_entropy(logits, labels):
+    if np.abs(logits).max() > 500:
+        logits -= logits.max(axis=1, keepdims=True)
+    return np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(len(labels)), labels]

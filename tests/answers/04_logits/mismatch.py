@@ -145,6 +145,16 @@ def mismatched_rows(logits, probabilities):
     return np.nonzero(wrong)[0].tolist()
 
 
+# %% right: NumPy integers in the list
+import keras
+import numpy as np
+
+
+def mismatched_rows(logits, probabilities):
+    expected = np.array(keras.ops.softmax(logits))
+    return list(np.flatnonzero(np.abs(expected - probabilities).max(axis=1) > 0.001))
+
+
 # %% wrong: checks only that the row sums to 1; believes that this makes it the softmax
 # hint: only-sums-to-one
 import numpy as np
@@ -699,3 +709,14 @@ def mismatched_rows(logits, probabilities):
     e = np.exp(logits)
     softmax = e / e.sum(axis=1)
     return np.flatnonzero((np.abs(softmax - probabilities) > 0.001).any(axis=1)).tolist()
+
+
+# %% wrong: no absolute value
+# hint: no-absolute-value
+import keras
+import numpy as np
+
+
+def mismatched_rows(logits, probabilities):
+    expected = np.array(keras.ops.softmax(logits))
+    return np.flatnonzero((expected - probabilities).max(axis=1) > 0.001).tolist()

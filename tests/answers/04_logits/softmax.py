@@ -652,3 +652,36 @@ import tensorflow as tf
 
 def softmax(logits):
     return tf.nn.softmax(logits)
+
+
+# %% wrong: clipped against overflow, 1000 and 800 become equal
+# hint: clipped-logits
+import numpy as np
+
+
+def softmax(logits):
+    e = np.exp(np.clip(logits, -700, 700))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: the maximum is subtracted after exp
+# hint: shift-after-exp
+import numpy as np
+
+
+def softmax(logits):
+    e = np.exp(logits)
+    e = e - e.max(axis=1, keepdims=True)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: shifts large logits only, in the array of the caller
+# hint: changes-input
+import numpy as np
+
+
+def softmax(logits):
+    if np.abs(logits).max() > 600:
+        logits -= logits.max(axis=1, keepdims=True)
+    e = np.exp(logits)
+    return e / e.sum(axis=1, keepdims=True)

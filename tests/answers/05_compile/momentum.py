@@ -714,3 +714,18 @@ def sgd_weights(w, gradients, learning_rate, momentum):
         w = w - velocity
         path.append(w)
     return path
+
+
+# %% wrong: one array in all places of the list, which is the argument itself
+# hint: same-array-again
+import numpy as np
+
+
+def sgd_weights(w, gradients, learning_rate, momentum):
+    velocity = np.zeros_like(w)
+    weights = []
+    for gradient in gradients:
+        velocity = momentum * velocity - learning_rate * gradient
+        w += velocity
+        weights.append(w)
+    return weights

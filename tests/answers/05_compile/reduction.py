@@ -720,3 +720,39 @@ class AsItIs(keras.losses.Loss):
 
 def reduce_losses(losses, sample_weight, reduction):
     return AsItIs(reduction=reduction)(losses, losses, sample_weight=sample_weight)
+
+
+# %% wrong: "mean" is the plain mean without weights
+# hint: mean-without-weights
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    weights = np.ones(len(losses)) if sample_weight is None else sample_weight
+    weighted = losses * weights
+    if reduction == "mean":
+        return float(losses.mean())
+    if reduction == "sum_over_batch_size":
+        return float(weighted.mean())
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "mean_with_sample_weight":
+        return float(weighted.sum() / weights.sum())
+    return weighted
+
+
+# %% wrong: reduction == None or "none" is always true
+# hint: never-reduced
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    weights = np.ones(len(losses)) if sample_weight is None else sample_weight
+    weighted = losses * weights
+    if reduction == None or "none":
+        return weighted
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "mean_with_sample_weight":
+        return float(weighted.sum() / weights.sum())
+    return float(weighted.mean())

@@ -107,6 +107,12 @@ def weighted_accuracy(labels, predicted, sample_weight):
     return float(plain), float(weighted)
 
 
+# %% right: a list of two, not a tuple
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = labels == predicted
+    return [float(hits.mean()), float((sample_weight * hits).sum() / sample_weight.sum())]
+
+
 # %% wrong: the plain share twice
 # hint: weights-ignored
 import numpy as np
@@ -457,3 +463,36 @@ import numpy as np
 
 def weighted_accuracy(labels, predicted, sample_weight):
     return float(np.average(labels == predicted, weights=sample_weight))
+
+
+# %% wrong: parentheses; the product is compared
+# hint: weights-on-labels
+def weighted_accuracy(labels, predicted, sample_weight):
+    plain = (labels == predicted).mean()
+    weighted = (sample_weight * labels == predicted).sum() / sample_weight.sum()
+    return float(plain), float(weighted)
+
+
+# %% wrong: the hits by the sum of the weights
+# hint: weights-below-only
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = labels == predicted
+    return float(hits.mean()), float(hits.sum() / sample_weight.sum())
+
+
+# %% wrong: weighted by the whole part of the weights
+# hint: weights-truncated
+import numpy as np
+
+
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = labels == predicted
+    repeated = np.repeat(hits, sample_weight.astype(int))
+    return float(hits.mean()), float(repeated.mean())
+
+
+# %% wrong: integers, // drops the fraction
+# hint: compared-as-a-whole
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = labels == predicted
+    return float(hits.sum() // len(labels)), float((sample_weight * hits).sum() // sample_weight.sum())

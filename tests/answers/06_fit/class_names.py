@@ -659,3 +659,78 @@ import numpy as np
 def class_names(model, x, names):
     logits = model.predict(np.atleast_2d(x), verbose=0)
     return ", ".join(names[k] for k in np.argmax(logits, axis=1))
+
+
+# %% wrong: sorts the list of the caller
+# hint: names-sorted
+import numpy as np
+
+
+def class_names(model, x, names):
+    x = np.atleast_2d(x)
+    names.sort()
+    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
+
+
+# %% wrong: the shape of the caller's array is changed
+# hint: changes-input
+def class_names(model, x, names):
+    if x.ndim == 1:
+        x.shape = (1, -1)
+    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
+
+
+# %% wrong: scales a second time, by the numbers of the batch
+# hint: scaled-again
+import numpy as np
+
+
+def class_names(model, x, names):
+    x = np.atleast_2d(x)
+    x = (x - x.mean(axis=0)) / (x.std(axis=0) + 1e-7)
+    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
+
+
+# %% wrong: a batch with one example gets a second batch axis
+# hint: single-by-length
+def class_names(model, x, names):
+    if x.ndim == 1 or len(x) == 1:
+        x = x[None]
+    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
+
+
+# %% wrong: takes logits above 0.5 for the class
+# hint: first-above-zero
+import numpy as np
+
+
+def class_names(model, x, names):
+    x = np.atleast_2d(x)
+    logits = model.predict(x, verbose=0)
+    return [names[int(np.flatnonzero(row > 0.5)[0])] if (row > 0.5).any() else names[0] for row in logits]
+
+
+# %% wrong: switches dropout off in the model of the caller
+# hint: changes-input
+import numpy as np
+from keras import layers
+
+
+def class_names(model, x, names):
+    for layer in model.layers:
+        if isinstance(layer, layers.Dropout):
+            layer.rate = 0.0
+    x = np.atleast_2d(x)
+    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
+
+
+# %% wrong: adds a softmax to the given model
+# hint: changes-input
+import numpy as np
+from keras import layers
+
+
+def class_names(model, x, names):
+    model.add(layers.Softmax())
+    probabilities = model.predict(np.atleast_2d(x), verbose=0)
+    return [names[k] for k in probabilities.argmax(axis=1)]

@@ -480,3 +480,31 @@ def class_weights(labels):
     for label in labels.tolist():
         weights.setdefault(label, [len(labels) / (k * np.sum(labels == label))])
     return weights
+
+
+# %% wrong: two classes typed in
+# hint: two-classes-only
+def class_weights(labels):
+    n = len(labels)
+    zeros, ones = int((labels == 0).sum()), int((labels == 1).sum())
+    return {0: n / (2 * zeros), 1: n / (2 * ones)}
+
+
+# %% wrong: the keys are strings
+# hint: keys-as-text
+import numpy as np
+
+
+def class_weights(labels):
+    counts = np.bincount(labels)
+    return {str(c): float(len(labels) / (len(counts) * n)) for c, n in enumerate(counts)}
+
+
+# %% wrong: three decimals
+# hint: rounded-too-far
+import numpy as np
+
+
+def class_weights(labels):
+    counts = np.bincount(labels)
+    return {c: round(float(len(labels) / (len(counts) * n)), 3) for c, n in enumerate(counts)}

@@ -144,6 +144,22 @@ def history_plot(history):
     return fig
 
 
+# %% right: closes the figure before it returns it
+import matplotlib.pyplot as plt
+
+
+def history_plot(history):
+    epochs = range(1, len(history["loss"]) + 1)
+    fig, ax = plt.subplots()
+    ax.plot(epochs, history["loss"], "-", label="training")
+    ax.plot(epochs, history["val_loss"], "--", label="validation")
+    ax.set_xlabel("epoch")
+    ax.set_ylabel("loss")
+    ax.legend()
+    plt.close(fig)
+    return fig
+
+
 # %% wrong: the epoch upwards and the loss to the right
 # hint: axes-swapped
 import matplotlib.pyplot as plt
@@ -919,4 +935,55 @@ def history_plot(history):
     ax.plot(x, history["val_loss"], "^", label="validation", linestyle="-")
     ax.set(xlabel="Epoch", ylabel="value")
     ax.legend()
+    return fig
+
+
+# %% wrong: the figure is made once, outside
+# hint: same-figure-again
+import matplotlib.pyplot as plt
+
+
+fig, ax = plt.subplots()
+
+def history_plot(history):
+    ax.clear()
+    epochs = range(1, len(history["loss"]) + 1)
+    ax.plot(epochs, history["loss"], "-", label="training")
+    ax.plot(epochs, history["val_loss"], "--", label="validation")
+    ax.set_xlabel("epoch")
+    ax.set_ylabel("loss")
+    ax.legend()
+    return fig
+
+
+# %% wrong: points without plot
+# hint: no-lines
+import matplotlib.pyplot as plt
+
+
+def history_plot(history):
+    epochs = range(1, len(history["loss"]) + 1)
+    fig, ax = plt.subplots()
+    ax.scatter(epochs, history["loss"], marker="o", label="training")
+    ax.scatter(epochs, history["val_loss"], marker="x", label="validation")
+    ax.set_xlabel("epoch")
+    ax.set_ylabel("loss")
+    ax.legend()
+    return fig
+
+
+# %% wrong: always figure 1, emptied
+# hint: same-figure-again
+import matplotlib.pyplot as plt
+
+
+def history_plot(history):
+    fig = plt.figure(1)
+    plt.clf()
+    epochs = range(1, len(history["loss"]) + 1)
+    plt.plot(epochs, history["loss"], "-", label="training")
+    plt.plot(epochs, history["val_loss"], "--", label="validation")
+    plt.xlabel("epoch")
+    plt.ylabel("loss")
+    plt.legend()
     return fig

@@ -203,3 +203,15 @@ def resume(done, more):
 # hint: wrong-type
 def resume(done, more):
     return {"epochs": f"{done + more}", "initial_epoch": f"{done}"}
+
+
+# %% wrong: begins one later and ends one later
+# hint: both-one-too-late
+def resume(done, more):
+    return {"epochs": done + more + 1, "initial_epoch": done + 1}
+
+
+# %% wrong: the values of the example
+# hint: numbers-of-the-example
+def resume(done, more):
+    return {"epochs": 5, "initial_epoch": 3}

@@ -115,6 +115,16 @@ def two_predictions(labels):
     raise RuntimeError("none found")
 
 
+# %% right: a pair of lists
+def two_predictions(labels):
+    before = [0.49 if y == 1 else 0.51 for y in labels]
+    after = []
+    for i, y in enumerate(labels):
+        p = 0.51 if i % 2 == 0 else 0.01
+        after.append(p if y == 1 else 1 - p)
+    return before, after
+
+
 # %% wrong: all stay right and are less sure
 # hint: accuracy-unchanged
 import numpy as np
@@ -586,4 +596,30 @@ def two_predictions(labels):
     before = np.where(labels == 1, 0.49, 0.51)
     after = np.where(labels == 1, 0.6, 0.4)
     after[::2] = 1.0 - labels[::2]
+    return before, after
+
+
+# %% wrong: the length of the example
+# hint: typed-in-length
+import numpy as np
+
+
+def two_predictions(labels):
+    before = np.array([0.51, 0.49, 0.49, 0.51, 0.49, 0.51])
+    after = np.array([0.49, 0.01, 0.51, 0.99, 0.51, 0.99])
+    return before, after
+
+
+# %% wrong: integer arrays, all probabilities become 0
+# hint: whole-numbers
+import numpy as np
+
+
+def two_predictions(labels):
+    before = np.zeros_like(labels)
+    after = np.zeros_like(labels)
+    for i, y in enumerate(labels):
+        p = 0.51 if i % 2 == 0 else 0.01
+        before[i] = 0.49 if y == 1 else 0.51
+        after[i] = p if y == 1 else 1 - p
     return before, after
