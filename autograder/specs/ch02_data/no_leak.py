@@ -41,7 +41,12 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     x = rng.normal(0, 1, (n, 3)).astype("float32")
     y = np.repeat(np.sort(rng.choice(20, classes, replace=False)), each)
     what, outcome, made = _ask(answer, x, y, n_validation)
-    yield Observation(what, "two datasets" if made else outcome.value, printed=outcome.printed)
+    yield Observation(
+        what,
+        "two datasets" if made else outcome.value,
+        why="Both parts are asked for as a `tf.data.Dataset`, in a pair.",
+        printed=outcome.printed,
+    )
     train, validation, odd = _epochs(made, x, y)
     if isinstance(odd, Raised | Unusable):
         yield Observation(f"an epoch of what came from {what}", odd)
@@ -56,8 +61,10 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     yield noted(what, chance, "draws by chance", _NO_PARTS, part="chance")
     # A coin for each example hits one number in 22, but not two.
     what, _, made = _ask(answer, x, y, n_validation - 7)
-    train, validation, _ = _epochs(made, x, y)
+    # The other part first: who iterates over what must make no difference.
+    validation, train, _ = _epochs(made[::-1] if made else made, x, y)
     yield _about_sizes(what, train, validation, n, n_validation - 7)
+    yield noted(what, _about_leak(train, validation), "keeps the parts apart", _NO_PARTS)
 
 
 def _ask(

@@ -39,8 +39,11 @@ _SPELLED = "normalize(train, validation, test)"
 
 def _observe_normalize(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     """Tables of all kinds; the last one has constant columns."""
-    for n, d, dtype in ((6, 3, "float64"), (int(rng.integers(4, 9)), 5, "float32")):
-        yield from _observe_one(answer, _tables(rng, n, d, dtype), "answer")
+    yield from _observe_one(answer, _tables(rng, 6, 3, "float64"), "answer")
+    tables = _tables(rng, int(rng.integers(4, 9)), 5, "float32")
+    # One column varies little, as if it had another unit than the others.
+    unit = np.where(np.arange(5) == rng.integers(5), 0.002 / _std(tables[0]), 1.0)
+    yield from _observe_one(answer, tuple((t * unit).astype("float32") for t in tables), "answer")
     tables = _tables(rng, 5, 5, "float64")
     yield from _observe_one(answer, tables, "answer")  # as many rows as columns
     yield from _observe_one(answer, _with_constants(rng, tables), "constant")
@@ -175,9 +178,36 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "fitted-on-each-part",
-            "Each part was normalized by a mean and a deviation of its own. The same value becomes "
+            "Each part was normalized by a mean or a deviation of its own. The same value becomes "
             "different numbers in different parts, and the model cannot know.",
-            (_alone(lambda table: _right(table)[0]),),
+            (
+                _alone(lambda table: _right(table)[0]),
+                lambda train, *others: tuple(
+                    _by(center=lambda _: _mean(train))(table)[0] for table in (train, *others)
+                ),
+            ),
+        ),
+        Misconception(
+            "train-overwritten",
+            "The training part was normalized first, and the mean for the other parts taken from it "
+            "afterwards. By then it is 0.",
+            (
+                lambda *tables: (
+                    _right(*tables)[0],
+                    *_by(lambda train: 0.0)(*tables)[1:],
+                ),
+            ),
+        ),
+        Misconception(
+            "little-is-not-nothing",
+            "A column that varies little is not constant: its deviation is small, and the division "
+            "brings the column to the size of the others.",
+            (_by(scale=lambda table: np.where(_std(table) < 0.01, 1.0, _std(table))),),
+        ),
+        Misconception(
+            "constant-column-dropped",
+            "The constant columns are gone. The results have the shapes of the three tables.",
+            (lambda *tables: tuple(table[:, _std(tables[0]) > 0] for table in _right(*tables)),),
         ),
         Misconception(
             "never-adapted",

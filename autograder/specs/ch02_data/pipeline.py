@@ -39,16 +39,19 @@ class _Data:
     images: np.ndarray
     labels: np.ndarray
     batch_size: int
+    white: int
 
     @classmethod
-    def draw(cls, rng: np.random.Generator, classes: int, each: int, batch_size: int) -> _Data:
-        """Random pixels; twelve of the first row are 0 or 255, the bits of the position."""
+    def draw(
+        cls, rng: np.random.Generator, classes: int, each: int, batch_size: int, white: int = 255
+    ) -> _Data:
+        """Random pixels; twelve of the first row are 0 or `white`, the bits of the position."""
         n = classes * each
-        images = rng.integers(1, 256, (n, 28, 28), dtype="uint8")
-        images[:, 0, :12] = 255 * ((np.arange(n)[:, None] >> np.arange(12)) & 1)
-        images[:, 0, 12:14] = 0, 255
+        images = rng.integers(1, white, (n, 28, 28), dtype="uint8", endpoint=True)
+        images[:, 0, :12] = white * ((np.arange(n)[:, None] >> np.arange(12)) & 1)
+        images[:, 0, 12:14] = 0, white
         labels = np.sort(rng.choice(np.arange(20), classes, replace=False))
-        return cls(images, np.repeat(labels, each), batch_size)
+        return cls(images, np.repeat(labels, each), batch_size, white)
 
     @property
     def n(self) -> int:
@@ -110,7 +113,8 @@ def _observe_pipeline(answer: Answer, rng: np.random.Generator) -> Iterator[Obse
     facts = _about_order(first, second, data)
     yield noted(data.call(), facts, "mixes", _NOTHING, part="mixed")
     # Only with many examples can be seen how far an example can move.
-    large = _Data.draw(rng, 10, 150, int(rng.choice([100, 125, 150])))
+    size, white = int(rng.choice([100, 125, 150])), int(rng.integers(150, 200))
+    large = _Data.draw(rng, 10, 150, size, white)
     outcome = answer(large.images, large.labels, large.batch_size, convert=pipelines.is_dataset)
     epoch = _epoch(None if outcome.failed else outcome.value, large, 1)
     yield _about_epoch(large.call(), epoch, large)
@@ -230,13 +234,14 @@ def _about_pixels(epoch: _Epoch, data: _Data) -> Facts | None:
 
     if are_divided_by(255):
         return None
-    dark, bright = pixels[0, 0, 12:14]  # were 0 and 255
+    dark, bright = pixels[0, 0, 12:14]  # were 0 and white
     return {
         "unscaled": are_divided_by(1),
         "twice": are_divided_by(255**2),
         "by_256": are_divided_by(256),
+        "by_largest": are_divided_by(data.white) and f"{bright:.4g} of a pixel {data.white}",
         "no_fractions": set(np.unique(pixels)) <= {0.0, 1.0},
-        "words": f"makes {dark:.4g} of a pixel 0, and {bright:.4g} of a pixel 255",
+        "words": f"makes {dark:.4g} of a pixel 0, and {bright:.4g} of a pixel {data.white}",
     }
 
 
@@ -371,6 +376,13 @@ EXERCISE = Exercise(
         Misconception("scaled-twice", "The pixels were divided by 255 twice.", signs=("twice",)),
         Misconception(
             "divides-by-256", "The brightest pixel is 255, and it becomes 1.", signs=("by_256",)
+        ),
+        Misconception(
+            "divides-by-largest",
+            "Divided by the largest pixel there is: the same grey becomes another number where the "
+            "images are darker.",
+            signs=("by_largest",),
+            seen="makes {by_largest}",
         ),
         Misconception(
             "casts-after-division",

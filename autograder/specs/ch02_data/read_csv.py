@@ -37,12 +37,12 @@ def read_images(path: str) -> tuple[np.ndarray, np.ndarray]:
 def _observe_read_csv(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     """Files of all kinds: sides, numbers of lines, places of the label.
 
-    The labels have two digits, so that they are no pixels of the images; the sides are so large
-    that the names of the columns have another order as text.
+    The labels have two digits or three, and some do not fit into `int8`; two lines of a file are
+    equal; the sides are so large that the names of the columns have another order as text.
     """
     n = int(rng.integers(3, 6))
     yield from _observe_one(answer, rng, n, 4, 0, "answer")
-    yield from _observe_one(answer, rng, int(rng.integers(6, 9)), 28, 0, "answer")
+    yield from _observe_one(answer, rng, int(rng.integers(12, 15)), 28, 0, "answer")
     yield from _observe_one(answer, rng, 1, int(rng.integers(5, 8)), 0, "one line")
     for side, where in ((6, 36), (5, int(rng.integers(5, 20)))):
         yield from _observe_one(answer, rng, int(rng.integers(2, 5)), side, where, "elsewhere")
@@ -56,7 +56,9 @@ def _observe_one(
     # Pixels of all sizes, in each image.
     images[:, 0, 0], images[:, -1, -1] = 255, rng.integers(128, 255, n)
     images[:, 0, 1], images[:, 1, 0] = rng.integers(1, 60, n), rng.integers(61, 120, n)
-    labels = rng.permutation(np.arange(10, 20))[:n]
+    labels = rng.permutation(np.r_[10:20, 130:140])[:n]
+    if n > 5:
+        images[-1], labels[-1] = images[0], labels[0]
     with text_file(answer.function, ".csv", _table(images, labels, where)) as path:
         outcome = answer(path)
     place = {0: "first", side * side: "last"}.get(where, f"at position {where}")
@@ -185,6 +187,11 @@ def _by_name(table: _Table) -> Any:
     return table.squares(table.pixels[:, order]), table.labels
 
 
+def _without_repeats(table: _Table) -> Any:
+    first = np.sort(np.unique(table.numbers, axis=0, return_index=True)[1])
+    return table.images[first], table.labels[first]
+
+
 EXERCISE = Exercise(
     id="02.read_csv",
     title="images from a table",
@@ -216,8 +223,13 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "last-line-lost",
-            "The last image is missing: there are as many images as lines after the first one.",
-            (_lines(slice(None, -1)),),
+            "Images are missing at the end: there are as many as lines after the first one.",
+            (_lines(slice(None, -1)), _lines(slice(None, 10))),
+        ),
+        Misconception(
+            "equal-lines-dropped",
+            "Two lines of this file are equal, and only one of them came out. Each line is an image.",
+            (_from_table(_without_repeats),),
         ),
         Misconception(
             "column-after-column",
@@ -234,7 +246,10 @@ EXERCISE = Exercise(
         Misconception(
             "pair-swapped",
             "The labels stand where the images belong, and the other way round.",
-            (_from_table(lambda table: (table.labels, table.images)),),
+            (
+                _from_table(lambda table: (table.labels, table.images)),
+                _from_table(lambda table: (table.labels.astype("uint8"), table.images)),
+            ),
         ),
         Misconception(
             "flat-images",
@@ -248,8 +263,11 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "int8-wraps",
-            "`int8` holds numbers from -128 to 127. All brighter pixels became negative.",
-            (_images_as(lambda images: images.astype("int8")),),
+            "`int8` holds numbers from -128 to 127. Pixels and labels beyond have become negative.",
+            (
+                _images_as(lambda images: images.astype("int8")),
+                _from_table(lambda table: (table.images, table.labels.astype("int8"))),
+            ),
         ),
         Misconception(
             "scaled-too",
@@ -273,6 +291,7 @@ EXERCISE = Exercise(
             (
                 _from_table(lambda table: (table.images.squeeze(), table.labels.squeeze())),
                 _stops(np.exceptions.AxisError("axis 1 is out of bounds"), _is_single),
+                _stops(IndexError, _is_single),
             ),
         ),
         Misconception(

@@ -80,6 +80,17 @@ def never_trained(labels, validation_split):
     return np.setdiff1d(labels[border:], labels[:border]).tolist()
 
 
+# %% right: whole numbers of NumPy, in a tuple
+import math
+
+import numpy as np
+
+
+def never_trained(labels, validation_split):
+    n_train = math.floor(len(labels) * (1 - validation_split))
+    return tuple(np.setdiff1d(labels[n_train:], labels[:n_train]))
+
+
 # %% wrong: M31: believes that fit shuffles before it splits
 # hint: split-is-random
 def never_trained(labels, validation_split):
@@ -425,3 +436,34 @@ def never_trained(labels, validation_split):
     n_train = math.floor(len(labels) * (1 - validation_split))
     missing = set(labels[n_train:].tolist()) - set(labels[:n_train].tolist())
     return ", ".join(str(c) for c in sorted(missing))
+
+
+# %% wrong: with repetitions, in the order of their appearance
+# hint: examples-not-classes
+import math
+
+
+def never_trained(labels, validation_split):
+    n_train = math.floor(len(labels) * (1 - validation_split))
+    train = labels[:n_train].tolist()
+    return [c for c in labels[n_train:].tolist() if c not in train]
+
+
+# %% wrong: all numbers after the largest class that is trained on
+# hint: classes-are-zero-to-k
+import math
+
+
+def never_trained(labels, validation_split):
+    n_train = math.floor(len(labels) * (1 - validation_split))
+    return list(range(int(labels[:n_train].max()) + 1, int(labels.max()) + 1))
+
+
+# %% wrong: n minus the rounded size of the validation part
+# hint: float-rounding
+import math
+
+
+def never_trained(labels, validation_split):
+    n_train = len(labels) - math.ceil(len(labels) * validation_split)
+    return sorted(set(labels[n_train:].tolist()) - set(labels[:n_train].tolist()))

@@ -118,6 +118,12 @@ def split_dataset(dataset, n_validation):
     return train, validation
 
 
+# %% right: a fixed seed
+def split_dataset(dataset, n_validation):
+    shuffled = dataset.shuffle(10_000, seed=0, reshuffle_each_iteration=False)
+    return shuffled.skip(n_validation), shuffled.take(n_validation)
+
+
 # %% wrong: the parts come in batches
 # hint: batched
 def split_dataset(dataset, n_validation):
@@ -520,3 +526,10 @@ def split_dataset(dataset, n_validation):
 def split_dataset(dataset, n_validation):
     labels = dataset.shuffle(10_000, reshuffle_each_iteration=False).map(lambda x, y: y)
     return labels.skip(n_validation), labels.take(n_validation)
+
+
+# %% wrong: caches the shuffled dataset, and takes before the cache is full
+# hint: reshuffled-split
+def split_dataset(dataset, n_validation):
+    shuffled = dataset.shuffle(10_000).cache()
+    return shuffled.skip(n_validation), shuffled.take(n_validation)

@@ -144,6 +144,12 @@ def normalize(train, validation, test):
     return tuple(((part - mean) * scale).numpy() for part in parts)
 
 
+# %% right: adds a very small number to the deviation
+def normalize(train, validation, test):
+    mean, deviation = train.mean(axis=0), train.std(axis=0) + 1e-7
+    return tuple((part - mean) / deviation for part in (train, validation, test))
+
+
 # %% wrong: M28: Normalization adapted on everything there is
 # hint: fitted-on-all
 import keras
@@ -668,3 +674,48 @@ from sklearn.preprocessing import StandardScaler
 
 def normalize(train, validation, test):
     return StandardScaler().fit(train).transform(np.vstack([train, validation, test]))
+
+
+# %% wrong: overwrites train before its mean is used again
+# hint: train-overwritten
+import numpy as np
+
+
+def normalize(train, validation, test):
+    deviation = np.where(train.std(axis=0) == 0, 1, train.std(axis=0))
+    train = (train - train.mean(axis=0)) / deviation
+    validation = (validation - train.mean(axis=0)) / deviation
+    test = (test - train.mean(axis=0)) / deviation
+    return train, validation, test
+
+
+# %% wrong: the mean of train, the deviation of each part
+# hint: fitted-on-each-part
+def normalize(train, validation, test):
+    mean = train.mean(axis=0)
+    results = []
+    for part in (train, validation, test):
+        deviation = part.std(axis=0)
+        deviation[deviation == 0] = 1
+        results.append((part - mean) / deviation)
+    return tuple(results)
+
+
+# %% wrong: takes a small deviation for none
+# hint: little-is-not-nothing
+import numpy as np
+
+
+def normalize(train, validation, test):
+    mean, s = train.mean(axis=0), train.std(axis=0)
+    s = np.where(s < 0.01, 1, s)
+    return (train - mean) / s, (validation - mean) / s, (test - mean) / s
+
+
+# %% wrong: leaves constant columns out
+# hint: constant-column-dropped
+def normalize(train, validation, test):
+    deviation = train.std(axis=0)
+    keep = deviation > 0
+    mean, deviation = train.mean(axis=0)[keep], deviation[keep]
+    return tuple((part[:, keep] - mean) / deviation for part in (train, validation, test))

@@ -124,6 +124,16 @@ def training_pipeline(images, labels, batch_size):
     return pairs.batch(batch_size).prefetch(tf.data.AUTOTUNE)
 
 
+# %% right: a fixed seed, another order in each epoch
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    images = images.astype("float32") / 255
+    dataset = tf.data.Dataset.from_tensor_slices((images, labels))
+    return dataset.shuffle(len(images), seed=42).batch(batch_size).prefetch(tf.data.AUTOTUNE)
+
+
 # %% wrong: M34: batches are shuffled, not examples
 # hint: batch-then-shuffle
 import tensorflow as tf
@@ -683,3 +693,18 @@ def training_pipeline(images, labels, batch_size):
     dataset = tf.data.Dataset.from_tensor_slices((images, labels))
     dataset = dataset.map(lambda x, y: (np.divide(x, 255).astype(np.float32), y))
     return dataset.shuffle(len(images)).batch(batch_size).prefetch(tf.data.AUTOTUNE)
+
+
+# %% wrong: divides by the largest pixel of the batch
+# hint: divides-by-largest
+import tensorflow as tf
+
+
+def training_pipeline(images, labels, batch_size):
+    dataset = tf.data.Dataset.from_tensor_slices((images, labels)).shuffle(len(images)).batch(batch_size)
+
+    def scale(x, y):
+        x = tf.cast(x, "float32")
+        return x / tf.reduce_max(x), y
+
+    return dataset.map(scale)

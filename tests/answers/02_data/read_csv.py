@@ -837,3 +837,76 @@ def read_images(path):
     side = int(table.shape[1] ** 0.5)
     images = tf.reshape(table.to_numpy(), (-1, side, side))
     return tf.cast(images, tf.uint8), labels
+
+
+# %% wrong: reads ten lines
+# hint: last-line-lost
+import math
+
+import pandas as pd
+
+
+def read_images(path):
+    table = pd.read_csv(path, nrows=10)
+    labels = table.pop("label").to_numpy()
+    side = math.isqrt(table.shape[1])
+    return table.to_numpy(dtype="uint8").reshape(-1, side, side), labels
+
+
+# %% wrong: removes lines that come twice
+# hint: equal-lines-dropped
+import math
+
+import pandas as pd
+
+
+def read_images(path):
+    table = pd.read_csv(path).drop_duplicates()
+    labels = table.pop("label").to_numpy()
+    side = math.isqrt(table.shape[1])
+    return table.to_numpy(dtype="uint8").reshape(-1, side, side), labels
+
+
+# %% wrong: labels in int8
+# hint: int8-wraps
+import math
+
+import pandas as pd
+
+
+def read_images(path):
+    table = pd.read_csv(path)
+    labels = table.pop("label").to_numpy().astype("int8")
+    side = math.isqrt(table.shape[1])
+    return table.to_numpy(dtype="uint8").reshape(-1, side, side), labels
+
+
+# %% wrong: all of dtype uint8, labels first
+# hint: pair-swapped
+import math
+
+import pandas as pd
+
+
+def read_images(path):
+    table = pd.read_csv(path, dtype="uint8")
+    labels = table.pop("label").to_numpy()
+    side = math.isqrt(table.shape[1])
+    return labels, table.to_numpy().reshape(-1, side, side)
+
+
+# %% wrong: loadtxt gives a single line one axis
+# hint: one-image-squeezed
+import math
+
+import numpy as np
+
+
+def read_images(path):
+    with open(path) as file:
+        column = file.readline().strip().split(",").index("label")
+    numbers = np.loadtxt(path, delimiter=",", skiprows=1, dtype="uint8")
+    labels = numbers[:, column]
+    pixels = np.delete(numbers, column, axis=1)
+    side = math.isqrt(pixels.shape[1])
+    return pixels.reshape(-1, side, side), labels

@@ -211,6 +211,23 @@ def stratified_split(labels, validation, test, seed):
     return train, val, tst
 
 
+# %% right: each class with a new generator of the same seed
+import numpy as np
+
+
+def stratified_split(labels, validation, test, seed):
+    parts = [[], [], []]
+    for c in np.unique(labels):
+        positions = np.flatnonzero(labels == c)
+        np.random.default_rng(seed).shuffle(positions)
+        a = round(validation * len(positions))
+        b = a + round(test * len(positions))
+        parts[0].append(positions[b:])
+        parts[1].append(positions[:a])
+        parts[2].append(positions[a:b])
+    return tuple(np.concatenate(part) for part in parts)
+
+
 # %% wrong: the same number of every class in validation and test
 # hint: balanced-not-stratified
 import numpy as np
@@ -1003,3 +1020,20 @@ def stratified_split(labels, validation, test, seed):
     )
     train, tst = train_test_split(rest, test_size=test, stratify=labels[rest], random_state=seed)
     return train, val, tst
+
+
+# %% wrong: only whether the seed is even makes a difference
+# hint: seed-ignored
+import numpy as np
+
+
+def stratified_split(labels, validation, test, seed):
+    rng = np.random.default_rng(seed % 2)
+    parts = [[], [], []]
+    for c in np.unique(labels):
+        positions = rng.permutation(np.flatnonzero(labels == c))
+        a = round(validation * len(positions))
+        b = a + round(test * len(positions))
+        for part, piece in zip(parts, (positions[b:], positions[:a], positions[a:b])):
+            part.append(piece)
+    return tuple(np.concatenate(part) for part in parts)
