@@ -158,6 +158,12 @@ EXERCISE = Exercise(
             (_other(lambda units: [64, 32, 16, 10]),),
         ),
         Misconception(
+            "classes-typed-in",
+            "The last layer has 10 units, whatever the list says. The number of classes is its last "
+            "entry.",
+            (_other(lambda units: [*units[:-1], 10]),),
+        ),
+        Misconception(
             "fixed-depth",
             "This is right for one number of layers only. The list can be longer or shorter; there "
             "may be no hidden layer at all.",

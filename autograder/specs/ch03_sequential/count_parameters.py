@@ -174,6 +174,12 @@ EXERCISE = Exercise(
             (_each(lambda a, b: a + b),),
         ),
         Misconception(
+            "found-by-value",
+            "A layer is looked for by its number of units, and `index` finds the first such entry. "
+            "A number may come twice in the list; go by the position.",
+            (lambda units: [n * (units[units.index(n) - 1] + 1) for n in units[1:]],),
+        ),
+        Misconception(
             "two-layers-assumed",
             "This is right for two Dense layers only. The list can be longer or shorter.",
             (lambda units: _right([units[0], units[1], units[-1]]), _only_three),

@@ -60,14 +60,16 @@ def _observe_forward(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
         x, weights = _drawn(rng, n, *units)
         yield Observation(_spelled(x, weights), answer(x, weights).value, **_CLOSE)
     x, weights = _large(rng)
-    yield Observation(
-        f"{_spelled(x, weights)}, with sums near 1000 and -1000 before the softmax,",
-        answer(x, weights).value,
-        stage="overflow",
-        why="`exp` of a large number is inf, and `exp` of one far below 0 is 0. Neither inf / inf "
-        "nor 0 / 0 is a probability.",
-        **_CLOSE_TO_LARGE,
-    )
+    # All at once, then the example alone whose sums are all near -1000.
+    for batch in (x, np.eye(3, dtype="float32")[[1]]):
+        yield Observation(
+            f"{_spelled(batch, weights)}, with sums near 1000 and -1000 before the softmax,",
+            answer(batch, weights).value,
+            stage="overflow",
+            why="`exp` of a large number is inf, and `exp` of one far below 0 is 0. Neither inf / inf "
+            "nor 0 / 0 is a probability.",
+            **_CLOSE_TO_LARGE,
+        )
 
 
 def _spelled(x: np.ndarray, weights: Arrays) -> str:
@@ -170,11 +172,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "biases-forgotten",
-            "Biases are missing. Each unit adds its own to the sum of its weighted inputs, in the "
-            "last layer too.",
+            "Biases are missing. Each unit adds its own to the sum of its weighted inputs, in all "
+            "layers.",
             (
                 _sums(lambda h, kernel, bias: h @ kernel),
                 _through(last=lambda h, kernel, bias: softmax(h @ kernel)),
+                _through(hidden=lambda h, kernel, bias: relu(h @ kernel)),
             ),
         ),
         Misconception(
@@ -260,6 +263,12 @@ EXERCISE = Exercise(
             "`exp` of a large number is inf, and inf divided by inf is no probability. Subtracting "
             "the same number from a whole row changes no probability.",
             (_faulty(last=_powers), _faulty(last=_powers_with_math)),
+        ),
+        Misconception(
+            "maximum-of-absolutes",
+            "Of a row whose sums are all far below 0, the largest *absolute* number is subtracted. They "
+            "lie still lower then, every power becomes 0, and 0 divided by 0 is no probability.",
+            (_faulty(last=lambda z: _powers(z - np.abs(z).max(axis=1, keepdims=True))),),
         ),
         Misconception(
             "maximum-of-everything",

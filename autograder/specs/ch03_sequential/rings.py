@@ -185,7 +185,8 @@ EXERCISE = Exercise(
         Misconception(
             "labels-mixed-up",
             "After many steps it is no better than guessing, even on the points that it was given. So "
-            "it learned other pairs than these: does each point still stand beside its own ring?",
+            "it learned other pairs than these: were the points changed outside of the model, or does a "
+            "point no longer stand beside its own ring?",
             signs=("like_guessing",),
         ),
         Misconception(

@@ -92,6 +92,8 @@ _WHY = {
     "before training.",
     "shared-model": "Both calls return the same layers: whoever trains one model trains the other. "
     "Layers that are made outside the function are made only once.",
+    "added-twice": "The first call went well, so it left something behind. A model that is made outside "
+    "the function is one model for all calls: the second call adds its layers to those of the first.",
 }
 
 
@@ -217,8 +219,11 @@ def _agree(one: Any, other: Any) -> bool:
 
 
 def _about_a_second_one(call: Call, outcome: Outcome, arrays: Sequence[np.ndarray]) -> Observation:
+    second = f"a second call of {call}"
+    if isinstance(outcome.value, Raised):
+        return _note(second, f"stopped with {outcome.value}", "added-twice")
     if outcome.failed or outcome.value is None:
-        return Observation(f"a second call of {call}", outcome.value)
+        return Observation(second, outcome.value)
     mine = _asked(outcome.value, models.weights)
     pairs = zip(mine if isinstance(mine, list) else (), arrays, strict=False)
     shared = any(np.array_equal(own, array) for own, array in pairs)

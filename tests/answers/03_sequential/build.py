@@ -163,6 +163,27 @@ def build_classifier():
     return keras.Model(x, e / ops.sum(e, axis=-1, keepdims=True))
 
 
+# %% right: a class of its own, built by a call
+import keras
+import numpy as np
+
+
+class Classifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.hidden = keras.layers.Dense(128, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, x):
+        return self.last(self.hidden(x))
+
+
+def build_classifier():
+    model = Classifier()
+    model(np.zeros((1, 784)))
+    return model
+
+
 # %% wrong: no softmax: the model returns logits
 # hint: logits-returned
 import keras

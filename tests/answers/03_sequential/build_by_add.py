@@ -775,3 +775,34 @@ def build_by_add(units):
     for n in units[1:-1]:
         x = keras.layers.Dense(n, activation="relu")(x)
     return keras.layers.Dense(units[-1], activation="softmax")(x)
+
+
+# %% wrong: one empty model outside of the function
+# hint: added-twice
+import keras
+from keras import layers
+
+
+stack = keras.Sequential()
+
+def build_by_add(units):
+    stack.add(keras.Input((units[0],)))
+    for n in units[1:-1]:
+        stack.add(layers.Dense(n, activation="relu"))
+    stack.add(layers.Dense(units[-1], activation="softmax"))
+    return stack
+
+
+# %% wrong: ten classes typed in
+# hint: classes-typed-in
+import keras
+from keras import layers
+
+
+def build_by_add(units):
+    model = keras.Sequential()
+    model.add(keras.Input((units[0],)))
+    for n in units[1:-1]:
+        model.add(layers.Dense(n, activation="relu"))
+    model.add(layers.Dense(10, activation="softmax"))
+    return model

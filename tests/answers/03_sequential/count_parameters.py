@@ -91,6 +91,15 @@ def count_parameters(units):
     return [(n_in + 1) * n_out for n_in, n_out in zip(units, units[1:])]
 
 
+# %% right: whole numbers of NumPy
+import numpy as np
+
+
+def count_parameters(units):
+    u = np.array(units)
+    return list(u[1:] * (u[:-1] + 1))
+
+
 # %% wrong: only the weights, inputs times units
 # hint: biases-forgotten
 def count_parameters(units):
@@ -374,4 +383,14 @@ def count_parameters(units):
     counts = []
     for i in range(2, len(units)):
         counts.append(units[i - 1] * units[i] + units[i])
+    return counts
+
+
+# %% wrong: looks for the position of a number of units
+# hint: found-by-value
+def count_parameters(units):
+    counts = []
+    for n in units[1:]:
+        inputs = units[units.index(n) - 1]
+        counts.append(n * (inputs + 1))
     return counts

@@ -849,3 +849,44 @@ def forward(x, weights):
         h = h @ W + b
     powers = np.exp(h - h.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
+
+
+# %% wrong: no biases in the hidden layers
+# hint: biases-forgotten
+import numpy as np
+
+
+def forward(x, weights):
+    for W in weights[:-2:2]:
+        x = np.maximum(x @ W, 0)
+    z = x @ weights[-2] + weights[-1]
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: ReLU in front of each layer, written into x
+# hint: relu-on-inputs
+import numpy as np
+
+
+def forward(x, weights):
+    for i in range(0, len(weights) - 2, 2):
+        x[x < 0] = 0
+        x = x @ weights[i] + weights[i + 1]
+    x[x < 0] = 0
+    z = x @ weights[-2] + weights[-1]
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: subtracts the largest absolute number of the row
+# hint: maximum-of-absolutes
+import numpy as np
+
+
+def forward(x, weights):
+    for i in range(0, len(weights) - 2, 2):
+        x = np.maximum(x @ weights[i] + weights[i + 1], 0)
+    z = x @ weights[-2] + weights[-1]
+    e = np.exp(z - np.abs(z).max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
