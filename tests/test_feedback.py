@@ -348,8 +348,9 @@ def hostile(released: NotebookNode) -> NotebookNode:
     ]
     notebook.cells += [v4.new_markdown_cell(source) for source in both]
     notebook.cells += [v4.new_raw_cell(source) for source in ATTACKS.values()]
-    notebook.cells.append(v4.new_code_cell("show()", outputs=outputs, execution_count=1))
-    notebook.cells[-1].metadata["tags"] = ["modal in navbar-fixed-top"]
+    show = v4.new_code_cell("show()", outputs=outputs, execution_count=1)
+    show.metadata["tags"] = ["modal in navbar-fixed-top"]
+    notebook.cells.insert(1, show)  # before hidden tests, after which nothing is shown
     notebook.metadata.title = f"</title><script>{RUN}</script>"
     notebook.metadata.language_info = {"name": f'"><script>{RUN}</script>'}
     notebook.metadata.widgets = {
@@ -392,7 +393,7 @@ def leaky(released: NotebookNode) -> NotebookNode:
         ),
         v4.new_output("stream", name="stdout", text="an honest line\n"),
     ]
-    notebook.cells.append(v4.new_code_cell("print(In[-1])", outputs=stolen))
+    notebook.cells.insert(1, v4.new_code_cell("print(In[-1])", outputs=stolen))
     return notebook
 
 
@@ -430,7 +431,7 @@ def honest(released: NotebookNode) -> NotebookNode:
     notebook = answered(released, {"double": "def double(x):\n    return 2 * x"})
     text = "## My answer\n\nThe loss is $-\\log p$, see [the guide](https://keras.io).\n\n"
     notebook.cells.append(v4.new_markdown_cell(text + "| a | b |\n|---|---|\n| 1 | 2 |"))
-    notebook.cells.append(v4.new_code_cell("frame", outputs=outputs, execution_count=3))
+    notebook.cells.insert(1, v4.new_code_cell("frame", outputs=outputs, execution_count=3))
     return notebook
 
 
@@ -466,7 +467,7 @@ def plain_page(room: Classroom) -> str:
     notebook = nbformat.read(path, as_version=4)
     # These two would stop nbconvert.
     notebook.cells = [one for one in notebook.cells if "attachment:none" not in one.source]
-    for one in notebook.cells[-1].outputs:
+    for one in notebook.cells[1].outputs:
         for texts in (one, one.get("data", {})):
             for key in texts.keys() & {"text", "text/markdown"}:
                 texts[key] = re.sub("attachment:none|\x1b.38m", "", texts[key])
@@ -821,3 +822,36 @@ def assert_shown(page) -> None:
     assert "not right yet, 1 of 2 points" in verdict.inner_text()
     edge = verdict.evaluate("box => getComputedStyle(box).borderLeft")
     assert edge == "6px solid rgb(213, 94, 0)"
+
+
+def test_what_runs_after_hidden_tests_shows_nothing_of_what_they_asked():
+    def code(source: str, *outputs: NotebookNode, **flags: object) -> NotebookNode:
+        metadata = {"grade_id": source[:3], "schema_version": 3, "solution": False, "task": False}
+        metadata |= {"grade": False, "locked": False, "points": 1, **flags}
+        return v4.new_code_cell(source, outputs=[*outputs], metadata={"nbgrader": metadata})
+
+    def error(name: str, text: str) -> NotebookNode:
+        lines = ["line 1 of the test: assert g(1) == 2", f"{name}: {text}"]
+        return v4.new_output("error", ename=name, evalue=text, traceback=lines)
+
+    asked = v4.new_output("stream", name="stdout", text="asked 37")
+    drawn = v4.new_output("execute_result", data={"text/plain": "37"})
+    hidden = "assert f(2) == 4\n### BEGIN HIDDEN TESTS\nassert f(37) == 1369\n### END HIDDEN TESTS"
+    before = code("print('hello')", v4.new_output("stream", name="stdout", text="hello"))
+    tested = {"grade": True, "locked": True}
+    notebook = v4.new_notebook(
+        cells=[
+            before,
+            code(hidden, **tested),
+            code("print('asked', *seen)", asked, drawn),
+            code("assert g(1) == 2", asked, error("ValueError", "37 (line 3: raise)"), **tested),
+            code("assert h(1) == 2", error("AssertionError", "h(1) is not 2"), **tested),
+        ]
+    )
+    shown, _ = feedback.HideTests().preprocess(notebook, {})
+    texts = [str(one.outputs) for one in shown.cells]
+    assert "hello" in texts[0]
+    assert not [text for text in texts if "37" in text]
+    assert "hidden tests had run before this cell" in texts[2]
+    assert "line 1 of the test: assert g(1) == 2" in texts[3]
+    assert "h(1) is not 2" in texts[4]

@@ -16,6 +16,8 @@ from autograder.feedback.text import PICTURES
 
 _TELLING = 8  # signs: a hidden line of fewer stands in honest outputs too
 _HIDDEN_FAILED = "a hidden test failed"
+_ASKED = "[not shown in feedback: hidden tests had run before this cell]\n"
+_OF_THE_STUDENT = re.compile(r"\(line \d+: ")  # as the examiner writes an error of their code
 _FAILED_LINE = re.compile(r"^-+> *\d+ (.*)$", re.MULTILINE)  # the first is the test cell's
 
 
@@ -35,7 +37,10 @@ class HideTests(NbGraderPreprocessor):
             ClearMarkScheme(parent=self, enforce_metadata=False, check_attachment_leakage=False),
         ]
         hidden: set[str] = set()
+        asked = False  # something that is hidden
         for cell in nb.cells:
+            if asked and cell.cell_type == "code":
+                cell.outputs = _without_what_was_asked(cell)
             # In a cell of the student's own, the markers mean nothing.
             if not (is_locked(cell) or is_task(cell)):
                 continue
@@ -45,12 +50,30 @@ class HideTests(NbGraderPreprocessor):
             removed = set(before) - set(cell.source.splitlines())
             hidden |= removed
             if removed and cell.cell_type == "code":
+                asked = True
                 cell.outputs = [_without_traceback(output, removed) for output in cell.outputs]
         telling = [bare for bare in map(_bare, hidden) if len(bare) >= _TELLING]
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs = [_without(output, telling) for output in cell.outputs]
         return nb, resources
+
+
+def _without_what_was_asked(cell: NotebookNode) -> list[NotebookNode]:
+    """The outputs of a cell after hidden tests: the student's code could show what these ask.
+
+    Of a test cell how it ended stays, in the instructor's words.
+    """
+    if not is_locked(cell):
+        return [v4.new_output("stream", name="stdout", text=_ASKED)] if cell.outputs else []
+    kept = []
+    for output in cell.outputs:
+        if output.output_type == "error" and _OF_THE_STUDENT.search(output.evalue):
+            line = [text for text in output.traceback if text.startswith("line ")]
+            output = _error(output, line, "your code stopped here; its message is not shown")
+        if output.output_type != "stream":
+            kept.append(output)
+    return kept
 
 
 def _without_traceback(output: NotebookNode, hidden: Iterable[str]) -> NotebookNode:
