@@ -5,6 +5,7 @@ The reference and known wrong answers draw on paper: they return a `PaperFigure`
 
 from __future__ import annotations
 
+import itertools
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ import numpy as np
 from autograder.checks.elsewhere import asked_where_it_lives
 from autograder.checks.plain import NotPlain, type_name
 
-# Every figure that `contents` was asked about and that is still there.
-_looked_at: weakref.WeakSet[Any] = weakref.WeakSet()
+# The numbers of the figures that `contents` was asked about and that are still there.
+_numbers: weakref.WeakKeyDictionary[Any, int] = weakref.WeakKeyDictionary()
+_counted = itertools.count()
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,8 @@ def contents(figure: Any) -> dict[str, Any] | None:
     Returns:
         `axes`: for each of them its visible `lines` (dictionaries with `x`, `y`, `style`,
         `marker`), `xlabel`, `ylabel` and `others`, how many bars, clouds of points and images it
-        has; `legend`: the texts of all legends; `again`: whether this very figure was looked at
-        before.
+        has; `legend`: the texts of all legends; `figure`: a number of this very figure, which no
+        other one has.
 
     Raises:
         NotPlain: it is no figure; the message says what it is.
@@ -61,11 +63,9 @@ def contents(figure: Any) -> dict[str, Any] | None:
 
     if not isinstance(figure, Figure):
         raise NotPlain(type_name(figure))
-    again = figure in _looked_at
-    _looked_at.add(figure)
     legends = [ax.get_legend() for ax in figure.axes] + list(figure.legends)
     return {
-        "again": again,
+        "figure": _numbers.setdefault(figure, next(_counted)),
         "axes": [_axes(ax) for ax in figure.axes],
         "legend": [
             str(text.get_text()).strip()

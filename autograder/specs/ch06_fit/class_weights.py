@@ -81,7 +81,8 @@ def _zeros_and_ones(labels: np.ndarray) -> dict[int, float]:
 
 
 def _rounded(digits: int) -> Weights:
-    return lambda labels: {k: round(w, digits) for k, w in class_weights(labels).items()}
+    """Balanced weights, each with so many digits behind the point."""
+    return _from_counts(lambda c: np.array([round(w, digits) for w in _balanced(c).tolist()]))
 
 
 def _without_last(labels: np.ndarray) -> dict[int, float]:

@@ -41,8 +41,9 @@ def _observe_history_plot(answer: Answer, rng: np.random.Generator) -> Iterator[
         outcomes = [answer(history, convert=plots.contents) for history in asked]
     finally:
         plots.close_figures(answer.function, kept)
+    returned: set[int | None] = set()
     for history, outcome, earlier in zip(asked, outcomes, [None, *asked[:-1]], strict=True):
-        yield from _about_curves(history, outcome, earlier)
+        yield from _about_curves(history, outcome, earlier, returned)
     for history, outcome in zip(asked, outcomes, strict=True):
         yield from _about_words(history, outcome)
     why = (
@@ -70,12 +71,16 @@ def _spelled(history: History) -> str:
 
 
 def _about_curves(
-    history: History, outcome: Outcome, earlier: History | None
+    history: History, outcome: Outcome, earlier: History | None, returned: set[int | None]
 ) -> Iterator[Observation]:
+    """Figure and curves; the number of the figure is put to those that were `returned`."""
     drawn, got = outcome.value, isinstance(outcome.value, dict)
     what, told = _spelled(history), {"part": "curves", "printed": outcome.printed}
     yield Observation(what, "a figure" if got else drawn, why=_FIGURE, **told)
-    facts = _curve_facts(drawn, history, earlier) if got else None
+    number = drawn.get("figure") if got else None
+    again = number in returned - {None}
+    returned.add(number)
+    facts = _curve_facts(drawn, history, earlier, again) if got else None
     yield noted(what, facts, "has the two curves", "draws other curves", **told)
 
 
@@ -112,7 +117,7 @@ _FIGURE = (
 
 
 def _curve_facts(
-    drawn: Contents, history: History, earlier: History | None
+    drawn: Contents, history: History, earlier: History | None, again: bool
 ) -> dict[str, Any] | None:
     axes = drawn["axes"]
     lines = [line for ax in axes for line in ax["lines"]]
@@ -122,7 +127,7 @@ def _curve_facts(
     facts = {
         "no_lines": not lines,
         "others": sum(ax.get("others", 0) for ax in axes),
-        "again": drawn.get("again"),
+        "again": again,
         "old_lines": earlier and any(_found(lines, earlier, key) for key in _LOSSES),
         "several_axes": len(axes) > 1 and len(axes),
         "extra": next(iter(extra), ""),

@@ -439,7 +439,7 @@ def class_weights(labels):
 
 
 # %% wrong: the classes as text
-# hint: wrong-keys
+# hint: keys-as-text
 import numpy as np
 
 
@@ -488,16 +488,6 @@ def class_weights(labels):
     n = len(labels)
     zeros, ones = int((labels == 0).sum()), int((labels == 1).sum())
     return {0: n / (2 * zeros), 1: n / (2 * ones)}
-
-
-# %% wrong: the keys are strings
-# hint: keys-as-text
-import numpy as np
-
-
-def class_weights(labels):
-    counts = np.bincount(labels)
-    return {str(c): float(len(labels) / (len(counts) * n)) for c, n in enumerate(counts)}
 
 
 # %% wrong: three decimals

@@ -940,10 +940,11 @@ def history_plot(history):
 
 # %% wrong: the figure is made once, outside
 # hint: same-figure-again
-import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 
+fig = Figure()
+ax = fig.subplots()
 
-fig, ax = plt.subplots()
 
 def history_plot(history):
     ax.clear()
