@@ -1,4 +1,4 @@
-"""The commands of `python3 -m autograder`: release, grade, prove, new, levels, list."""
+"""The commands of `python3 -m autograder`: release, grade, try, prove, new, levels, list."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course.toolkit import places
 
 if TYPE_CHECKING:
+    from autograder.nbgrader_course import Course
     from autograder.prove import Proof
 
 _EXAMPLES = """examples:
@@ -91,6 +92,13 @@ def parser() -> argparse.ArgumentParser:
     release.add_argument("--check", action="store_true", help="change nothing, fail on differences")
     release.set_defaults(run=_release)
 
+    trying = commands.add_parser(
+        "try", help="try the tests of an assignment on right and on wrong answers"
+    )
+    trying.add_argument("assignment", help="for instance ps1")
+    trying.add_argument("--course", metavar="DIR", type=Path, help="a course of nbgrader elsewhere")
+    trying.set_defaults(run=_try)
+
     prove = commands.add_parser("prove", help="prove checks with right, wrong and mutated answers")
     prove.add_argument("exercise", nargs="*", help="04.softmax, or a chapter (04); all by default")
     prove.add_argument(
@@ -166,7 +174,8 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _release(options: argparse.Namespace) -> int:
-    from autograder import release
+    from autograder import release, trying
+    from autograder.nbgrader_course import this_course
     from course.toolkit import way
 
     led = way.update(write=not options.check)
@@ -187,7 +196,50 @@ def _release(options: argparse.Namespace) -> int:
         print(f"{path.relative_to(places.ROOT)}: {state} solutions/")
     if not changed:
         print("exercises/ is what solutions/ gives; nothing to do.")
+    elif not options.check:
+        for name in dict.fromkeys(path.parent.name for path in changed):
+            if trying.has_ordinary_tests(name):
+                _say_tries(this_course(), name)
     return 1 if options.check and (changed or led) else 0
+
+
+def _try(options: argparse.Namespace) -> int:
+    from autograder import grading
+
+    try:
+        course = grading.course_of(grading.Options(course=options.course))
+        return _say_tries(course, options.assignment)
+    except grading.GradingError as error:
+        raise ForeseeableError(str(error)) from None
+
+
+def _say_tries(course: Course, name: str) -> int:
+    """Say which tests of an assignment give marks for nothing or cannot be marked; 1 if any."""
+    from autograder.engine.pool import PoolError, local_pool
+    from autograder.submission.assignment import Assignment
+    from autograder.trying import marks_for_nothing, reference_jobs, try_tests
+
+    if name not in course.assignments():
+        known = ", ".join(course.assignments())
+        raise ForeseeableError(f"There is no {course.source.name}/{name}. Assignments: {known}.")
+    assignment = Assignment.from_source(name, course)
+    if not reference_jobs(assignment):
+        print(f"{name}: all its tests are a check(…); `python3 -m autograder prove` tries these.")
+        return 0
+    try:
+        with local_pool(1, tensorflow=course.needs_tensorflow(name)) as pool:
+            tried = try_tests(assignment, pool)
+            assignment = replace(assignment, tried=tried)
+            for_nothing = marks_for_nothing(assignment, pool)
+    except PoolError as error:
+        raise ForeseeableError(str(error)) from None
+    for cell, why in tried.left_open.items():
+        print(f"{name}, {cell}: will be left to a person: {why}")
+    for cell, what in for_nothing.items():
+        print(f"{name}, {cell}: gives points for {', '.join(what)}")
+    if not tried.left_open and not for_nothing:
+        print(f"{name}: every test can be marked, and none gives points for nothing.")
+    return 1 if tried.left_open or for_nothing else 0
 
 
 def _prove(options: argparse.Namespace) -> int:

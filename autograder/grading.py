@@ -22,10 +22,10 @@ from autograder.engine import job
 from autograder.engine.pool import PoolError, local_pool, usable_cores
 from autograder.nbgrader_course import Course, NoCourse, quiet_nbgrader, this_course
 from autograder.records import MARKER, Entry, Key, RecordError, Records, Unrecordable
-from autograder.reference import left_open, try_tests
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import Refused, Submission, read_submission
 from autograder.submission.roster import Roster, one_spelling, read_roster
+from autograder.trying import left_open, try_tests
 
 
 class GradingError(Exception):

@@ -23,7 +23,6 @@ from autograder.engine.pool import local_pool
 from autograder.nbgrader_course import TIMESTAMP, this_course
 from autograder.records import marking_digest
 from autograder.records.folders import Folders
-from autograder.reference import left_open, try_tests
 from autograder.release import enter_if_missing
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import (
@@ -32,6 +31,7 @@ from autograder.submission.intake import (
     remove_special_files,
 )
 from autograder.submission.restore import released_cells, restore
+from autograder.trying import left_open, try_tests
 
 _log = logging.getLogger("nbgrader")
 

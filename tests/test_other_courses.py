@@ -185,6 +185,30 @@ def test_marks_are_those_of_plain_nbgrader(marked, tmp_path):
     }
 
 
+@pytest.mark.slow
+def test_tests_are_tried_on_right_answers_and_on_answers_to_anything(tmp_path):
+    physics = Physics(tmp_path / "physics")
+    weak = notebook(
+        cell("square", "def square(x):\n    return x * x", solution=True),
+        test_cell("takes-nothing", "np.testing.assert_allclose(square(2), 4)", 1),
+        test_cell("takes-what-is-there", "assert callable(square)", 1),
+        test_cell("sound", "assert square(2) == 4 and square(3) == 9", 1),
+    )
+    weak.cells.insert(0, v4.new_code_cell("import numpy as np", id="imports"))
+    (physics.root / "source" / "ps2").mkdir()
+    nbformat.write(weak, physics.root / "source" / "ps2" / "weak.ipynb")
+    said = {}
+    for name in ("ps1", "ps2"):
+        command = command_line("try", name, "--course", str(physics.root))
+        done = subprocess.run(command, cwd=places.ROOT, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (1, "")
+        said[name] = done.stdout.splitlines()
+    assert [line.partition(":")[0] for line in said["ps1"]] == ["ps1, test-draw"]
+    assert said["ps2"][0] == "ps2, takes-nothing: gives points for an empty list, an empty array"
+    assert said["ps2"][1].startswith("ps2, takes-what-is-there: gives points for None, True, ")
+    assert len(said["ps2"]) == 2
+
+
 def test_an_assignment_is_a_folder_with_notebooks(tmp_path):
     physics = Physics(tmp_path / "physics")
     (physics.root / "source" / "empty").mkdir()

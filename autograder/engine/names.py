@@ -44,6 +44,16 @@ def bound_at(source: str, lines: set[int]) -> set[str]:
     return found
 
 
+def functions_in(source: str) -> set[str]:
+    """Functions and classes that code defines at its top level; none in what is no Python."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return set()
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return {one.name for one in body if isinstance(one, kinds)}
+
+
 def literals_in(source: str) -> set[str]:
     """Names that code gives a value which is written there: `A = [1, 2]`."""
     return {

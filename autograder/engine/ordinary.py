@@ -66,6 +66,7 @@ class OrdinaryKernels:
                 kernel_name="python3",
                 timeout=int(task.limits.cell_seconds),
                 allow_errors=True,
+                extra_arguments=["--IPKernelApp.log_level=ERROR"],  # no advice on encryption
                 resources={"metadata": {"path": str(folder)}},
             )
             try:
