@@ -67,6 +67,16 @@ _MEANINGS = (
         "There is no logarithm of 0, nor of a number below 0. Where does this number come from? "
         "`//` makes 0 of a fraction.",
     ),
+    (
+        r"truth value of an array",
+        "`if`, `and`, `or` and `not` want one True or False. An array gives one for each of its "
+        "numbers: `is None` asks whether there is an array, `any` and `all` make one of many.",
+    ),
+    (
+        r"'(\w+)' object has no attribute '(\w+)'",
+        "Nothing is called `{1}` in a `{0}`. Is it written so, was it removed in a newer version, "
+        "or is this another kind of object than it should be?",
+    ),
     (r"division by zero", "The divisor is 0 here: what if there is a single one, or none?"),
     (
         r"object is not callable",
