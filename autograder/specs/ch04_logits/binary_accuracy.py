@@ -130,6 +130,11 @@ EXERCISE = Exercise(
             lesson="Two classes: one logit",
         ),
         Misconception(
+            "one-shape-only",
+            "The logits are of shape (n,) or (n, 1). A column 0 exists in the second case only.",
+            (lambda z, y: float(((z[:, 0] >= 0) == y).mean()),),
+        ),
+        Misconception(
             "error-rate",
             "This is the share of wrong classifications.",
             (_share(lambda z: z < 0),),

@@ -204,6 +204,11 @@ EXERCISE = Exercise(
             (_then(lambda w, weights: [weights[-1]] * len(weights) if weights else []),),
         ),
         Misconception(
+            "empty-list",
+            "There are no gradients here, so no first one either. The weights have the same shape.",
+            (lambda w, g, r, m: sgd_weights(w, g, r, m) if g else g[0],),
+        ),
+        Misconception(
             "start-included",
             "The weights before the first step do not belong to the list.",
             (_then(lambda w, weights: [w, *weights]),),

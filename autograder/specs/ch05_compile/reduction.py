@@ -183,6 +183,11 @@ EXERCISE = Exercise(
             (lambda x, w, reduction: reduce_losses(x, w, None),),
         ),
         Misconception(
+            "not-reduced-without-weights",
+            "Without weights the losses come back as they came in. What `reduction` says holds then, too.",
+            (lambda x, w, reduction: x if w is None else reduce_losses(x, w, reduction),),
+        ),
+        Misconception(
             "none-without-weights",
             "These are the losses as they came in. Without a reduction the weights still count.",
             (_where(none=lambda x, w: x),),

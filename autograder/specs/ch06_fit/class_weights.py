@@ -197,6 +197,15 @@ EXERCISE = Exercise(
             (lambda labels: {str(k): w for k, w in class_weights(labels).items()},),
         ),
         Misconception(
+            "no-dictionary",
+            "The weights stand in an array or a list. `class_weight` wants a dictionary, with the number "
+            "of the class as key.",
+            (
+                lambda labels: _balanced(np.bincount(labels)),
+                lambda labels: _balanced(np.bincount(labels)).tolist(),
+            ),
+        ),
+        Misconception(
             "weights-truncated",
             "The weights are whole numbers: `//` and `int` drop the fraction, and some weights are "
             "0. An example of weight 0 is not learned from.",

@@ -483,7 +483,7 @@ def binary_accuracy(logits, labels):
 
 
 # %% wrong: takes column 0, which (n,) does not have
-# hint: raises
+# hint: one-shape-only
 import numpy as np
 
 

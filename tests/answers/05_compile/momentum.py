@@ -647,7 +647,7 @@ def sgd_weights(w, gradients, learning_rate, momentum):
 
 
 # %% wrong: takes the shape from the first gradient, which an empty list does not have
-# hint: raises
+# hint: empty-list
 import numpy as np
 
 

@@ -756,3 +756,18 @@ def reduce_losses(losses, sample_weight, reduction):
     if reduction == "mean_with_sample_weight":
         return float(weighted.sum() / weights.sum())
     return float(weighted.mean())
+
+
+# %% wrong: without weights the losses are returned whatever the reduction
+# hint: not-reduced-without-weights
+def reduce_losses(losses, sample_weight, reduction):
+    if sample_weight is None:
+        return losses
+    weighted = losses * sample_weight
+    if reduction in (None, "none"):
+        return weighted
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "mean_with_sample_weight":
+        return float(weighted.sum() / sample_weight.sum())
+    return float(weighted.mean())

@@ -450,7 +450,7 @@ def class_weights(labels):
 
 
 # %% wrong: a list in the order of the classes, which fit does not take
-# hint: wrong-type
+# hint: no-dictionary
 import numpy as np
 
 
@@ -460,7 +460,7 @@ def class_weights(labels):
 
 
 # %% wrong: hands on the array of scikit-learn
-# hint: wrong-type
+# hint: no-dictionary
 import numpy as np
 from sklearn.utils.class_weight import compute_class_weight
 
