@@ -403,3 +403,12 @@ def test_several_inputs_reach_a_model_together() -> None:
     model = keras.Model([one, other], keras.layers.add([one, other]))
     np.testing.assert_allclose(training.predictions(model, [X, X]), 2 * X)
     assert models.is_model(model) is model
+
+
+def test_a_loss_is_asked_whether_it_takes_outputs_for_logits() -> None:
+    losses = keras.losses.SparseCategoricalCrossentropy, keras.losses.CategoricalCrossentropy
+    for loss in losses:
+        for logits in (True, False):
+            model = untrained(X, Y, 3)
+            model.compile("sgd", loss(from_logits=logits))
+            assert training.loss_takes_logits(model, 3) is logits

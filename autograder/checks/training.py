@@ -267,6 +267,23 @@ def facts_of(model: Any) -> dict[str, int]:
     return {"steps": steps, "parameters": sum(math.prod(shape) for shape in shapes)}
 
 
+@asked_where_it_lives
+def loss_takes_logits(model: keras.Model | models.Sketch, k: int) -> bool:
+    """Whether the loss of a compiled model takes its outputs (n, k) for logits.
+
+    Logits mean the same after a number was added to all of them; probabilities do not.
+    """
+    if isinstance(model, models.Sketch):
+        return True
+    outputs = (0.1 + 0.8 * np.eye(k)).astype("float32")
+    for labels in (np.arange(k), np.eye(k)):
+        with contextlib.suppress(ValueError):  # labels in the other form
+            y = keras.ops.convert_to_tensor(labels)
+            one, other = (float(model.compute_loss(y=y, y_pred=outputs + n)) for n in (0, 1))
+            return math.isclose(one, other, rel_tol=1e-4)
+    return True
+
+
 def facts_of_classifier(model: Any, x: np.ndarray, labels: np.ndarray, k: int) -> dict[str, Any]:
     """Facts about a classifier, from what it says of the examples that it was given to learn.
 

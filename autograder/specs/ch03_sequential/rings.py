@@ -9,7 +9,7 @@ import keras
 import numpy as np
 
 from autograder.checks import training
-from autograder.checks.answer import Answer
+from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
@@ -92,8 +92,11 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, bool]:
     if "steps" not in facts or "loss" not in facts:
         return {}
     learned = facts["accuracy"]
+    logits = training.rows_are(training.predictions(model, x)) == "logits"
+    misread = logits and guarded(lambda: training.loss_takes_logits(model, 4)) is False
     return {
         "unmoved": facts["steps"] == 0 and learned < 0.65,
+        "misread": misread,
         "one_answer": facts["commonest"] > 0.95,
         "linear": facts["linear"],
         "small": facts["parameters"] <= 40,
@@ -162,6 +165,13 @@ EXERCISE = Exercise(
             "No optimizer has changed the weights of the model that came back. It answers with the "
             "random numbers that it began with.",
             signs=("unmoved",),
+        ),
+        Misconception(
+            "loss-misreads-outputs",
+            "The last layer has no activation, so its outputs are no probabilities. The loss takes them "
+            "for probabilities all the same, and leads the steps astray.",
+            lesson=_LAST,
+            signs=("misread",),
         ),
         Misconception(
             "one-answer-for-all",

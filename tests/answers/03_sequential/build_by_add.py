@@ -663,7 +663,7 @@ def build_by_add(units):
 
 
 # %% wrong: the Sequential stands outside: a second call adds to the first model
-# hint: raises
+# hint: added-twice
 import keras
 
 model = keras.Sequential()
@@ -775,22 +775,6 @@ def build_by_add(units):
     for n in units[1:-1]:
         x = keras.layers.Dense(n, activation="relu")(x)
     return keras.layers.Dense(units[-1], activation="softmax")(x)
-
-
-# %% wrong: one empty model outside of the function
-# hint: added-twice
-import keras
-from keras import layers
-
-
-stack = keras.Sequential()
-
-def build_by_add(units):
-    stack.add(keras.Input((units[0],)))
-    for n in units[1:-1]:
-        stack.add(layers.Dense(n, activation="relu"))
-    stack.add(layers.Dense(units[-1], activation="softmax"))
-    return stack
 
 
 # %% wrong: ten classes typed in

@@ -607,3 +607,44 @@ def fit_rings(x, y, n_classes):
     model.compile(keras.optimizers.Adam(0.01), "categorical_crossentropy")
     model.fit(x, y, epochs=25, verbose=0)
     return model
+
+
+# %% wrong: no softmax at the end, and a loss that expects it
+# hint: loss-misreads-outputs
+import keras
+from keras import layers
+
+
+def fit_rings(x, y, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(n_classes),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, y, epochs=25, verbose=0)
+    return model
+
+
+# %% wrong: standardizes the points outside of the model
+# hint: labels-mixed-up
+import keras
+from keras import layers
+
+
+def fit_rings(x, y, n_classes):
+    x = (x - x.mean(axis=0)) / (3 * x.std(axis=0))
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            layers.Dense(64, activation="relu"),
+            layers.Dense(64, activation="relu"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, y, epochs=40, verbose=0)
+    return model
