@@ -48,7 +48,9 @@ def _observe_choose_loss(answer: Answer, rng: np.random.Generator) -> Iterator[O
     for row in ROWS:
         batches = _two_batches(rng, row)
         outcome = answer(*row, convert=lambda loss, b=batches: models.loss_values(loss, b))
-        values = outcome.value if isinstance(outcome.value, list) else [outcome.value] * 2
+        values = outcome.value
+        if not (isinstance(values, list) and len(values) == len(batches)):
+            values = [values] * len(batches)
         told = {
             "part": ", ".join(map(str, row)),
             "rtol": 1e-3,

@@ -121,7 +121,7 @@ def _about(
         **_CLOSE,
     )
     found = entries.get("loss")
-    values = found if isinstance(found, list) else [found] * 2
+    values = found if isinstance(found, list) and len(found) == len(batches) else [found] * 2
     yield Observation(
         f"the loss of {call}",
         values[0],

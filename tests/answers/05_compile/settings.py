@@ -1159,3 +1159,9 @@ def settings(task):
     }
     units, activation, loss = table[task]
     return {"units": str(units), "activation": activation, "loss": loss}
+
+
+# %% wrong: an empty list for each task
+# hint: wrong-type
+def settings(task):
+    return []

@@ -872,3 +872,13 @@ def diagnoses():
         "learning rate too small",
     ]
     return {k: w.replace(" ", "_") for k, w in zip("ABCDEFGH", words)}
+
+
+# %% wrong: an array of the words in place of a dictionary
+# hint: wrong-type
+import numpy as np
+
+
+def diagnoses():
+    words = ["regularized", "not finished", "validation not representative", "underfitting"]
+    return np.array([*words, "learning rate too large", "fine", "overfitting", "fine"])
