@@ -77,7 +77,7 @@ class WordPuzzle:
                 why=self.questions[letter],
                 reveal=False,
             )
-        right = sum(word == self.truth[letter] for letter, word in found.items())
+        right = sum(self._is_word(word) and word == self.truth[k] for k, word in found.items())
         for level in self.levels:
             words = f"has {level} right words" if right >= level else "has fewer right words"
             yield self._observation(words, f"{level} right", "word-count")
