@@ -227,7 +227,7 @@ def _say_tries(course: Course, name: str) -> int:
         print(f"{name}: all its tests are a check(…); `python3 -m autograder prove` tries these.")
         return 0
     try:
-        with local_pool(1, tensorflow=course.needs_tensorflow(name)) as pool:
+        with local_pool(1, libraries=course.libraries(name)) as pool:
             tried = try_tests(assignment, pool)
             assignment = replace(assignment, tried=tried)
             for_nothing = marks_for_nothing(assignment, pool)

@@ -151,7 +151,7 @@ def grade(assignment: str, options: Options | None = None) -> list[Result]:
         with (
             _within(course.root),
             quiet_nbgrader(),
-            _Engine(options, len(roster.handed_in), course.needs_tensorflow(assignment)) as engine,
+            _Engine(options, len(roster.handed_in), course.libraries(assignment)) as engine,
         ):
             if options.force or _has_new_work(course, assignment, roster):
                 engine.begin()
@@ -214,12 +214,12 @@ class _Engine:
     Args:
         options: how a class is marked.
         waiting: submissions at most.
-        tensorflow: whether they use TensorFlow.
+        libraries: what they use, of `engine.pool.LIBRARIES`.
     """
 
-    def __init__(self, options: Options, waiting: int, tensorflow: bool):
+    def __init__(self, options: Options, waiting: int, libraries: list[str]):
         self._opened = contextlib.ExitStack()
-        self._new = functools.partial(_pool, options, waiting, tensorflow)
+        self._new = functools.partial(_pool, options, waiting, libraries)
         self._thread = ThreadPoolExecutor(1)
         self._pool: Future | None = None
 
@@ -452,7 +452,7 @@ def _weakest(isolation: str) -> int:
 
 
 @contextlib.contextmanager
-def _pool(options: Options, waiting: int, tensorflow: bool) -> Iterator[Any]:
+def _pool(options: Options, waiting: int, libraries: list[str]) -> Iterator[Any]:
     if options.scheduler:
         from autograder.engine.cluster import DaskPool
 
@@ -460,7 +460,7 @@ def _pool(options: Options, waiting: int, tensorflow: bool) -> Iterator[Any]:
             yield pool
     else:
         jobs = min(options.jobs or usable_cores(), waiting)
-        with local_pool(jobs, options.trusted, tensorflow) as pool:
+        with local_pool(jobs, options.trusted, libraries) as pool:
             if pool.isolation != job.FULL:
                 tqdm.write(
                     f"Isolation of student code is {pool.isolation}: {'; '.join(pool.reasons)}. "

@@ -21,7 +21,12 @@ from course.toolkit import places
 
 CONFIG_FILES = ("nbgrader_config.py", "nbgrader_config.json")
 TIMESTAMP = "timestamp.txt"  # in a submission: when it was handed in
-_NEEDS_TENSORFLOW = re.compile(r"\b(?:tensorflow|keras|autograder|course)\b")
+# Which library the code of a notebook uses.
+_USES = {
+    "pandas": re.compile(r"\bpandas\b"),
+    "matplotlib.pyplot": re.compile(r"\b(?:matplotlib|pylab|seaborn)\b"),
+    "tensorflow": re.compile(r"\b(?:tensorflow|keras|autograder|course)\b"),
+}
 _STRUCTURE = os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}")
 
 
@@ -108,13 +113,15 @@ class Course:
         """Names of the notebooks of an assignment, with `.ipynb`."""
         return sorted(path.name for path in (self.source / assignment).glob("*.ipynb"))
 
-    def needs_tensorflow(self, assignment: str) -> bool:
-        """Whether the instructor's notebooks use TensorFlow, or anything of this repository."""
-        return any(
-            cell["cell_type"] == "code" and _NEEDS_TENSORFLOW.search("".join(cell["source"]))
+    def libraries(self, assignment: str) -> list[str]:
+        """Which of `engine.pool.LIBRARIES` the instructor's notebooks use."""
+        code = [
+            "".join(cell["source"])
             for name in self.notebooks(assignment)
             for cell in json.loads((self.source / assignment / name).read_bytes())["cells"]
-        )
+            if cell["cell_type"] == "code"
+        ]
+        return [name for name, used in _USES.items() if any(map(used.search, code))]
 
 
 def find_programs() -> None:

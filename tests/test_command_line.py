@@ -67,7 +67,7 @@ def run(capsys):
 def warm(pool, monkeypatch):
     """Commands in this process use the engine of all tests, which has started already."""
 
-    def shared(jobs: int, trusted: bool, tensorflow: bool) -> contextlib.AbstractContextManager:
+    def shared(jobs: int, trusted: bool, libraries: list[str]) -> contextlib.AbstractContextManager:
         monkeypatch.setattr(pool, "jobs", jobs)
         return contextlib.nullcontext(pool)
 

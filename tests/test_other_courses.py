@@ -216,7 +216,7 @@ def test_an_assignment_is_a_folder_with_notebooks(tmp_path):
     assert course.assignments() == ["ps1"]
     assert course.notebooks("ps1") == ["problem1.ipynb", "problem2.ipynb"]
     assert course.submitted == physics.root / "handed_in"
-    assert not course.needs_tensorflow("ps1")
+    assert course.libraries("ps1") == ["matplotlib.pyplot"]
     with pytest.raises(GradingError, match=r"There is no source/ps2\. Assignments: ps1\."):
         grading.grade("ps2", Options(course=physics.root))
     with pytest.raises(GradingError, match=r"handed_in/<student>/ps1/problem1\.ipynb"):

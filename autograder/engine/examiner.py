@@ -18,10 +18,11 @@ import os
 import re
 import signal
 import socket
+import sys
 import textwrap
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -43,8 +44,6 @@ from autograder.engine.written import Watch, Written
 
 _LIBRARIES = (
     "numpy",
-    "pandas",
-    "matplotlib.pyplot",
     "nbformat.v4",
     "autograder.learner",
     "autograder.engine.kernel",
@@ -64,17 +63,18 @@ _ENDED_US = "the test ended the process that marks; a person has to look"
 _IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]", re.MULTILINE)
 
 
-def prepare(tensorflow: bool) -> None:
+def prepare(libraries: Collection[str]) -> None:
     """Import specs and libraries in the warm process; run no operation of TensorFlow.
 
     Args:
-        tensorflow: whether test cells use TensorFlow, or check anything of this course.
+        libraries: what test cells use; with TensorFlow also all checks of this course.
     """
     os.environ["NBGRADER_EXECUTION"] = "autograde"
-    for name in (*_LIBRARIES, *(_OF_THE_COURSE if tensorflow else ())):
+    of_the_course = _OF_THE_COURSE if "tensorflow" in libraries else ()
+    for name in (*_LIBRARIES, *libraries, *of_the_course):
         importlib.import_module(name)
     _new_shell()
-    if tensorflow:
+    if of_the_course:
         from autograder import specs
 
         for chapter in specs.chapters():
@@ -722,9 +722,9 @@ def _points_of(value: Any, points: float) -> tuple[float, str]:
     with an array for full marks, and fails at a number above the points of the cell.
     """
     import numpy as np
-    import pandas as pd
 
-    if value is pd.NA:
+    pd = sys.modules.get("pandas")
+    if pd is not None and value is pd.NA:
         return 0.0, "the test ended with a missing value"
     # By its real type: an object of the student's may claim to be of any class.
     kind = type(value)

@@ -31,6 +31,8 @@ from autograder.engine.run_folder import RunFolder
 from course.tensorflow_variables import QUIET
 from course.toolkit import places
 
+# What takes long to import and not every course uses; TensorFlow stands for all that checks need.
+LIBRARIES = ("pandas", "matplotlib.pyplot", "tensorflow")
 _STRENGTH = (job.NONE, job.PARTIAL, job.FULL)
 _READY_SECONDS = 180.0
 _GRACE_SECONDS = 90.0
@@ -74,20 +76,20 @@ class WarmProcess:
     Args:
         role: `worker` or `examiner`.
         prefix: command in front of Python, for instance bubblewrap with its options.
-        tensorflow: whether it imports TensorFlow.
+        libraries: what it imports, of `LIBRARIES`.
     """
 
-    def __init__(self, role: str, prefix: Iterable[str] = (), tensorflow: bool = True):
+    def __init__(self, role: str, prefix: Iterable[str] = (), libraries: Iterable[str] = ()):
         self._lock = threading.Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         code = (
             "import sys; sys.path.insert(0, sys.argv.pop(1));"
             "import socket; from autograder.engine.warm import main;"
-            "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])), len(sys.argv) > 3)"
+            "main(sys.argv[1], socket.socket(fileno=int(sys.argv[2])), sys.argv[3:])"
         )
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the process)
         command = [sys.executable, "-c", code, str(places.ROOT), role, str(theirs.fileno())]
-        command += ["tensorflow"] if tensorflow else []
+        command += libraries
         self._process = subprocess.Popen(
             [*prefix, *command],
             stdin=subprocess.DEVNULL,
@@ -182,8 +184,8 @@ class LocalPool:
         trusted: mark without a sandbox where there is none; for one's own notebooks only.
         namespaces: put bubblewrap around students' processes too, where it works.
         own_files: give each a file system of its own for what it writes, where that works.
-        tensorflow: whether notebooks use TensorFlow, which takes seconds to import. Without, they
-            may still import it themselves.
+        libraries: what is imported beforehand, of `LIBRARIES`; notebooks may import others
+            themselves, which takes them longer.
 
     Attributes:
         isolation: `full`, `partial` or `none`, as the self-test found it.
@@ -198,13 +200,13 @@ class LocalPool:
         trusted: bool = False,
         namespaces: bool = True,
         own_files: bool = True,
-        tensorflow: bool = True,
+        libraries: Iterable[str] = LIBRARIES,
     ):
         self.jobs = jobs or usable_cores()
         self._trusted = trusted
         self._use_namespaces = namespaces
         self._own_files = own_files
-        self._tensorflow = tensorflow
+        self._libraries = tuple(libraries)
         self._prefix: dict[str, list[str]] = {}
         self._lock = threading.Lock()
         self.warm: dict[str, WarmProcess] = {}
@@ -257,7 +259,7 @@ class LocalPool:
     def _start(self) -> None:
         """Start both at once: most of the time goes into importing TensorFlow."""
         self.warm = {
-            role: WarmProcess(role, self._prefix.get(role, ()), self._tensorflow)
+            role: WarmProcess(role, self._prefix.get(role, ()), self._libraries)
             for role in ("worker", "examiner")
         }
 
@@ -370,18 +372,18 @@ class LocalPool:
 
 
 def local_pool(
-    jobs: int | None = None, trusted: bool = False, tensorflow: bool = True
+    jobs: int | None = None, trusted: bool = False, libraries: Iterable[str] = LIBRARIES
 ) -> LocalPool | OrdinaryKernels:
     """The pool for this machine.
 
     Args:
         jobs: how many at once; as many as there are cores by default.
         trusted: mark even where students' code cannot be isolated.
-        tensorflow: whether notebooks use TensorFlow.
+        libraries: what is imported beforehand, of `LIBRARIES`.
     """
     if trusted and not sys.platform.startswith("linux"):
         return OrdinaryKernels(jobs or usable_cores())
-    return LocalPool(jobs, trusted, tensorflow=tensorflow)
+    return LocalPool(jobs, trusted, libraries=libraries)
 
 
 _STOPPED = "marking was stopped"

@@ -29,7 +29,7 @@ class NotFitToFork(RuntimeError):
     """A child of this process would hang; the message says why."""
 
 
-def main(role: str, control: socket.socket, tensorflow: bool) -> None:
+def main(role: str, control: socket.socket, libraries: list[str]) -> None:
     """Prepare, say so, and fork until the other end of `control` is closed.
 
     A request is JSON with file descriptors beside it; the last descriptor is where the way the
@@ -37,7 +37,7 @@ def main(role: str, control: socket.socket, tensorflow: bool) -> None:
     """
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # slow, not needed
     module = importlib.import_module(f"autograder.engine.{role}")
-    module.prepare(tensorflow)
+    module.prepare(libraries)
     gc.collect()
     # What is there now stays: the collector would touch, and so copy, every page of it.
     gc.freeze()

@@ -16,9 +16,10 @@ import os
 import random
 import signal
 import socket
+import sys
 import time
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +35,6 @@ from course.tensorflow_variables import QUIET
 # What takes long to import and most notebooks need.
 _LIBRARIES = (
     "numpy",
-    "pandas",
-    "matplotlib.pyplot",
-    "matplotlib_inline.backend_inline",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
@@ -45,6 +43,7 @@ _LIBRARIES = (
 )
 # What lessons and exercises of this course import.
 _OF_THE_COURSE = (
+    "matplotlib_inline.backend_inline",
     "sklearn.datasets",
     "tensorflow",
     "keras",
@@ -62,17 +61,18 @@ _MOST_PRINTED = 100_000
 _REQUEST_BYTES = 1_000_000_000
 
 
-def prepare(tensorflow: bool) -> None:
+def prepare(libraries: Collection[str]) -> None:
     """Import what submissions need, in the warm process, and run no operation of TensorFlow.
 
     Args:
-        tensorflow: whether they use TensorFlow, or check anything of this course.
+        libraries: what else they use; with TensorFlow also what this course uses.
     """
-    for name in (*_LIBRARIES, *(_OF_THE_COURSE if tensorflow else ())):
+    of_the_course = _OF_THE_COURSE if "tensorflow" in libraries else ()
+    for name in (*_LIBRARIES, *libraries, *of_the_course):
         importlib.import_module(name)
     _replace_what_a_notebook_imports()
     _format_an_error()
-    if not tensorflow:
+    if "tensorflow" not in libraries:
         return
     import tensorflow as tf
 
@@ -215,8 +215,9 @@ def _kernel(folder: Path) -> Any:
     config.IPKernelApp.kernel_class = StudentKernel
     app: Any = KernelApp.instance(config=config)
     app.initialize([])
-    # Matplotlib was imported before there was a shell to tell how figures are shown.
-    app.shell.enable_matplotlib("inline")
+    if "matplotlib" in sys.modules:
+        # It was imported before there was a shell to tell how figures are shown.
+        app.shell.enable_matplotlib("inline")
     return app
 
 
