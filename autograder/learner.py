@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from autograder.checks.judge import judge
-from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
+from autograder.checks.settings import note_on_settings
+from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 from autograder.specs import UnknownExercise, find
 from course.toolkit import cells, places, progress
 from course.toolkit.panel import Panel, box, inline, plain
@@ -66,7 +67,10 @@ def check(
     """
     spec = find(exercise)
     verdict = judge(spec, answer, seed)
-    verdict = replace(verdict, note=cells.outdated(spec.reference.__name__))
+    notes = [cells.outdated(spec.reference.__name__)]
+    if verdict.state in (WRONG, FAULT):
+        notes.append(note_on_settings(answer))
+    verdict = replace(verdict, note=" ".join(filter(None, notes)))
     for listener in listeners:
         listener(verdict)
     if _is_marking():

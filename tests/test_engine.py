@@ -194,6 +194,23 @@ def test_an_error_of_the_student_ends_no_loop_of_the_test(pool: LocalPool) -> No
     assert points(result) == {"zip": 0, "all": 0, "honest": 2, "for": 2}
 
 
+def test_a_name_that_is_not_there_is_explained_by_the_error_of_its_cell(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student("def double(x)\n    return 2 * x"),
+        student("half = 1 / 0"),
+        grader("syntax", "assert double(2) == 4"),
+        grader("value", "assert half == 0.5"),
+        grader("other", "assert third == 1"),
+    )
+    assert points(result) == {"syntax": 0, "value": 0, "other": 0}
+    assert "SyntaxError: expected ':'" in texts(result, 2)
+    assert "the cell that defines double stopped: SyntaxError" in texts(result, 2)
+    assert "ZeroDivisionError: division by zero" in texts(result, 3)
+    assert "NameError: name 'third' is not defined" in texts(result, 4)
+    assert "'evalue': \"name 'double'" not in texts(result, 2)
+
+
 def test_names_of_test_cells_stay_for_the_next_test_cell(pool: LocalPool) -> None:
     result = marked(
         pool,

@@ -9,6 +9,7 @@ import sysconfig
 from dataclasses import replace
 from pathlib import Path
 
+import keras
 import nbformat
 import pytest
 from nbclient import NotebookClient
@@ -282,3 +283,25 @@ tf.get_logger().warning("something else")
 def test_many_small_models_bring_no_advice_but_other_warnings_stay(tmp_path):
     outcome = run([sys.executable, "-c", MANY_MODELS], tmp_path)
     assert outcome.stderr.splitlines() == ["WARNING:tensorflow:something else"]
+
+
+@pytest.mark.parametrize(
+    ("change", "usual", "named"),
+    [
+        (keras.config.set_floatx, "float32", "set_floatx"),
+        (keras.config.set_dtype_policy, "float32", "set_dtype_policy"),
+    ],
+)
+def test_a_setting_that_changes_results_is_named_and_costs_no_right_answer(change, usual, named):
+    change("float64")
+    try:
+        wrong = learner.check("00.name_error", lambda values: 0.0, record=False)
+        right = learner.check(
+            "00.name_error", learner.find("00.name_error").reference, record=False
+        )
+    finally:
+        change(usual)
+    assert named in wrong.note
+    assert "here it is float64" in wrong.note
+    assert (right.state, right.note) == (RIGHT, "")
+    assert named not in learner.check("00.name_error", lambda values: 0.0, record=False).note

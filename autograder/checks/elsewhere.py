@@ -27,6 +27,7 @@ QUESTION_MODULES = (
     "autograder.checks.precision",
     "autograder.checks.pretended",
     "autograder.checks.saving",
+    "autograder.checks.settings",
     "autograder.checks.training",
 )
 

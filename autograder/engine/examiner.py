@@ -168,6 +168,7 @@ class Examination:
         self._files = frozenset(task.files)
         self._over = ""  # why nothing more can be run
         self._imports = task.imports
+        self._failed: list[tuple[str, str]] = []  # cells that stopped: their sources, and at what
         self._stopped = ""  # the first of the student's cells that stopped, and at what
 
     async def result(self) -> Result:
@@ -253,9 +254,10 @@ class Examination:
         if error is None:
             return
         said = []
+        message = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+        self._failed.append((cell.source, _short(message, 200)))
         if not self._stopped:
             first = next((line for line in cell.source.splitlines() if line.strip()), "")
-            message = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
             where = f'cell {index + 1}, "{_short(first, 40)}"'
             self._stopped = f"{where}, stopped: {_short(message, 100)}"
             self._notes.append(self._stopped)
@@ -268,6 +270,14 @@ class Examination:
         if said:
             text = "\n".join(["", *said, ""])
             cell.outputs.append(new_output("stream", name="stdout", text=text))
+
+    def _why_missing(self, name: str | None) -> str:
+        """Why there is no such name: the error of the cell that was to define it."""
+        defines = rf"^\s*(?:(?:async )?def|class) {name}\b|^{name}\s*="
+        for source, message in reversed(self._failed):
+            if name and re.search(defines, source, re.MULTILINE):
+                return message
+        return ""
 
     def _note_what_was_not_run(self) -> None:
         lines = self._ask("not_run")
@@ -358,6 +368,9 @@ class Examination:
             status, earned, note = self._marked(outcome, points)
             if isinstance(outcome.error, NameError) and self._stopped:
                 note = f"earlier, {self._stopped}"
+                if because := self._why_missing(outcome.error.name):
+                    outcome.because = because
+                    note = f"the cell that defines {outcome.error.name} stopped: {because}"
             cell.outputs = outcome.as_outputs(earned, points, note)
         except BaseException as error:
             # Something of the student's is not what it seems to be; it is worth what an error is.
@@ -438,6 +451,7 @@ class TestOutcome:
         self.source = source
         self.error: BaseException | None = None
         self.said = ""  # the text of the error
+        self.because = ""  # the error of the cell that was to define what the test asks for
         self.value: Any = None
         self.printed = ""
         self.shown: list[dict] = []
@@ -466,6 +480,9 @@ class TestOutcome:
     def _error_output(self, error: BaseException, note: str) -> Any:
         if isinstance(error, OutOfTime | Gone):
             return _error("Stopped", note)
+        if self.because:
+            kind, _, text = self.because.partition(": ")
+            return _error(kind, text, [f"{kind}: {text}", f"({note})"])
         from autograder.learner import CheckFault
 
         name = type(error).__name__
