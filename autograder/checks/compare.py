@@ -224,7 +224,11 @@ def _about_shapes(seen: tuple[int, ...], expected: tuple[int, ...]) -> str:
             "There is an axis too many: in an operation with two arrays, or in an index, each item "
             "of one of them can meet each item of the other."
         )
-    return "The number of axes is right. Compare the lengths one by one: which one is not?"
+    axes = [axis for axis, length in enumerate(seen) if length != expected[axis]]
+    if len(axes) == 1:
+        axis = axes[0]
+        return f"Axis {axis} has the length {seen[axis]}. What was it taken from, or typed in as?"
+    return "The number of axes is right. Compare the lengths one by one: which ones are not?"
 
 
 def _sequence_difference(

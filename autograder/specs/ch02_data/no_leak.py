@@ -36,7 +36,7 @@ _Epochs = list[np.ndarray]  # positions in the given dataset, epoch by epoch
 
 
 def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    each, classes = int(rng.integers(92, 101)), 4
+    each, classes = int(rng.integers(240, 251)), 4
     n, n_validation = each * classes, int(rng.integers(118, 125))
     x = rng.normal(0, 1, (n, 3)).astype("float32")
     y = np.repeat(np.sort(rng.choice(20, classes, replace=False)), each)
@@ -60,10 +60,10 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     chance = _about_chance(validation, n)
     yield noted(what, chance, "draws by chance", _NO_PARTS, part="chance")
     # A coin for each example hits one number in 22, but not two.
-    what, _, made = _ask(answer, x, y, n_validation - 7)
+    what, _, made = _ask(answer, x, y, n_validation // 2)
     # The other part first: who iterates over what must make no difference.
     validation, train, _ = _epochs(made[::-1] if made else made, x, y)
-    yield _about_sizes(what, train, validation, n, n_validation - 7)
+    yield _about_sizes(what, train, validation, n, n_validation // 2)
     yield noted(what, _about_leak(train, validation), "keeps the parts apart", _NO_PARTS)
 
 

@@ -533,3 +533,10 @@ def split_dataset(dataset, n_validation):
 def split_dataset(dataset, n_validation):
     shuffled = dataset.shuffle(10_000).cache()
     return shuffled.skip(n_validation), shuffled.take(n_validation)
+
+
+# %% wrong: a buffer of 500
+# hint: buffer-too-small
+def split_dataset(dataset, n_validation):
+    shuffled = dataset.shuffle(500, reshuffle_each_iteration=False)
+    return shuffled.skip(n_validation), shuffled.take(n_validation)
