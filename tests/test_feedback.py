@@ -35,6 +35,7 @@ from patience import A_LONG_TIME
 from autograder import feedback
 from autograder.checks.verdict import RIGHT, WRONG, Verdict
 from autograder.export import CsvExport
+from autograder.feedback.named import name_of_graded
 
 PIXEL = base64.b64encode(
     base64.b64decode(
@@ -530,7 +531,9 @@ def test_feedback_holds_no_hidden_text(room):
 @pytest.mark.slow
 def test_feedback_of_an_honest_submission_keeps_all(room):
     page = soup(room.feedback(HONEST, PLAIN))
-    assert page.h4.text.split() == [PLAIN, "(Score:", "3.0", "/", "3.0)"]
+    assert page.h4.text == f"{PLAIN}: 3 of 3 points"
+    graded = [" ".join(one.text.split()) for one in page.select("#toc li")]
+    assert graded == ["test-double: 2 of 2 points", "test-half: 1 of 1 points"]
     assert "The loss is $-\\log p$, see the guide (https://keras.io)." in page.text
     assert page.select("table.dataframe")
     assert page.select("img[src^='data:image/png']")
@@ -855,3 +858,12 @@ def test_what_runs_after_hidden_tests_shows_nothing_of_what_they_asked():
     assert "hidden tests had run before this cell" in texts[2]
     assert "line 1 of the test: assert g(1) == 2" in texts[3]
     assert "h(1) is not 2" in texts[4]
+
+
+def test_the_list_at_the_top_names_the_exercise_that_a_cell_checks():
+    flags = {"nbgrader": {"grade_id": "test-softmax"}}
+    check = v4.new_code_cell('check("04.softmax", softmax)', metadata=flags)
+    plain = v4.new_code_cell("assert softmax([0])", metadata=flags)
+    text = v4.new_markdown_cell('check("04.softmax", softmax)', metadata=flags)
+    names = [name_of_graded(one) for one in (check, plain, text)]
+    assert names == ["04.softmax", "test-softmax", "test-softmax"]

@@ -15,16 +15,21 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
-from autograder.feedback.disarm import TEMPLATES, Disarm
+from autograder.feedback.disarm import PATHS, TEMPLATES, Disarm
 from autograder.feedback.filters import ansi2html, clean_html, highlight_code, markdown2html
 from autograder.feedback.hidden_tests import HideTests
+from autograder.feedback.named import FeedbackExporter, name_of_graded
 
 
 def put_in(config: Config) -> None:
     """Put all these parts into the settings of a course of nbgrader."""
     config.HTMLExporter.extra_template_basedirs = TEMPLATES
     config.HTMLExporter.preprocessors = [Disarm]
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.FeedbackExporter.template_name = "named_feedback"
+    config.FeedbackExporter.extra_template_paths = PATHS
     config.HTMLExporter.filters = {
+        "name_of_graded": name_of_graded,
         "markdown2html": markdown2html,
         "clean_html": clean_html,
         "ansi2html": ansi2html,

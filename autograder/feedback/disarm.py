@@ -15,9 +15,12 @@ from nbformat import NotebookNode, v4
 from autograder.feedback.text import PICTURES, cleaned
 
 # Folders for `HTMLExporter.extra_template_basedirs`: ours come before nbgrader's own.
-TEMPLATES = [
-    str(Path(__file__).with_name("templates")),
-    str(Path(nbgrader.__file__).parent / "server_extensions" / "formgrader" / "templates"),
+_FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+TEMPLATES = [str(Path(__file__).with_name("templates")), str(_FORMGRADER / "templates")]
+# The same for `extra_template_paths`: where a template is that ours goes on from, and its styles.
+PATHS = [
+    str(_FORMGRADER / "templates"),
+    str(_FORMGRADER.joinpath("static", "node_modules", "bootstrap", "dist", "css")),
 ]
 
 _MAX_PIXELS = 5_000
