@@ -68,6 +68,7 @@ def _about(answer: Answer, right_a: np.ndarray, right_b: np.ndarray) -> Iterator
     if isinstance(outcome.value, list | tuple) and len(outcome.value) == 3:
         found = tuple(outcome.value)
     difference, error, word = found
+    is_word = isinstance(word, str) and word in _WORDS
     told = {"part": "numbers", "rtol": 1e-5}
     yield Observation(f"the difference of {call}", difference, printed=outcome.printed, **told)
     # Both ways of dividing, by n and by n − 1, are at most 0.9 % apart.
@@ -76,10 +77,10 @@ def _about(answer: Answer, right_a: np.ndarray, right_b: np.ndarray) -> Iterator
         f"the word of {call}",
         word,
         part="word",
-        stage="wrong-words" if word not in _WORDS else "value",
-        why="There are three words: " + ", ".join(f'`"{one}"`' for one in _WORDS) + "."
-        if word not in _WORDS
-        else "",
+        stage="value" if is_word else "wrong-words",
+        why=""
+        if is_word
+        else "There are three words: " + ", ".join(f'`"{one}"`' for one in _WORDS) + ".",
     )
     why = "The caller still needs to know who was right."
     yield about_arguments(outcome, call, why, "its arguments", part="numbers")

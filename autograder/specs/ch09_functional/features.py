@@ -51,7 +51,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     yield from _asked(answer, in_a_row, row, 1, x, "index")
     yield from _asked(answer, in_a_row, row, 0, x, "index")  # counts as false
     made = yield from _asked(answer, branching, given, None, x, "all")
-    models.put_weights(given, others)
+    guarded(lambda: models.put_weights(given, others))
     outputs = _outputs(made, x)
     yield Observation(
         "the first of these outputs, after the given model has got other weights,",
