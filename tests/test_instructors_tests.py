@@ -223,6 +223,23 @@ def test_what_hidden_tests_bind_goes_nowhere(pool: LocalPool) -> None:
     assert "NameError" in texts(result, 2)
 
 
+def test_a_hidden_test_keeps_its_data_from_a_name_of_the_students(pool: LocalPool) -> None:
+    answer = "expected = 0\ndef square(x):\n    return expected\ndef helper(x):\n    return 1"
+    uses = "def twice(x):\n    return 2 * helper(x)"
+    hidden = "### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS"
+    result = marked(
+        pool,
+        student(answer),
+        student(uses),
+        grader("visible", "expected = 9\nassert square(3) == expected"),
+        grader("hidden", hidden.format("expected = 16\nassert square(4) == expected")),
+        grader("replaced", hidden.format("helper = lambda x: 5\nassert twice(1) == 10")),
+        theirs=("expected", "square", "helper", "twice"),
+    )
+    # What everybody can read, a student could have written there as well.
+    assert points(result) == {"visible": 2, "hidden": 0, "replaced": 2}
+
+
 def test_files_that_could_run_code_are_not_brought_over(pool: LocalPool) -> None:
     result = marked(
         pool,

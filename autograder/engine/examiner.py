@@ -573,7 +573,8 @@ class TestCells:
         with capture_output(stdout=True, stderr=True, display=True) as captured:
             try:
                 with _at_most(seconds, self._link):
-                    there = _Namespace(shell.user_ns, self._theirs, self._link)
+                    hidden = _hidden_lines(source)
+                    there = _Namespace(shell.user_ns, self._theirs, hidden, self._link)
                     outcome.value = _executed(code, shell.user_ns, there)
             except BaseException as error:  # whatever it is, it ends this test cell only
                 outcome.error = error
@@ -666,17 +667,23 @@ class _Namespace(MutableMapping):
     Args:
         names: the namespace.
         theirs: names that are the student's.
+        hidden: lines of the cell that students do not see. Data that these give a name stays here:
+            it could be what is expected.
         link: the way to the student's process.
     """
 
-    def __init__(self, names: dict[str, Any], theirs: frozenset[str], link: Link):
+    def __init__(self, names: dict[str, Any], theirs: frozenset[str], hidden: set[int], link: Link):
         self._names = names
         self._theirs = theirs
+        self._hidden = hidden
         self._link = link
 
     def __setitem__(self, name: str, value: Any) -> None:
         self._names[name] = value
-        if name in self._theirs:
+        if name not in self._theirs:
+            return
+        stays = not callable(value) and not isinstance(value, Elsewhere)
+        if not stays or sys._getframe(1).f_lineno not in self._hidden:
             with contextlib.suppress(NotPlain):  # a module, for instance: known only here
                 self._link.request("bind", name, value)
 
