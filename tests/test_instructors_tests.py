@@ -183,6 +183,17 @@ def test_what_was_taken_away_is_there_again_for_the_next_cell(pool: LocalPool) -
     assert points(result) == {"first": 2, "second": 2}
 
 
+def test_what_was_replaced_is_the_students_again_for_the_next_cell(pool: LocalPool) -> None:
+    result = marked(
+        pool,
+        student(_HANGS_TOGETHER),
+        grader("first", CASES["a function is counted"].test),
+        grader("second", "assert squares(2) == [1, 4] and sum_of_squares(2) == 5"),
+        theirs=tuple(bound_in(_HANGS_TOGETHER)),
+    )
+    assert points(result) == {"first": 2, "second": 2}, texts(result, 2)
+
+
 def test_cells_read_what_visible_tests_before_them_have_bound(pool: LocalPool) -> None:
     uses = "def norm(x):\n    return np.sqrt((x ** 2).sum())\nlength = norm(B) + len(A) + helper()"
     result = marked(

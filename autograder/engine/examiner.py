@@ -621,7 +621,7 @@ class TestCells:
         """
         lines = code.splitlines()
         visible = "\n".join(text for n, text in enumerate(lines, 1) if n not in hidden)
-        definitions = definitions_in(visible)
+        definitions = definitions_in(visible, without=self._theirs)
         if definitions:
             self._link.request("run", definitions)
         data = bound_in(visible) & (literals_in(visible) | self._read) & {*names}

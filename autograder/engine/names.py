@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import symtable
+from collections.abc import Container
 
 
 def read_in(source: str) -> set[str]:
@@ -106,7 +107,13 @@ def texts_in(source: str) -> set[str]:
     return {value for value in constants if isinstance(value, str) and 0 < len(value) < 300}
 
 
-def definitions_in(source: str) -> str:
-    """The imports, functions and classes of code, as code."""
-    kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return "\n".join(ast.unparse(one) for one in ast.parse(source).body if isinstance(one, kinds))
+def definitions_in(source: str, without: Container[str] = ()) -> str:
+    """The imports, functions and classes of code, as code; functions of some names left out."""
+    imports, named = (ast.Import, ast.ImportFrom), (ast.FunctionDef, ast.AsyncFunctionDef)
+    found = [
+        one
+        for one in ast.parse(source).body
+        if isinstance(one, imports)
+        or (isinstance(one, (*named, ast.ClassDef)) and one.name not in without)
+    ]
+    return "\n".join(map(ast.unparse, found))
