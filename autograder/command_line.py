@@ -174,7 +174,7 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _release(options: argparse.Namespace) -> int:
-    from autograder import release, trying
+    from autograder import release, trial
     from autograder.nbgrader_course import this_course
     from course.toolkit import way
 
@@ -198,7 +198,7 @@ def _release(options: argparse.Namespace) -> int:
         print("exercises/ is what solutions/ gives; nothing to do.")
     elif not options.check:
         for name in dict.fromkeys(path.parent.name for path in changed):
-            if trying.has_ordinary_tests(name):
+            if trial.has_ordinary_tests(name):
                 _say_tries(this_course(), name)
     return 1 if options.check and (changed or led) else 0
 
@@ -217,7 +217,7 @@ def _say_tries(course: Course, name: str) -> int:
     """Say which tests of an assignment give marks for nothing or cannot be marked; 1 if any."""
     from autograder.engine.pool import PoolError, local_pool
     from autograder.submission.assignment import Assignment
-    from autograder.trying import marks_for_nothing, reference_jobs, try_tests
+    from autograder.trial import marks_for_nothing, reference_jobs, try_tests
 
     if name not in course.assignments():
         known = ", ".join(course.assignments())

@@ -25,7 +25,7 @@ from autograder.records import MARKER, Entry, Key, RecordError, Records, Unrecor
 from autograder.submission.assignment import Assignment
 from autograder.submission.intake import Refused, Submission, read_submission
 from autograder.submission.roster import Roster, one_spelling, read_roster
-from autograder.trying import left_open, try_tests
+from autograder.trial import left_open, try_tests
 
 
 class GradingError(Exception):

@@ -31,7 +31,7 @@ from autograder.submission.intake import (
     remove_special_files,
 )
 from autograder.submission.restore import released_cells, restore
-from autograder.trying import left_open, try_tests
+from autograder.trial import left_open, try_tests
 
 _log = logging.getLogger("nbgrader")
 
