@@ -69,7 +69,9 @@ def open_notebook(page, lab, path: str, interface: str = "") -> None:
     interface = interface or f"lab/workspaces/{next(_workspaces)}/tree"
     page.goto(f"{lab.address}/{interface}/{path}?token=letmein")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for()
+    # In a narrow window the toolbar may have put it away.
+    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first
+    idle.wait_for(state="attached")
 
 
 def code_cell(page, text: str):

@@ -104,3 +104,11 @@ def test_the_form_of_a_pull_request_and_its_guide_name_paths_that_exist():
     for path in named:
         path = path.partition("NN_topic")[0]
         assert (places.ROOT / path).exists(), path
+
+
+def test_no_module_hides_what_learners_import():
+    """`from autograder import trying` would give them a module of that name."""
+    import autograder
+
+    modules = {path.stem for path in (places.ROOT / "autograder").iterdir()}
+    assert not modules & {*autograder.__all__}
