@@ -11,6 +11,7 @@ import contextlib
 import itertools
 import os
 import re
+import secrets
 import shlex
 import shutil
 import stat
@@ -30,6 +31,7 @@ _LOCK = ".run"  # held by the process whose folder it is, as long as it lives
 _RUBBISH = "rubbish"
 _LONGEST_SOCKET_PATH = 100
 _SECONDS_TO_REMOVE = 20.0  # at the end of a run, for what is not removed by then
+_RUN = secrets.token_hex(4)  # a dead run has left names of its own
 _numbers = itertools.count()
 
 
@@ -179,7 +181,7 @@ def _move_up(name: str, top: int) -> None:
                 if not entry.is_dir(follow_symlinks=False):
                     os.unlink(entry.name, dir_fd=folder)
                     continue
-                above = f"{next(_numbers)} above"
+                above = f"{_RUN} {next(_numbers)} above"
                 try:
                     os.rename(entry.name, above, src_dir_fd=folder, dst_dir_fd=top)
                 except (
