@@ -502,11 +502,10 @@ class RemoteCallable(Remote):
 
     def __instancecheck__(self, instance: Any) -> bool:
         if not isinstance(instance, Remote):
-            # Not the value itself: it may be what the test expects.
-            kind = type(instance)
-            instance = _SAMPLES.get(kind) if kind in _SAMPLES else None
-            if kind not in _SAMPLES:
+            if type(instance) not in _SAMPLES:
                 return False
+            # Not the value itself: it may be what the test expects.
+            instance = _SAMPLES[type(instance)]
         return self._forward("is_instance", instance) is True
 
     def __subclasscheck__(self, subclass: Any) -> bool:
