@@ -251,6 +251,17 @@ def test_a_hidden_test_keeps_its_data_from_a_name_of_the_students(pool: LocalPoo
     assert points(result) == {"visible": 2, "hidden": 0, "replaced": 2}
 
 
+@pytest.mark.parametrize("first", ["\n\n\n", "%%time\n", "%precision 3\n", "!true\n"])
+def test_what_stands_before_hidden_lines_shows_none_of_them(pool: LocalPool, first: str) -> None:
+    answer = "expected = 0\ndef square(x):\n    return expected"
+    hidden = "### BEGIN HIDDEN TESTS\nexpected = 16\nassert square(4) == expected, 'secret {}'\n"
+    test = f"{first}assert True\n{hidden.format(37)}### END HIDDEN TESTS"
+    result = marked(pool, student(answer), grader("hidden", test), theirs=("expected", "square"))
+    assert points(result) == {"hidden": 0}
+    assert "secret" not in texts(result, 1)
+    assert "expected" not in texts(result, 1)
+
+
 def test_files_that_could_run_code_are_not_brought_over(pool: LocalPool) -> None:
     result = marked(
         pool,

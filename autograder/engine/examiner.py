@@ -449,6 +449,7 @@ class TestOutcome:
 
     def __init__(self, source: str):
         self.source = source
+        self.code = source  # as it is run: without empty lines at its beginning, magics made Python
         self.error: BaseException | None = None
         self.said = ""  # the text of the error
         self.because = ""  # the error of the cell that was to define what the test asks for
@@ -491,11 +492,11 @@ class TestOutcome:
         rendered = getattr(error, "_render_traceback_", None)
         if rendered is not None:
             return _error(name, self.said, rendered())
-        line = _line_in(error, self.source)
-        if line in _hidden_lines(self.source) or (line is None and _has_hidden(self.source)):
+        line = _line_in(error, self.code)
+        if line in _hidden_lines(self.code) or (line is None and _has_hidden(self.source)):
             return _error(name, "a hidden test failed", [f"{name}: a hidden test failed"])
         text = self.said if "\n" in self.said else " ".join(self.said.split())
-        shown = self.source.splitlines()[line - 1].strip() if line else ""
+        shown = self.code.splitlines()[line - 1].strip() if line else ""
         where = [f"line {line} of the test: {shown}"] if line else []
         after = [f"({note})"] if note else []
         return _error(name, text[:2000], [*where, f"{name}: {text[:2000]}", *after])
@@ -550,7 +551,8 @@ class TestCells:
         try:
             if self._own is None:
                 self._own = _run_preamble(self._preamble, dict(shell.user_ns))
-            code = shell.transform_cell(source)
+            code = outcome.code = shell.transform_cell(source)
+            hidden = _hidden_lines(code)
             names = read_in(code) | read_in(self._preamble)
             if names & _ASK_FOR_NAMES:
                 names |= {text for text in texts_in(code) if text.isidentifier()}
@@ -573,7 +575,6 @@ class TestCells:
         with capture_output(stdout=True, stderr=True, display=True) as captured:
             try:
                 with _at_most(seconds, self._link):
-                    hidden = _hidden_lines(source)
                     there = _Namespace(shell.user_ns, self._theirs, hidden, self._link)
                     outcome.value = _executed(code, shell.user_ns, there)
             except BaseException as error:  # whatever it is, it ends this test cell only
@@ -591,7 +592,7 @@ class TestCells:
                 self._own.pop(name, None)  # deleted
         if self._link.failed is None:
             with contextlib.suppress(OutOfTime, Gone, Exception):
-                self._hand_on(code, _hidden_lines(source), shell.user_ns)
+                self._hand_on(code, hidden, shell.user_ns)
         outcome.printed = captured.stdout
         outcome.shown = [dict(output.data) for output in captured.outputs]
         outcome.hint = verdicts[-1].hint if verdicts else ""
