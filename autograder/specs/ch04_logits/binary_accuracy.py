@@ -142,7 +142,21 @@ EXERCISE = Exercise(
         Misconception(
             "count-or-percent",
             "This is a number of examples or a percentage. A share lies between 0 and 1.",
-            (lambda z, y: float(_hits(z, y).sum()), lambda z, y: 100 * float(_hits(z, y).mean())),
+            (
+                lambda z, y: float(_hits(z, y).sum()),
+                lambda z, y: int(_hits(z, y).sum()),
+                lambda z, y: 100 * float(_hits(z, y).mean()),
+                lambda z, y: int((z >= 0).sum()),
+            ),
+        ),
+        Misconception(
+            "counts-compared",
+            "It compares how many ones there are in the predictions and in the labels. Two counts "
+            "can agree although single examples are wrong. Does each prediction meet its own label?",
+            (
+                lambda z, y: float(1 - abs((z >= 0).mean() - y.mean())),
+                lambda z, y: float((z >= 0).sum() / y.sum()),
+            ),
         ),
         Misconception(
             "no-threshold",

@@ -300,6 +300,43 @@ def binary_accuracy(logits, labels):
     return float(np.sum((logits.ravel() >= 0) == labels))
 
 
+# %% wrong: counts the right ones in a loop and forgets to divide
+# hint: count-or-percent
+def binary_accuracy(logits, labels):
+    right = 0
+    for logit, label in zip(logits.flatten(), labels, strict=True):
+        if (logit >= 0) == label:
+            right += 1
+    return right
+
+
+# %% wrong: how many examples are classified as 1
+# hint: count-or-percent
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    predicted = np.where(logits.ravel() >= 0, 1, 0)
+    return int(np.sum(predicted))
+
+
+# %% wrong: the predicted ones as a share of the true ones
+# hint: counts-compared
+def binary_accuracy(logits, labels):
+    ones = (logits.ravel() >= 0).sum()
+    return float(ones / labels.sum())
+
+
+# %% wrong: how near the share of predicted ones comes to that of the true ones
+# hint: counts-compared
+import numpy as np
+
+
+def binary_accuracy(logits, labels):
+    predicted = (logits.ravel() >= 0).astype(int)
+    return 1.0 - float(np.abs(predicted.mean() - labels.mean()))
+
+
 # %% wrong: per cent instead of a share
 # hint: count-or-percent
 import numpy as np
