@@ -182,7 +182,11 @@ EXERCISE = Exercise(
         Misconception(
             "two-layers-assumed",
             "This is right for two Dense layers only. The list can be longer or shorter.",
-            (lambda units: _right([units[0], units[1], units[-1]]), _only_three),
+            (
+                lambda units: _right([units[0], units[1], units[-1]]),
+                lambda units: _right(units[:3]),
+                _only_three,
+            ),
         ),
     ),
 )

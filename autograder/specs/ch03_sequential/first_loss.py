@@ -75,6 +75,12 @@ EXERCISE = Exercise(
             (lambda n: 1 / n, lambda n: 1 - 1 / n),
         ),
         Misconception(
+            "other-classes-together",
+            "This is made from 1 − 1/K, the probability of all *other* classes together. What counts "
+            "is the probability of the true class alone.",
+            (lambda n: -math.log(1 - 1 / n),),
+        ),
+        Misconception(
             "no-logarithm",
             "This is the number of classes. The cross-entropy grows much more slowly: it is made "
             "from a logarithm.",

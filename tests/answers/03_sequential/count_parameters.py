@@ -294,6 +294,16 @@ def count_parameters(units):
     return [inputs * hidden + hidden, hidden * outputs + outputs]
 
 
+# %% wrong: the two layers of the example written out; one for a list of two
+# hint: two-layers-assumed
+def count_parameters(units):
+    first = (units[0] + 1) * units[1]
+    if len(units) == 2:
+        return [first]
+    second = (units[1] + 1) * units[2]
+    return [first, second]
+
+
 # %% wrong: the same, unpacked: fails for another length
 # hint: two-layers-assumed
 def count_parameters(units):

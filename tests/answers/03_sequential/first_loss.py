@@ -150,6 +150,16 @@ def first_loss(n_classes):
     return 1 / n_classes
 
 
+# %% wrong: minus the logarithm of 1 - 1/K, the probability of the other classes together
+# hint: other-classes-together
+import math
+
+
+def first_loss(n_classes):
+    p = 1 / n_classes
+    return -math.log(1 - p)
+
+
 # %% wrong: the number of classes
 # hint: no-logarithm
 def first_loss(n_classes):
