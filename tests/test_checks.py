@@ -115,6 +115,12 @@ def test_endless_nesting_is_no_answer():
         (np.ones(2, dtype=int), np.ones(2), "wrong-dtype"),
         (np.array([1.0, np.nan]), np.ones(2), "not-finite"),
         (float("nan"), 1.0, "not-finite"),
+        (0.67, 2 / 3, "rounded"),
+        ([1.0, 0.333], [1.0, 1 / 3], "rounded"),
+        (np.array([0.1, 0.7, 0.2, 0.0]), np.array([0.09, 0.71, 0.18, 0.02]), "rounded"),
+        (0.7, 2 / 3, "value"),  # may be another number that is near
+        (0.0, 0.002, "value"),
+        (0.6667, 0.7, "value"),
         (float("inf"), 1.0, "not-finite"),
         (np.array([1.0, 1.1]), np.ones(2), "value"),
         ({"a": 1}, {"b": 1}, "wrong-keys"),

@@ -27,7 +27,7 @@ class Difference:
 
     Attributes:
         kind: a standard slug: `no-return`, `wrong-type`, `wrong-shape`, `wrong-dtype`,
-            `wrong-keys`, `not-finite` or `value`.
+            `wrong-keys`, `not-finite`, `rounded` or `value`.
         text: what was seen, as the end of a sentence that starts with the call.
         why: what such a difference usually means; empty when the numbers speak for themselves.
     """
@@ -175,7 +175,9 @@ def _number_difference(seen: Any, expected: float, rtol: float, atol: float) -> 
         return None
     if isinstance(seen, float) and not np.isfinite(seen):
         return Difference("not-finite", f"gave {show(seen)}, expected {show(expected)}")
-    return Difference("value", f"gave {show(seen)}, expected {show(expected)}")
+    text = f"gave {show(seen)}, expected {show(expected)}"
+    # One decimal is met by chance too often.
+    return _rounded(text, seen, expected, 2) or Difference("value", text)
 
 
 def _as_float(number: Any) -> float:
@@ -209,8 +211,27 @@ def _array_difference(
     if same:
         return None
     text = f"gave {show(seen)}, expected {show(expected)}"
-    finite = expected.dtype.kind != "f" or bool(np.isfinite(seen).all())
-    return Difference("value" if finite else "not-finite", text)
+    if expected.dtype.kind != "f":
+        return Difference("value", text)
+    if not np.isfinite(seen).all():
+        return Difference("not-finite", text)
+    fewest = 1 if seen.size > 3 else 2
+    return _rounded(text, seen, expected, fewest) or Difference("value", text)
+
+
+def _rounded(text: str, seen: Any, expected: Any, fewest: int) -> Difference | None:
+    """The difference of a result that was rounded to `fewest` decimals or a few more."""
+    exact = np.float64(expected)
+    for decimals in range(fewest, fewest + 4):
+        rounded = np.round(exact, decimals)
+        changed = rounded.any() and not np.allclose(rounded, exact, rtol=1e-6, atol=1e-9)
+        if changed and np.allclose(rounded, seen, rtol=1e-6, atol=1e-9):
+            why = (
+                f"That is right, but rounded to {decimals} decimal{'s' if decimals > 1 else ''}. "
+                "Return it as it is; numbers are rounded only where they are printed."
+            )
+            return Difference("rounded", text, why)
+    return None
 
 
 def _about_shapes(seen: tuple[int, ...], expected: tuple[int, ...]) -> str:

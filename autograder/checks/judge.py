@@ -293,8 +293,8 @@ def _difference(observation: Observation, wanted: Observation) -> Difference | N
             or "The exercise asks for another kind of result: read what will be checked.",
         )
     found = difference(seen, wanted.seen, observation.rtol, observation.atol)
-    if found is not None and found.kind == "value" and not observation.reveal:
-        return Difference("value", f"gave {show(seen)}, which is not right", found.why)
+    if found is not None and found.kind in ("value", "rounded") and not observation.reveal:
+        return Difference(found.kind, f"gave {show(seen)}, which is not right", found.why)
     return found
 
 
