@@ -12,7 +12,6 @@ from course.toolkit import places
 LESSONS = {path.stem: path for path in places.lessons()}
 LIMITS = {"cells": 60, "words": 1900, "code lines": 130, "lines of a cell": 15}
 LONGER = {
-    "00_start_here": {"words": 2170},
     "01_tensors": {"words": 2158},
     "02_data": {"cells": 64, "words": 2325, "code lines": 191},
     "03_sequential": {"words": 2081},

@@ -84,7 +84,7 @@ def digits(test_fraction: float = 0.25, seed: int = 0) -> Dataset:
     `x` is uint8 of shape (n, 8, 8), raw pixels from 0 (paper) to 16 (ink): divide by 16 to scale.
     `y` is int64 of shape (n,), 0 to 9, about 180 examples of each. Bundled with scikit-learn.
 
-    Used in chapters 03, 04, 05 and 10.
+    Used in chapters 00, 03, 04, 05 and 10.
 
     Args:
         test_fraction: share of the examples to put aside, the same share of every class.
