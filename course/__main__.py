@@ -21,7 +21,7 @@ usage: python3 -m course [COMMAND] [OPTION ...] [-- ARGUMENT ...]
 commands
   lab      open the course in JupyterLab (this is what no command means)
   test     run the tests; --quick leaves out the slow ones
-  site     make static pages of the course, to be read without running anything
+  site     make web pages of the course that can be read without running anything
   doctor   say what is here, what is wrong, and what to do about it
   setup    only make the environment
 
@@ -138,8 +138,8 @@ def _prepare(command, options):
 def _flavour(options):
     if options.flavour == "gpu" and sys.platform != "linux":
         sys.stderr.write(
-            "TensorFlow uses NVIDIA GPUs on Linux only (on Windows: in WSL2); "
-            "this is the set-up for CPU.\n"
+            "TensorFlow uses NVIDIA GPUs on Linux only (on Windows: in WSL2). "
+            "Installing the version for the CPU.\n"
         )
         return "cpu"
     return options.flavour

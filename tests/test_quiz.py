@@ -2,6 +2,7 @@
 
 import os
 import re
+import tomllib
 
 import nbformat
 import pytest
@@ -13,6 +14,8 @@ from course.toolkit.jsonstore import JsonStore
 from course.toolkit.panel import inline, plain
 
 FILES = sorted((places.LESSONS / "quizzes").glob("*.toml"))
+# Questions whose right option still stands out by its length.
+GIVEN_AWAY = {"two-seeds", "never", "last-layer"}
 
 GOOD = """
 [quiz]
@@ -84,6 +87,39 @@ def test_the_quiz_files_of_the_course_have_no_mistakes(path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_lesson_closes_with_five_questions(path):
     assert len(quiz.load(f"{path.stem[:2]}.quiz").questions) == 5
+
+
+def given_away_by_length(options) -> bool:
+    """Whether the right option is more than twice as long as all others, or less than half."""
+    right = next(len(plain(option.text)) for option in options if option.right)
+    wrong = [len(plain(option.text)) for option in options if not option.right]
+    return right > 2 * max(wrong) or 2 * right < min(wrong)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_length_tells_which_option_is_right(path):
+    names = tomllib.loads(path.read_text(encoding="utf-8"))
+    found = [
+        question.id
+        for name in names
+        for question in quiz.load(f"{path.stem[:2]}.{name}").questions
+        if not question.numeric and given_away_by_length(question.options)
+    ]
+    assert set(found) - GIVEN_AWAY == set()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "away"),
+    [
+        ("a sentence that explains itself", ["no", "of course"], True),
+        ("b", ["four", "fives"], True),
+        ("four", ["b", "no"], False),
+        ("no", ["four", "b"], False),
+    ],
+)
+def test_lengths_of_options_are_compared(right, wrong, away):
+    options = [quiz.Option(right, ""), *(quiz.Option(text, "", "a belief") for text in wrong)]
+    assert given_away_by_length(options) == away
 
 
 def test_a_good_file_is_read_whole(write):
