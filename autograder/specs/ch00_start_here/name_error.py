@@ -167,11 +167,6 @@ EXERCISE = Exercise(
             (lambda numbers: _total(numbers) // len(numbers),),
         ),
         Misconception(
-            "rounded",
-            "The result is rounded. Return it as exact as it is; rounding is for what is shown on the screen.",
-            (lambda numbers: round(_total(numbers) / len(numbers), 2),),
-        ),
-        Misconception(
             "integers-only",
             "Whole numbers come out right, but numbers with a decimal point are cut off or left out before they are squared.",
             (

@@ -377,7 +377,7 @@ def gpu_names(devices):
 
 
 # %% wrong: asks TensorFlow about this computer and ignores the argument
-# hint: asks-this-machine
+# hint: nothing-found
 import tensorflow as tf
 
 
@@ -387,7 +387,7 @@ def gpu_names(devices):
 
 
 # %% wrong: overwrites the argument with the devices of this computer
-# hint: asks-this-machine
+# hint: nothing-found
 import tensorflow as tf
 
 
