@@ -1,9 +1,11 @@
-"""Pretended clocks and devices behave as the real ones do, as far as exercises use them."""
+"""Pretended clocks, devices and models behave as the real ones do, as far as exercises use them."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 
+import keras
+import numpy as np
 import pytest
 import tensorflow as tf
 
@@ -48,3 +50,40 @@ def test_what_tensorflow_refuses_is_refused_in_its_words(device):
             config.experimental.set_memory_growth(refused, True)
         messages.append(str(error.value))
     assert messages[0] == messages[1]
+
+
+@pytest.fixture
+def predicts():
+    """A model of Keras and the pretended one, with the same weights."""
+    model = keras.Sequential([keras.Input((5,)), keras.layers.Dense(3, activation="tanh")])
+    kernel = model.get_weights()[0]
+    return model.predict, pretended.pretended_predict(print, kernel, (5,), (3,))
+
+
+def test_a_pretended_model_answers_a_batch_as_keras_does(predicts):
+    batch = np.random.default_rng(0).normal(size=(4, 5)).astype("float32")
+    real, pretended_one = (predict(batch, verbose=0) for predict in predicts)
+    assert pretended_one.shape == real.shape == (4, 3)
+    assert pretended_one.dtype == real.dtype
+    assert pretended_one == pytest.approx(real, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "given", [np.zeros(5), [np.zeros(5)], [[0.0] * 5]], ids=["no batch axis", "a list", "lists"]
+)
+def test_a_pretended_model_refuses_what_keras_refuses_in_its_words(predicts, given):
+    messages = []
+    for predict in predicts:
+        with pytest.raises(ValueError, match=r"Expected shape|Unrecognized data type") as error:
+            predict(given, verbose=0)
+        messages.append(str(error.value))
+    end = "input has incompatible shape (5,)" if hasattr(given[0], "shape") else "class 'list'>)"
+    assert all(end in message for message in messages)
+
+
+def test_what_a_pretended_model_was_first_given_is_noted():
+    predict = pretended.pretended_predict(print, np.ones((4, 2), "float32"), (2, 2), (2,))
+    assert pretended.first_given(predict) is None
+    predict(np.zeros((3, 2, 2)))
+    predict(np.zeros((1, 2, 2)))
+    assert pretended.first_given(predict) == ("array", (3, 2, 2))

@@ -68,6 +68,11 @@ _MEANINGS = (
         "`//` makes 0 of a fraction.",
     ),
     (
+        r"was expected to be a (\w+) tensor but is a (\w+) tensor",
+        "Two tensors of different dtypes meet here, {0} and {1}, and TensorFlow converts neither by "
+        "itself. In its messages float is float32, and double is float64.",
+    ),
+    (
         r"truth value of an array",
         "`if`, `and`, `or` and `not` want one True or False. An array gives one for each of its "
         "numbers: `is None` asks whether there is an array, `any` and `all` make one of many.",

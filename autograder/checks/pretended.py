@@ -1,4 +1,4 @@
-"""Pretended machines: a clock that only calls move on, and devices that are not there.
+"""Pretended machines: a clock that only calls move on, devices that are not there, a quick model.
 
 What an answer does with them depends on no load and no hardware. They live where the answer does.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from autograder.checks.elsewhere import asked_where_it_lives
 
@@ -164,3 +166,50 @@ def pretended_config(
 def state_of(config: PretendedConfig) -> tuple[bool, list[str]]:
     """Whether it was asked for its devices, and those whose memory grows now."""
     return config.asked, config.growing()
+
+
+# Models
+
+
+class PretendedPredict:
+    """What `predict` of a Keras model is to the caller: a batch goes in, its answers come out.
+
+    It refuses other shapes in Keras' words, and takes a list for a list of inputs, as Keras does.
+
+    Args:
+        kernel: shape (numbers of an example, numbers of an answer).
+        inputs: shape of an example.
+        outputs: shape of an answer.
+    """
+
+    def __init__(self, kernel: np.ndarray, inputs: tuple[int, ...], outputs: tuple[int, ...]):
+        self._kernel, self._inputs, self._outputs = kernel, inputs, outputs
+        self.given: tuple[str, tuple[int, ...]] | None = None
+
+    def __call__(self, x: Any, batch_size: int = 32, verbose: Any = "auto") -> np.ndarray:
+        batch = np.asarray(x[0] if isinstance(x, list | tuple) else x, dtype="float32")
+        if self.given is None:
+            self.given = ("list" if isinstance(x, list | tuple) else "array", batch.shape)
+        if isinstance(x, list | tuple) and not hasattr(x[0], "shape"):
+            raise ValueError(f"Unrecognized data type: x={x} (of type {type(x)})")
+        if batch.ndim == 0 or batch.shape[1:] != self._inputs:
+            raise ValueError(
+                f"Invalid input shape. Expected shape {(None, *self._inputs)}, but input has "
+                f"incompatible shape {batch.shape}"
+            )
+        answers = np.tanh(batch.reshape(len(batch), -1) @ self._kernel)
+        return answers.reshape(len(batch), *self._outputs)
+
+
+@asked_where_it_lives
+def pretended_predict(
+    answer: Any, kernel: np.ndarray, inputs: tuple[int, ...], outputs: tuple[int, ...]
+) -> PretendedPredict:
+    """A `PretendedPredict` in the process where the answer to be asked lives."""
+    return PretendedPredict(kernel, inputs, outputs)
+
+
+@asked_where_it_lives
+def first_given(predict: PretendedPredict) -> tuple[str, tuple[int, ...]] | None:
+    """`array` or `list`, and the shape, of what it was first called with; `None` if it was not."""
+    return predict.given

@@ -12,6 +12,7 @@ from contextlib import redirect_stdout
 
 import keras
 import numpy as np
+import pandas as pd
 import pytest
 import tensorflow as tf
 from keras import layers
@@ -30,6 +31,7 @@ FIXED_HEADINGS = {  # the exercises point to them
     "Broadcasting",
     "The batch axis",
     "Dtypes that change on the way",
+    "When dtypes meet",
 }
 
 
@@ -60,7 +62,7 @@ def test_no_cell_of_the_lesson_warns(lesson):
 
 
 def test_headings_that_the_exercises_link_to_are_there():
-    headings = set(re.findall(r"(?m)^## (.+)$", markdown_of(LESSON)))
+    headings = set(re.findall(r"(?m)^##+ (.+)$", markdown_of(LESSON)))
     assert headings >= FIXED_HEADINGS
 
 
@@ -252,8 +254,10 @@ def test_worked_sum_of_a_column_and_a_row(lesson):
 
 
 def test_four_pairs_of_shapes(lesson):
-    assert lesson.compared["01.fit"] == {"A": (2, 3), "B": "error", "C": (5, 5), "D": (8, 8)}
+    shapes = {"A": (2, 3), "B": "error", "C": (5, 5), "D": (2, 3, 4)}
+    assert lesson.compared["01.fit"] == shapes
     assert "Incompatible shapes: [2,3] vs. [2]" in lesson.printed["fit-run"]
+    assert (tf.zeros((2, 3)) + tf.zeros((2, 1))).shape == (2, 3)
 
 
 def test_numpy_names_the_shapes_too():
@@ -310,16 +314,11 @@ def test_wrong_number_of_a_perfect_model_is_twice_the_variance_of_the_targets(le
         assert random_targets(seed).var() == pytest.approx(1, abs=0.15)  # 30 seeds: 0.89 to 1.05
 
 
-def test_wrong_number_varies_much_with_few_examples_and_little_with_many(lesson):
-    # five seeds: n = 3 from 0.10 to 7.25, n = 3000 from 1.97 to 2.02
-    lines = lesson.printed["sizes-run"].splitlines()
-    ranges = [[float(x) for x in re.findall(r"\d+\.\d+", line)] for line in lines]
-    spreads = [high - low for low, high, _ in ranges]
-    assert spreads[0] > 3
-    assert spreads[-1] < 0.2
-    assert ranges[-1][0] == pytest.approx(2, abs=0.1)
-    assert ranges[-1][2] == 72
-    assert 60_000**2 * 8 == 28_800_000_000
+def test_further_experiments_with_three_examples_the_wrong_number_varies_much(lesson):
+    # five seeds: from 0.10 to 7.25
+    errors = [lesson.names["perfect_error"](seed, n=3) for seed in lesson.names["SEEDS"]]
+    assert min(errors) < 1
+    assert max(errors) > 4
 
 
 def test_usual_line_prefers_the_model_that_knows_nothing_in_every_seed(lesson):
@@ -349,23 +348,10 @@ def test_keras_lines_the_shapes_up_and_the_repaired_line_agrees(lesson):
     assert np.mean((predicted - targets) ** 2) > 2 * by_keras
 
 
-def test_further_experiments_shuffling_changes_the_right_number_only(lesson):
-    targets = random_targets(0)
-    shuffled = np.random.default_rng(1).permutation(targets)
-    usual_line, predicted = lesson.names["usual_line"], targets[:, np.newaxis]
-    assert usual_line(predicted, shuffled) == pytest.approx(usual_line(predicted, targets))
-    assert usual_line(targets, shuffled) > 1
-    assert usual_line(targets, targets) == 0
-
-
 def test_further_experiments_a_shift_of_targets_changes_nothing(lesson):
     targets = random_targets(0) + 100
     shifted = lesson.names["usual_line"](targets[:, np.newaxis], targets)
     assert shifted == pytest.approx(lesson.names["perfect_error"](0))
-
-
-def test_further_experiments_some_columns_of_the_digits_are_always_0(lesson):
-    assert 0 < (lesson.names["flat"].max(axis=0) == 0).sum() < 10
 
 
 # --- the batch axis ------------------------------------------------------------------------------
@@ -378,23 +364,23 @@ def test_a_single_row_raises_and_a_batch_of_one_does_not(lesson):
     assert [line.split("gives ")[1] for line in lines[2:4]] == ["(1, 10)", "(1, 10)"]
 
 
-def test_mean_over_the_batch_axis_is_an_image_and_over_the_others_one_number_an_image(lesson):
-    assert lesson.printed["batch-run"].splitlines()[4:] == [
-        "mean over axis 0: (8, 8)",
-        "mean over axes 1 and 2: (1347,)",
-    ]
+def test_the_answer_for_one_example_is_the_first_of_the_batch_of_answers(lesson):
+    answers = lesson.names["model"](lesson.names["one"][np.newaxis])
+    assert answers.shape == (1, 10)
+    assert answers[0].shape == (10,)
+    assert np.newaxis is None
+
+
+def test_a_list_that_goes_into_a_model_is_refused(lesson):
+    rows = lesson.names["flat"][:2].tolist()
+    with pytest.raises(ValueError, match="Only input tensors may be passed"):
+        lesson.names["model"](rows)
+    assert lesson.names["model"](np.array(rows)).shape == (2, 10)
 
 
 def test_predict_cuts_a_single_row_into_batches_of_32_before_it_complains(lesson):
     with pytest.raises(ValueError, match=r"\(None, 64\), but input has incompatible shape \(32,\)"):
         lesson.names["model"].predict(lesson.names["one"], verbose=0)
-
-
-def test_after_a_prediction_that_worked_the_message_of_predict_is_another_one():
-    model = keras.Sequential([keras.Input((64,)), layers.Dense(10)])
-    model.predict(np.zeros((1, 64)), verbose=0)
-    with pytest.raises(ValueError, match="Cannot take the length of shape with unknown rank"):
-        model.predict(np.zeros(64), verbose=0)
 
 
 # --- dtypes --------------------------------------------------------------------------------------
@@ -405,7 +391,6 @@ def test_division_makes_float64_and_mnist_eight_times_as_large(lesson):
     lines = lesson.printed["scale-run"].splitlines()
     found = [re.search(r"(uint8|float\d\d) +(\S+) MB, values 0 … (\d+)", line) for line in lines]
     assert [match.groups() for match in found] == [
-        ("uint8", "47.0", "255"),
         ("float64", "376.3", "1"),
         ("float32", "188.2", "1"),
         ("uint8", "47.0", "1"),
@@ -433,13 +418,11 @@ def test_two_tensors_of_different_dtype_raise_with_the_message_that_the_lesson_s
 
 def test_table_of_what_happens_when_dtypes_meet():
     single = tf.constant([1.0])
-    double = tf.constant(np.array([1.0]))
     whole = tf.constant([1, 2])
     assert (single + np.array([1.0])).dtype == tf.float32
-    assert (np.array([1.0]) + single).dtype == tf.float32
-    assert keras.ops.add(single, double).dtype == tf.float64
-    with pytest.raises(tf.errors.InvalidArgumentError, match="be a int32 tensor but is a float"):
-        _ = whole + 0.5
+    product = whole * np.array([1.9, 0.9])
+    assert product.dtype == tf.int32
+    assert product.numpy().tolist() == [1, 0]
     assert (whole / 2).dtype == tf.float64
     three, five = np.array([3], "uint8"), np.array([5], "uint8")
     with warnings.catch_warnings():
@@ -450,14 +433,47 @@ def test_table_of_what_happens_when_dtypes_meet():
     assert int(tf.cast(-1.9, "int32")) == -1
 
 
+def test_no_kernel_adds_a_float_to_a_double():
+    from tensorflow.python.framework import op_def_registry
+
+    addition = op_def_registry.get("AddV2")
+    assert {argument.type_attr for argument in addition.input_arg} == {"T"}
+
+
+# --- common bugs ---------------------------------------------------------------------------------
+
+
+def test_five_things_on_their_way_into_a_tensor(lesson):
+    failed = "Failed to convert a NumPy array to a Tensor (Unsupported object type float)."
+    assert lesson.printed["common-bugs-run"].splitlines() == [
+        "string",
+        "ValueError: Can't convert Python sequence with mixed types to Tensor.",
+        f"ValueError: {failed}",
+        f"ValueError: {failed}",
+        "float32",
+    ]
+
+
+def test_a_pandas_table_of_numbers_and_names_is_an_array_of_objects(lesson):
+    table = pd.DataFrame({"rate": [1.5, 2.0], "town": ["Graz", "Linz"]})
+    assert table.to_numpy().dtype == object
+    assert table.to_numpy().tolist() == lesson.names["towns"].tolist()
+    with pytest.raises(ValueError, match="Unsupported object type float"):
+        tf.convert_to_tensor(table)
+    assert tf.convert_to_tensor(table[["rate"]]).dtype == tf.float64
+
+
+def test_names_of_classes_become_text_that_no_cast_turns_into_numbers():
+    names = tf.convert_to_tensor(["cat", "dog"])
+    with pytest.raises(tf.errors.UnimplementedError, match="Cast string to float is not supported"):
+        tf.cast(names, "float32")
+    with pytest.raises(tf.errors.InvalidArgumentError, match="be a string tensor but is a float"):
+        _ = names + 1.0
+
+
 def test_rows_of_different_length_are_refused():
     with pytest.raises(ValueError, match="Can't convert non-rectangular Python sequence"):
         tf.constant([[1, 2], [3]])
-
-
-def test_since_numpy_2_a_number_that_does_not_fit_raises():
-    with pytest.raises(OverflowError):
-        np.zeros(1, "uint8") + 300
 
 
 def test_a_tensor_shows_its_numbers_today_and_had_none_before_a_session_ran():
@@ -496,14 +512,13 @@ def test_quiz_silent_table():
     assert np.mean((targets[:, np.newaxis] - targets) ** 2) == 2.5
 
 
-def test_quiz_one_image():
-    model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(10)])
-    image = np.zeros((8, 8))
-    assert model.predict(image[np.newaxis], verbose=0).shape == (1, 10)
-    for wrong in (image, image[:1], image.reshape(64)):
-        with pytest.raises(ValueError, match="Exception encountered"):
-            model.predict(wrong, verbose=0)
-    assert image[:1].shape == (1, 8)
+def test_quiz_answer_of_one():
+    answers = keras.Sequential([keras.Input((8, 8)), layers.Flatten(), layers.Dense(10)])(
+        np.zeros((8, 8))[np.newaxis]
+    )
+    assert answers[0].shape == (10,)
+    assert answers.shape == answers[:1].shape == (1, 10)
+    assert answers[:, 0].shape == (1,)
 
 
 def test_quiz_dtypes_meet():

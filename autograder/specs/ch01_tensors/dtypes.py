@@ -13,7 +13,9 @@ from autograder.checks.compare import Words
 from autograder.checks.exercise import Observation
 
 
-def and_dtype(observations: Iterable[Observation], why: str) -> Iterator[Observation]:
+def and_dtype(
+    observations: Iterable[Observation], why: str, part: str = ""
+) -> Iterator[Observation]:
     """Yield the observations of one call, then one more about the dtype of what came back.
 
     The values are compared first: numbers of another dtype can be the right numbers.
@@ -21,10 +23,12 @@ def and_dtype(observations: Iterable[Observation], why: str) -> Iterator[Observa
     Args:
         observations: the first one holds what the call returned.
         why: what another dtype means here.
+        part: the part of the exercise that the dtype belongs to; that of the call if empty.
     """
     first, *others = observations
     yield first
-    yield dataclasses.replace(first, seen=_dtype(first.seen), stage="wrong-dtype", why=why)
+    about = {"seen": _dtype(first.seen), "stage": "wrong-dtype", "why": why}
+    yield dataclasses.replace(first, **about, part=part or first.part)
     yield from others
 
 
