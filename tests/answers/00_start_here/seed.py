@@ -160,7 +160,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: draws first and sets the seed afterwards
-# hint: seed-after-drawing
+# hint: not-seeded-each-call
 import random
 
 import keras
@@ -174,7 +174,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: sets the seed after the first draw
-# hint: seed-after-drawing
+# hint: one-seed-for-all
 import random
 
 import keras
@@ -190,7 +190,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: draws three numbers from NumPy
-# hint: one-library-for-all
+# hint: not-the-first-number
 import numpy as np
 
 
@@ -200,7 +200,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: draws all three numbers from Python's generator
-# hint: one-library-for-all
+# hint: not-the-first-number
 import random
 
 
@@ -267,7 +267,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: a NumPy generator of its own instead of the global one
-# hint: own-generator
+# hint: not-the-first-number
 import random
 
 import keras
@@ -281,7 +281,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: believes set_random_seed also seeds new NumPy generators
-# hint: own-generator
+# hint: one-seed-for-all
 import random
 
 import keras
@@ -390,7 +390,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: draws from a normal distribution
-# hint: not-in-zero-one
+# hint: not-the-first-number
 import random
 
 import keras
@@ -403,7 +403,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: draws whole numbers from 0 to 100
-# hint: not-in-zero-one
+# hint: not-the-first-number
 import random
 
 import keras
@@ -554,7 +554,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: remembers the first answer for each seed instead of setting the seed
-# hint: remembered-not-seeded
+# hint: not-the-first-number
 import functools
 import random
 
@@ -568,7 +568,7 @@ def seeded_numbers(seed):
 
 
 # %% wrong: keeps a dict from seed to numbers instead of setting the seed
-# hint: remembered-not-seeded
+# hint: not-the-first-number
 import random
 
 import keras
