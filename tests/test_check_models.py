@@ -91,6 +91,23 @@ def test_is_model_names_what_is_no_model():
         models.is_model(np.zeros(3))
 
 
+def test_is_layer_lets_layers_and_models_through_and_names_the_rest():
+    layer = keras.layers.Dense(3)
+    assert models.is_layer(layer) is layer
+    assert models.is_layer(keras.Sequential([layer])).layers == [layer]
+    for thing, name in ((keras.layers.Dense, "the class Dense"), ("softmax", "a string")):
+        with pytest.raises(NotPlain, match=name):
+            models.is_layer(thing)
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_layer_behind_inputs_has_its_weights_and_computes_what_it_does(wrapped):
+    layer = keras.layers.Dense(3, activation="softmax")
+    model = models.behind_inputs(keras.Sequential([layer]) if wrapped else layer, 64)
+    assert models.weight_shapes(model) == [(64, 3), (3,)]
+    assert np.allclose(models.outputs(model, _inputs()), layer(_inputs()))
+
+
 def test_weights_are_same_more_near_or_other():
     given = models.Classifier.draw(_rng(), "sequential").weights
     fresh = models.Classifier.draw(np.random.default_rng(9), "sequential").weights

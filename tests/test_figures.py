@@ -316,6 +316,27 @@ def test_images_share_one_scale():
     assert [ax.get_title() for ax in fig.axes] == ["0", "1", "2"]
 
 
+def test_signed_pictures_have_0_in_the_middle_of_their_scale():
+    pictures = np.zeros((2, 4, 4))
+    pictures[0, 0, 0] = -3
+    pictures[1, 0, 0] = 1
+    fig = figures.images(pictures, signed=True)
+    assert {ax.images[0].get_clim() for ax in fig.axes} == {(-3, 3)}
+    middle = fig.axes[0].images[0].to_rgba(0.0)[:3]
+    assert min(middle) > 0.95  # white
+
+
+def test_a_stack_has_a_circle_for_each_number_until_there_are_too_many():
+    fig = figures.stack([64, 3, 2], ["64 pixels", "Dense(3)", "Dense(2)"])
+    assert [len(dots.get_offsets()) for dots in fig.axes[0].collections] == [6, 3, 2]
+    assert len(fig.axes[0].get_lines()) == 6 * 3 + 3 * 2
+    assert told(fig) == (
+        "Column 1: 64 circles, 64 pixels, a line from each to every circle of the next column. "
+        "Column 2: 3 circles, Dense(3), a line from each to every circle of the next column. "
+        "Column 3: 2 circles, Dense(2)."
+    )
+
+
 @pytest.mark.parametrize(
     ("shape", "titles", "message"),
     [

@@ -170,6 +170,28 @@ def is_model(value: Any) -> keras.Model | Sketch | Draft | None:
 
 
 @asked_where_it_lives
+def is_layer(value: Any) -> keras.layers.Layer | Draft | None:
+    """Let a layer (a model is one too) or `None` through as the result of an answer.
+
+    Raises:
+        NotPlain: it is something else; the message names it.
+    """
+    if value is None or isinstance(value, keras.layers.Layer | Draft):
+        return value
+    if isinstance(value, type):
+        raise NotPlain(f"the class {value.__name__}, not a layer that was made from it")
+    raise NotPlain(type_name(value))
+
+
+@asked_where_it_lives
+def behind_inputs(layer: keras.layers.Layer | Draft, inputs: int) -> keras.Model | Draft:
+    """A built model of this layer alone, for inputs (n, inputs)."""
+    if isinstance(layer, Draft):
+        return layer
+    return keras.Sequential([keras.Input((inputs,)), layer])
+
+
+@asked_where_it_lives
 def outputs(
     model: keras.Model | Sketch | Draft, x: np.ndarray, training: bool | None = False
 ) -> np.ndarray:

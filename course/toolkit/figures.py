@@ -15,6 +15,7 @@ Example:
 import base64
 import html
 import io
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,7 @@ def images(
     images: np.ndarray,
     titles: Sequence[object] | None = None,
     columns: int = 8,
+    signed: bool = False,
 ) -> Figure:
     """Draw pictures in a grid, the largest value black and the smallest white.
 
@@ -244,6 +246,7 @@ def images(
             dtype. One scale for all of them, so that brightness can be compared.
         titles: n labels, one above each picture; numbers are allowed.
         columns: pictures in a row.
+        signed: numbers below and above 0: 0 is white, blue is below it and red above.
 
     Returns:
         The figure, to be passed to `show`.
@@ -265,9 +268,13 @@ def images(
     rows = -(-len(images) // columns)
     fig = Figure(figsize=(columns * 0.95, rows * (0.95 if titles is None else 1.2)))
     low, high = images.min(), images.max()
+    if signed:
+        high = np.abs(images).max()
+        low = -high
     for index, image in enumerate(images):
         ax = fig.add_subplot(rows, columns, index + 1)
-        ax.imshow(image, cmap="gray_r", vmin=low, vmax=high, interpolation="nearest")
+        shades = "RdBu_r" if signed else "gray_r"
+        ax.imshow(image, cmap=shades, vmin=low, vmax=high, interpolation="nearest")
         ax.set(xticks=[], yticks=[])
         ax.grid(visible=False)
         ax.spines[:].set(visible=True, color="#B0B0B0", linewidth=0.5)
@@ -278,6 +285,52 @@ def images(
             ax.set_title(text, fontsize=11, pad=3, family=family)
     fig.tight_layout(pad=0.4)
     return fig
+
+
+def stack(units: Sequence[int], names: Sequence[str]) -> Figure:
+    """Draw a stack of Dense layers: a circle for each number, a line for each weight.
+
+    The first unit of the second column is drawn stronger, with all its lines. A column of more
+    than seven circles is shortened.
+
+    Args:
+        units: how many numbers go in, then the units of each layer.
+        names: what stands below each column.
+
+    Returns:
+        The figure, to be passed to `show`.
+    """
+    columns = [_heights(n) for n in units]
+    top = max(heights[0] for heights in columns)
+    fig = Figure(figsize=(2.3 * len(units), 0.4 * (2 * top + 2.5)))
+    ax = fig.subplots()
+    for x, (left, right) in enumerate(itertools.pairwise(columns)):
+        for i, j in itertools.product(range(len(left)), range(len(right))):
+            strong = (x, j) == (0, 0)
+            look: dict[str, Any] = {"color": COLOURS[0], "lw": 1.6, "zorder": 2}
+            if not strong:
+                look = {"color": "#B0B0B0", "lw": 0.6, "zorder": 1}
+            (line,) = ax.plot([x, x + 1], [left[i], right[j]], ls="-", **look)
+            alttext.tell(line)
+    for x, (n, heights, name) in enumerate(zip(units, columns, names, strict=True)):
+        faces = [COLOURS[0] if (x, j) == (1, 0) else "white" for j in range(len(heights))]
+        dots = ax.scatter([x] * len(heights), heights, 190, faces, edgecolors="black", zorder=3)
+        way = f"{n} circles, {name.replace(chr(10), ', ')}"
+        words = f"{way}, a line from each to every circle of the next column"
+        alttext.tell(dots, f"Column {x + 1}: {words if x + 1 < len(units) else way}")
+        if len(heights) < n:
+            ax.text(x, 0, "⋮", ha="center", va="center", fontsize=18)
+        ax.text(x, -top - 0.7, name, ha="center", va="top")
+    ax.set(ylim=(-top - 1.8, top + 0.7), xlim=(-0.4, len(units) - 0.6))
+    ax.axis("off")
+    return fig
+
+
+def _heights(n: int) -> np.ndarray:
+    """Where the circles of a column stand; with a gap in the middle where some are left out."""
+    if n <= 7:
+        return (n - 1) / 2 - np.arange(n)
+    return np.array([3.0, 2.0, 1.0, -1.0, -2.0, -3.0])
 
 
 def explore(draw: Callable[..., None], **sliders: Sequence) -> None:
@@ -302,6 +355,89 @@ def explore(draw: Callable[..., None], **sliders: Sequence) -> None:
     show(_small_multiples(draw, sliders, middle))
     if _has_kernel():
         _publish_sliders(draw, sliders, middle)
+
+
+def chain(
+    numbers: Sequence[tuple[str, float, float | None]], weights: Mapping[str, tuple[float, float]]
+) -> None:
+    """Show a chain of computations: values go forwards, slopes come back.
+
+    Args:
+        numbers: name, value and slope of each number in the chain, from the input to the loss;
+            `None` where its slope is of no interest.
+        weights: name → value and slope. The first enters between the first two numbers, and so on.
+
+    Example:
+        >>> figures.chain([("x", 2, None), ("loss", 36, 1)], {"w": (3, 24)})
+        [Figure: A chain from left to right: x = 2; w = 3, slope 24; loss = 36, slope 1.]
+    """
+    fig = Figure(figsize=(2.2 * len(numbers), 2.5))
+    ax = fig.subplots()
+    box = {"ha": "center", "va": "center", "bbox": {"boxstyle": "round", "fc": "white"}}
+    back = {"ha": "center", "va": "top", "color": COLOURS[1], "fontweight": "bold"}
+    told = []
+    for place, (name, value, slope) in enumerate(numbers):
+        ax.text(place, 1, f"{name}\n{value:g}", **box)
+        told.append(f"{name} = {value:g}" + ("" if slope is None else f", slope {slope:g}"))
+        if slope is not None:
+            ax.text(place, 0.55, f"slope {slope:g}", **back)
+            ax.annotate(
+                "", (place - 0.72, 0.5), (place - 0.28, 0.5), arrowprops={"arrowstyle": "->"}
+            )
+        if place:
+            ax.annotate("", (place - 0.36, 1), (place - 0.64, 1), arrowprops={"arrowstyle": "->"})
+    for place, (name, (value, slope)) in enumerate(weights.items()):
+        ax.text(place + 0.5, 1.75, f"{name}\n{value:g}", **box)
+        ax.text(place + 0.5, 2.35, f"slope {slope:g}", **back)
+        ax.annotate("", (place + 0.5, 1.08), (place + 0.5, 1.48), arrowprops={"arrowstyle": "->"})
+        told.insert(2 * place + 1, f"{name} = {value:g}, slope {slope:g}")
+    ax.set(xlim=(-0.5, len(numbers) - 0.5), ylim=(0.25, 2.4))
+    ax.set_axis_off()
+    show(fig, alt=f"A chain from left to right: {'; '.join(told)}.")
+
+
+def landscape(
+    walks: Mapping[str, np.ndarray],
+    loss: Callable[[np.ndarray], np.ndarray],
+    *,
+    xlabel: str,
+    ylabel: str,
+) -> Figure:
+    """Draw ways to the lowest point of a loss of two weights, one panel for each.
+
+    Args:
+        walks: label → places (steps + 1, 2), from the start on.
+        loss: pairs of weights (…, 2) to losses (…).
+        xlabel: what the first weight belongs to.
+        ylabel: what the second weight belongs to.
+
+    Returns:
+        The figure, to be passed to `show`. Grey lines join places with the same loss, as on a map.
+    """
+    places = np.concatenate(list(walks.values()))
+    low, high = places.min(axis=0), places.max(axis=0)
+    margin = 0.12 * (high - low)
+    ends = zip(low - margin, high + margin, strict=True)
+    sides = [np.linspace(*pair, 121) for pair in ends]
+    grid = np.stack(np.meshgrid(*sides), axis=-1)
+    height = loss(grid)
+    lowest = grid.reshape(-1, 2)[height.argmin()]
+    fig = Figure(figsize=(3.6 * len(walks), 3.4), layout="constrained")
+    for ax, (label, places) in zip(
+        np.atleast_1d(fig.subplots(1, len(walks), sharex=True, sharey=True)),
+        walks.items(),
+        strict=True,
+    ):
+        levels = height.min() + np.ptp(height) * np.linspace(0.05, 1, 11) ** 2
+        ax.contour(*sides, height, levels=levels, colors="0.75", linewidths=1)
+        (line,) = ax.plot(*places.T, ".-")
+        last = loss(places)[-1]
+        alttext.tell(line, f"{label}: {len(places) - 1} steps, to a loss of {last:.3g}.")
+        for mark, at, size in (("s", places[0], 9), ("*", lowest, 13)):
+            alttext.tell(ax.plot(*at, mark, color="black", markersize=size)[0])
+        ax.set(title=f"{label}: loss {last:.2f}", xlabel=xlabel, ylabel=ylabel)
+        ax.label_outer()
+    return fig
 
 
 def network(model: Any) -> None:

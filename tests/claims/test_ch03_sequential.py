@@ -16,7 +16,7 @@ from course.toolkit import datasets, quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "03_sequential.ipynb"
-SLOW_CELLS = {"wider-run", "wider-plot", "wider-compare"}
+SLOW_CELLS = {"wider-run", "wider-compare"}
 SHAPES = ["(5, 8, 8)", "(5, 64)", "(5, 32)", "(5, 10)"]  # of five pictures, after each layer
 
 
@@ -39,6 +39,11 @@ def classifier(*hidden, shape=(8, 8), classes=10):
     model.add(layers.Dense(classes, activation="softmax"))
     model.compile(loss="sparse_categorical_crossentropy")
     return model
+
+
+def numeric(name):
+    """A question of the quiz by its id."""
+    return next(one for one in quiz.load("03.quiz").questions if one.id == name)
 
 
 def loss_by_hand(model, x, y):
@@ -191,6 +196,11 @@ def test_three_input_shapes_give_what_the_lesson_prints(lesson):
     assert too_long == "(32, 64) becomes (None, 32, 64)"
 
 
+@pytest.mark.parametrize("shape", [(13,), (28, 28, 3), (24, 3)], ids=str)
+def test_shape_of_one_example_is_what_stands_in_input(shape):
+    assert keras.Input(shape).shape == (None, *shape)
+
+
 def test_batch_size_inside_the_shape_is_silent_until_the_data_comes():
     def build():
         return keras.Sequential([keras.Input((32, 64)), layers.Dense(10)])
@@ -228,6 +238,22 @@ def test_an_activation_between_two_layers_makes_more_than_a_line():
     )
     bent.set_weights([np.array([[1.0, -1.0]]), np.zeros(2), np.ones((2, 1)), np.zeros(1)])
     assert np.array(bent(np.array([[-1.0], [0.0], [1.0]]))).ravel().tolist() == [1, 0, 1]
+
+
+def test_an_activation_is_a_name_or_a_function():
+    by_name = layers.Dense(3, activation="relu")
+    assert by_name.activation is keras.activations.relu
+    assert layers.Dense(3, activation=keras.activations.relu).activation is by_name.activation
+
+
+def test_activations_are_drawn_and_softmax_of_four_sums_is_printed(lesson):
+    lines = {name: np.array(line) for name, line in lesson.names["lines"].items()}
+    assert lines["ReLU"].max() == 4  # as far as the sums go
+    assert lines["tanh"].min() > -1
+    assert lines["tanh"].max() < 1
+    assert lines["sigmoid"].min() > 0
+    assert lines["sigmoid"].max() < 1
+    assert "[[0.01 0.04 0.11 0.84]]" in lesson.printed["activations-run"]
 
 
 def test_three_activations_do_what_the_list_says():
@@ -272,15 +298,7 @@ def test_predict_gives_a_row_of_ten_probabilities_for_each_picture(lesson, digit
     assert len(lesson.names["wrong"]) == 6
 
 
-def test_model_is_less_sure_where_it_is_wrong(lesson, digits):
-    # 6 seeds: 0.95 to 0.96 where it is right, 0.62 to 0.68 where it is wrong
-    rows, answers = lesson.names["probabilities"], lesson.names["answers"]
-    right = answers == digits.y_test
-    assert rows.max(axis=1)[right].mean() > 0.9
-    assert rows.max(axis=1)[~right].mean() == pytest.approx(0.64, abs=0.1)
-
-
-def test_pictures_of_the_weights_get_dark_and_bright_parts(lesson):
+def test_noise_of_the_weights_became_patterns(lesson):
     # 6 seeds: the standard deviation grows from 0.14 to 0.28
     before, after = lesson.names["kernel"], lesson.names["trained_kernel"]
     assert after.std() > 1.5 * before.std()
@@ -350,29 +368,24 @@ def test_first_loss_without_rescaling_is_far_from_ln_10(digits):
 
 @pytest.mark.slow
 def test_three_seeds_of_four_kinds_of_model_order_as_the_lesson_says(lesson):
-    # 8 seeds: none 0.930-0.941, 2: 0.081-0.493, 32: 0.952-0.963, three of 32: 0.933-0.956
+    # 6 seeds: none 0.933-0.941, 2: 0.396-0.452, 32: 0.948-0.963, three of 32: 0.922-0.963
     none, two, one_layer, three_layers = lesson.names["reached"].values()
     assert lesson.compared["03.wider"] == "none"
-    assert max(two) < 0.6
+    assert 0.33 < min(two) <= max(two) < 0.5
+    assert max(two) - min(two) < 0.1  # "with all three seeds nearly the same"
     assert min(none + one_layer + three_layers) > 0.9
-    assert max(two) - min(two) > 0.1
     assert min(one_layer) > max(none)
     assert np.median(one_layer) - np.median(none) == pytest.approx(0.02, abs=0.015)
     assert np.median(three_layers) < np.median(one_layer) + 0.005
 
 
-@pytest.mark.slow
-def test_both_units_give_0_for_every_picture_in_the_lowest_of_three_seeds(lesson, digits):
-    reached = {}
+def test_units_with_tanh_are_not_dead_before_training_nor_after(lesson, digits):
     for seed in (0, 1, 2):
-        model = lesson.names["new_model"](seed, hidden=(2,))
-        data = {"x": digits.x_train, "y": digits.y_train, "batch_size": 64, "epochs": 10}
-        run = model.fit(**data, validation_split=0.2, verbose=0)
-        hidden = keras.Sequential(model.layers[:-1])
-        silent = not np.array(hidden(digits.x_train)).any()
-        reached[run.history["val_accuracy"][-1]] = silent
-    assert reached[min(reached)]
-    assert min(reached) < 0.15  # guessing
+        model = lesson.names["new_model"](seed, hidden=(2,), activation="tanh")
+        data = {"x": digits.x_train, "y": digits.y_train, "batch_size": 64, "epochs": 2}
+        model.fit(**data, verbose=0)
+        hidden = np.array(keras.Sequential(model.layers[:-1])(digits.x_train))
+        assert np.ptp(hidden, axis=0).min() > 0.5
 
 
 def test_three_layers_of_32_have_almost_twice_the_parameters_of_one():
@@ -426,11 +439,44 @@ def test_bug_fit_before_compile():
         model.fit(np.zeros((4, 3)), np.zeros(4), verbose=0)
 
 
-def test_bug_summary_counts_the_numbers_of_the_optimizer_after_fit(lesson):
-    table = summary_of(lesson.names["model"])  # trained by the lesson, with Adam
-    assert "Optimizer params: 4,822" in table
-    assert "Total params: 7,232" in table
-    assert "Trainable params: 2,410" in table
+def test_bug_one_hot_labels_and_a_loss_for_class_numbers(digits):
+    message = r"must have rank \(ndim\) `target.ndim - 1`.*target.shape=\(None, 10\)"
+    with pytest.raises(ValueError, match=message):
+        classifier(4).fit(digits.x_train, np.eye(10)[digits.y_train], verbose=0)
+
+
+def test_labels_of_shape_n_1_are_as_good_as_those_of_shape_n(digits):
+    losses = []
+    for y in (digits.y_train, digits.y_train[:, np.newaxis]):
+        keras.utils.set_random_seed(0)
+        run = classifier(4).fit(digits.x_train, y, verbose=0)
+        losses.append(run.history["loss"][0])
+    assert losses[0] == pytest.approx(losses[1], rel=1e-4)
+
+
+def test_bug_labels_are_texts(digits):
+    names = np.array(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    )
+    texts = names[digits.y_train]
+    with pytest.raises(ValueError, match="Invalid dtype: str160"):
+        classifier(4).fit(digits.x_train, texts, verbose=0)
+    with pytest.raises(Exception, match="Cast string to float is not supported"):
+        classifier(4).fit(digits.x_train, texts.astype(object), verbose=0)
+    numbers = np.unique(texts, return_inverse=True)[1]
+    assert sorted(set(zip(texts, numbers, strict=True)), key=lambda pair: pair[1]) == [
+        (name, place) for place, name in enumerate(sorted(names))
+    ]
+    classifier(4).fit(digits.x_train, numbers, verbose=0)
+
+
+def test_bug_labels_in_a_list(digits):
+    x, y = digits.x_train, digits.y_train
+    with pytest.raises(IndexError, match="tuple index out of range"):
+        classifier(4).fit(x, list(y), verbose=0)
+    with pytest.raises(ValueError, match="Unrecognized data type"):
+        classifier(4).fit(x, y.tolist(), verbose=0)
+    classifier(4).fit(x, np.array(y.tolist()), verbose=0)
 
 
 # --- since Keras 2 -------------------------------------------------------------------------------
@@ -444,15 +490,23 @@ def test_old_input_arguments_work_and_warn(old):
     assert "Do not pass an `input_shape`/`input_dim` argument to a layer" in messages[0]
 
 
+def test_old_flatten_of_flat_rows_only_says_their_shape():
+    model, messages = watched(lambda: keras.Sequential([layers.Flatten(input_shape=(784,))]))
+    assert "Do not pass an `input_shape`/`input_dim` argument to a layer" in messages[0]
+    rows = np.random.default_rng(0).random((3, 784)).astype("float32")
+    assert np.array_equal(np.array(model(rows)), rows)
+
+
 # --- the quizzes ---------------------------------------------------------------------------------
 
 
 def test_warm_up_shapes():
     images = np.zeros((100, 8, 8))
     assert images.reshape(100, -1).shape == (100, 64)
-    assert images[:1].shape == (1, 8, 8)
-    assert images[0].shape == (8, 8)
-    assert images[:, 0].shape == (100, 8)
+    model = keras.Sequential([keras.Input((8, 8)), layers.Flatten()])
+    assert model(images[7:8]).shape == (1, 64)
+    assert images[7].shape == (8, 8)
+    assert images[:7].shape == (7, 8, 8)
 
 
 def test_quiz_shapes_with_and_without_flatten():
@@ -461,6 +515,29 @@ def test_quiz_shapes_with_and_without_flatten():
     assert keras.Sequential([layers.Flatten(), *stack])(images).shape == (32, 10)
     without = keras.Sequential([layers.Dense(128), layers.Dense(10)])
     assert without(images).shape == (32, 28, 10)
+
+
+def test_quiz_parameters_of_dense_layers_on_time_series():
+    stack = [keras.Input((24, 3)), layers.Dense(5), layers.Flatten(), layers.Dense(2)]
+    question = numeric("time-series")
+    assert keras.Sequential(stack).count_params() == question.value == 20 + 242
+    first_flat = [keras.Input((24, 3)), layers.Flatten(), layers.Dense(5), layers.Dense(2)]
+    not_flat = [keras.Input((24, 3)), layers.Dense(5), layers.Dense(2)]
+    believed = [keras.Sequential(stack).count_params() for stack in (first_flat, not_flat)]
+    weights_only = sum(w.size for w in keras.Sequential(stack).get_weights() if w.ndim == 2)
+    assert [known.value for known in question.wrong] == [*believed, 24 * 20 + 242, weights_only]
+
+
+def test_quiz_accuracy_after_training_on_a_hundred_pictures(lesson, digits):
+    # 5 seeds: 0.882 to 0.889 on the test pictures, 1.0 on the hundred
+    question = numeric("few-pictures")
+    model = lesson.names["new_model"](0)
+    x, y = digits.x_train[:100], digits.y_train[:100]
+    run = model.fit(x, y, batch_size=64, epochs=30, verbose=0)
+    accuracy = model.evaluate(digits.x_test, digits.y_test, verbose=0)[1]
+    assert accuracy == pytest.approx(question.value, abs=question.tolerance.within - 0.01)
+    assert run.history["accuracy"][-1] == 1
+    assert lesson.names["tested"]["accuracy"] == pytest.approx(0.96, abs=0.02)
 
 
 def test_quiz_what_builds_a_model_and_what_does_not():

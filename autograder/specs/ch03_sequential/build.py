@@ -9,7 +9,6 @@ import numpy as np
 
 from autograder.checks import paper
 from autograder.checks.answer import Answer
-from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
 from autograder.specs.ch03_sequential import stacks
@@ -26,7 +25,7 @@ def _observe_build(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
     x = rng.normal(0, 1, (3, 784)).astype("float32")
     x[-1] *= 4  # sums above 6, too, where `relu6` ends
     seed = int(rng.integers(2**31))
-    yield from stacks.observe_model(answer, spelled("build_classifier"), x, UNITS, seed)
+    yield from stacks.observe_model(answer, "build_classifier", x, UNITS, seed)
 
 
 def _faulty(units: tuple[int, ...] = UNITS, **faults: Any) -> Callable[[], Draft]:

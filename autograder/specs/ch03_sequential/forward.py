@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,8 +18,6 @@ Wrong = Callable[[np.ndarray, Arrays], Any]
 Layer = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 
 _CLOSE = {"rtol": 1e-5, "atol": 1e-5}
-# Near 1000 the numbers of float32 lie 0.00006 apart.
-_CLOSE_TO_LARGE = {"rtol": 1e-3, "atol": 1e-4}
 
 
 def forward(x: np.ndarray, weights: Arrays) -> np.ndarray:
@@ -59,17 +56,6 @@ def _observe_forward(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     for n, *units in ((1, 4, 3), (4, 4, 4, 4), (1, 3, 5, 4), (3, 5, 4, 6, 3)):
         x, weights = _drawn(rng, n, *units)
         yield Observation(_spelled(x, weights), answer(x, weights).value, **_CLOSE)
-    x, weights = _large(rng)
-    # All at once, then the example alone whose sums are all near -1000.
-    for batch in (x, np.eye(3, dtype="float32")[[1]]):
-        yield Observation(
-            f"{_spelled(batch, weights)}, with sums near 1000 and -1000 before the softmax,",
-            answer(batch, weights).value,
-            stage="overflow",
-            why="`exp` of a large number is inf, and `exp` of one far below 0 is 0. Neither inf / inf "
-            "nor 0 / 0 is a probability.",
-            **_CLOSE_TO_LARGE,
-        )
 
 
 def _spelled(x: np.ndarray, weights: Arrays) -> str:
@@ -81,17 +67,6 @@ def _drawn(rng: np.random.Generator, n: int, *units: int) -> tuple[np.ndarray, A
     """Examples, and weights and biases of which none is 0."""
     x = rng.normal(0, 1, (n, units[0])).astype("float32")
     return x, stacks.drawn(int(rng.integers(2**31)), stacks.shapes_of(units))
-
-
-def _large(rng: np.random.Generator) -> tuple[np.ndarray, Arrays]:
-    """Whole numbers, which float32 holds exactly; each row of `x` chooses a row of the last kernel."""
-    x = np.eye(3, dtype="float32")[rng.permutation(3)]
-    high = int(rng.integers(900, 990))
-    near = rng.permuted(np.tile([0, 1, 3, 6], (2, 1)), axis=1)
-    both = rng.permutation([high, high - 2, -high, -high - 1])
-    kernel = np.array([high + near[0], -high - near[1], both])
-    arrays = [np.eye(3), np.zeros(3), kernel, rng.permutation([-1, 0, 1, 2])]
-    return x, [array.astype("float32") for array in arrays]
 
 
 # Known wrong answers
@@ -136,15 +111,6 @@ def _first_and_last(x: np.ndarray, weights: Arrays) -> np.ndarray:
 def _unpacked(x: np.ndarray, weights: Arrays) -> np.ndarray:
     a, b, c, d = weights
     return softmax(relu(x @ a + b) @ c + d)
-
-
-def _powers(z: np.ndarray) -> np.ndarray:
-    """Softmax as its formula says, which overflows."""
-    return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
-
-
-def _powers_with_math(z: np.ndarray) -> np.ndarray:
-    return np.array([[math.exp(v) / sum(math.exp(u) for u in row) for v in row] for row in z])
 
 
 def _no_keepdims(z: np.ndarray) -> np.ndarray:
@@ -251,42 +217,6 @@ EXERCISE = Exercise(
             "error where the shapes do not fit, and with the sum of another row where they do.",
             (_faulty(last=_no_keepdims),),
             lesson=_TASK,
-        ),
-        Misconception(
-            "divided-by-maximum",
-            "The sums are divided by their largest one. That changes their differences, and with "
-            "them the probabilities. A subtraction changes nothing.",
-            (_faulty(last=lambda z: softmax(z / np.abs(z).max(axis=1, keepdims=True))),),
-        ),
-        Misconception(
-            "overflow",
-            "`exp` of a large number is inf, and inf divided by inf is no probability. Subtracting "
-            "the same number from a whole row changes no probability.",
-            (_faulty(last=_powers), _faulty(last=_powers_with_math)),
-        ),
-        Misconception(
-            "maximum-of-absolutes",
-            "Of a row whose sums are all far below 0, the largest *absolute* number is subtracted. They "
-            "lie still lower then, every power becomes 0, and 0 divided by 0 is no probability.",
-            (_faulty(last=lambda z: _powers(z - np.abs(z).max(axis=1, keepdims=True))),),
-        ),
-        Misconception(
-            "maximum-of-everything",
-            "The largest number of the whole batch is subtracted. In a row far below it every power "
-            "becomes 0, and 0 divided by 0 is no probability.",
-            (_faulty(last=lambda z: _powers(z - z.max())),),
-        ),
-        Misconception(
-            "nan-replaced",
-            "The overflow is still there: its nan are only replaced by another number. The rows "
-            "no longer sum to 1.",
-            (_faulty(last=lambda z: np.nan_to_num(_powers(z), nan=0.0)),),
-        ),
-        Misconception(
-            "logits-clipped",
-            "Cutting the sums off avoids inf, but two sums beyond the limit become equal, and so do "
-            "their probabilities.",
-            (_faulty(last=lambda z: _powers(np.clip(z, -50, 50))),),
         ),
         Misconception(
             "rounded-too-far",

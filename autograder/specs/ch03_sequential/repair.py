@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Answer
-from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation
 from autograder.checks.models import Draft
 from autograder.checks.paper import Function, flat, linear, relu, softmax
@@ -27,7 +26,7 @@ def repaired_model() -> Draft:
 def _observe_repair(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     x = rng.normal(0, 1, (3, *IMAGE)).astype("float32")
     seed = int(rng.integers(2**31))
-    yield from stacks.observe_model(answer, spelled("repaired_model"), x, UNITS, seed)
+    yield from stacks.observe_model(answer, "repaired_model", x, UNITS, seed)
 
 
 # Known wrong answers
@@ -64,7 +63,7 @@ def _half_size(x: np.ndarray) -> np.ndarray:
 
 EXERCISE = Exercise(
     id="03.repair",
-    title="repair the shape of the input",
+    title="repair three models",
     points=2,
     lesson="Input and summary",
     reference=repaired_model,

@@ -1,34 +1,43 @@
-"""Spec of 03.rings: train a classifier of points, and be judged by new points."""
+"""Spec of 03.rings: train a classifier of points, evaluate it, and predict with it."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
 import keras
 import numpy as np
 
-from autograder.checks import training
+from autograder.checks import models, training
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
+from autograder.checks.plain import NotPlain
 
 Points = tuple[np.ndarray, np.ndarray]
 
 _RADIUS, _FILLED = 2.0, 0.7
-_NEW = 1000
+_HELD, _NEW = 200, 1000
 
 
 @OnPaper
-def fit_rings(x: np.ndarray, y: np.ndarray, n_classes: int) -> Sketch:
+def fit_rings(
+    x: np.ndarray,
+    y: np.ndarray,
+    x_held: np.ndarray,
+    y_held: np.ndarray,
+    x_new: np.ndarray,
+    n_classes: int,
+) -> tuple[Sketch, float, np.ndarray]:
     """Give each point the ring of the nearest point that is known."""
 
     def call(new: np.ndarray) -> np.ndarray:
         nearest = [np.square(x - point).sum(axis=1).argmin() for point in new]
         return np.eye(n_classes)[y[nearest]]
 
-    return Sketch(call, [x])
+    return Sketch(call, [x]), training.accuracy(call(x_held), y_held), call(x_new).argmax(axis=1)
 
 
 # Questions
@@ -36,24 +45,74 @@ def fit_rings(x: np.ndarray, y: np.ndarray, n_classes: int) -> Sketch:
 
 def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     seed = int(rng.integers(2**31))
-    few, rings_of_few = rings(rng, 2, 64)
-    (x, new), (y, rings_of_new) = (np.split(part, [600]) for part in rings(rng, 4, 600 + _NEW))
-
-    call = "fit_rings(x, y, 2)"
-    first = training.train(answer, few, rings_of_few, 2, seed=seed)
-    yield from training.returned(call, first, part="form")
-    yield from _about_form(call, training.model_of(first), few, 2)
-
-    call = "fit_rings(x, y, 4)"
-    second = training.train(answer, x, y, 4, seed=seed)
-    model = training.model_of(second)
-    yield from training.returned(call, second, part="form")
-    yield from _about_form(call, model, new, 4)
-    outputs = training.predictions(model, new)
-    usable = isinstance(outputs, np.ndarray) and outputs.shape == (_NEW, 4)
-    reached = training.accuracy(outputs, rings_of_new) if usable else None
-    signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, x, y)
+    reached: float | None = None
+    signs: dict[str, bool] = {}
+    for k, cuts in ((2, [64, 100, 130]), (4, [600, 600 + _HELD, 600 + _HELD + _NEW])):
+        (x, held, new, _), (y, y_held, y_new, _) = (
+            np.split(part, cuts) for part in rings(rng, k, cuts[-1])
+        )
+        call = f"fit_rings(…, n_classes={k})"
+        outcome = training.train(
+            answer, x, y, held, y_held, new, k, seed=seed, convert=_model_number_rings
+        )
+        number, named = None, None
+        if isinstance(outcome.value, tuple):
+            model, number, named = outcome.value
+            outcome = dataclasses.replace(outcome, value=model)
+        model = training.model_of(outcome)
+        yield from training.returned(call, outcome, part="form")
+        yield from _about_form(call, model, new, k)
+        outputs = training.predictions(model, new)
+        usable = isinstance(outputs, np.ndarray) and outputs.shape == (len(new), k)
+        wanted = outputs.argmax(axis=1) if usable else None
+        yield _about_number(call, number, model if usable else None, (x, y), (held, y_held))
+        yield _about_rings(call, named, wanted)
+        reached = training.accuracy(outputs, y_new) if usable else None
+        signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, x, y)
     yield training.reaches(f"the model from {call}", LEVEL, reached, signs, part="level")
+
+
+def _model_number_rings(value: Any) -> tuple[Any, Any, Any] | None:
+    """Let a model, what should be its accuracy, and what should be rings through."""
+    if value is None:
+        return None
+    if not isinstance(value, tuple | list):
+        models.is_model(value)
+        raise NotPlain("a model alone, where three things were asked for")
+    if len(value) != 3:
+        raise NotPlain(f"{len(value)} things, where three were asked for")
+    number, named = (training.plain_number(one) for one in value[1:])
+    return models.is_model(value[0]), number, named
+
+
+def _about_number(call: str, number: Any, model: Any, known: Points, held: Points) -> Observation:
+    """Whether the second thing is the accuracy of the model on the points that were held back."""
+    facts: dict[str, Any] | None = {"loss": isinstance(number, list | tuple | dict)}
+    if isinstance(number, int | float) and model is not None:
+        (rows, right), (rows_known, right_known) = (
+            (training.predictions(model, x), y) for x, y in (held, known)
+        )
+        facts = {
+            "loss": abs(number - training.cross_entropy(rows, right)) < 1e-3,
+            "of_training": abs(number - training.accuracy(rows_known, right_known)) < 1e-3,
+        }
+        facts = None if abs(number - training.accuracy(rows, right)) < 1e-3 else facts
+    words = "the accuracy of the model on the points that were held back"
+    told = {"part": "report", "stage": "wrong-accuracy"}
+    return noted(f"the second thing from {call}", facts, f"is {words}", f"is not {words}", **told)
+
+
+def _about_rings(call: str, named: Any, wanted: np.ndarray | None) -> Observation:
+    """Whether the third thing is the ring that the model gives to each new point."""
+    shape = guarded(lambda: np.shape(named))  # a list may hold rows of different lengths
+    shape = shape if isinstance(shape, tuple) else ()
+    facts: dict[str, Any] | None = {"table": len(shape) == 2, "other_points": len(shape) == 1}
+    if wanted is not None and shape == wanted.shape:
+        same = np.mean(np.asarray(named) == wanted)
+        facts = None if same > 0.99 else {}
+    words = "the ring that the model names for each new point"
+    told = {"part": "report", "stage": "wrong-rings"}
+    return noted(f"the third thing from {call}", facts, f"is {words}", f"is not {words}", **told)
 
 
 def rings(rng: np.random.Generator, k: int, n: int) -> Points:
@@ -101,8 +160,6 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, bool]:
         "linear": facts["linear"],
         "small": facts["parameters"] <= 40,
         "few_steps": facts["steps"] <= 300,
-        "like_guessing": facts["steps"] > 300 and facts["loss"] > 0.94 and learned < 0.6,
-        "too_sure": facts["surplus"] > 0.06,
         "unlearned": learned < LEVEL.value,
     }
 
@@ -122,14 +179,18 @@ EXERCISE = Exercise(
     lesson="Train, evaluate, predict once through",
     reference=fit_rings,
     observe=_observe,
-    parts={"form": Part(1 / 3), "level": Part(2 / 3, needs=("form",))},
+    parts={
+        "form": Part(1 / 3),
+        "report": Part(1 / 3, needs=("form",)),
+        "level": Part(1 / 3, needs=("form",)),
+    },
     level=LEVEL,
     misconceptions=(
         Misconception(
             "history-returned",
             "`fit` changes the weights of the model and returns a History, which holds the losses. "
             "What can predict is the model itself.",
-            (OnPaper(lambda x, y, n_classes: keras.callbacks.History()),),
+            (OnPaper(lambda *given: keras.callbacks.History()),),
         ),
         Misconception(
             "one-output",
@@ -159,6 +220,30 @@ EXERCISE = Exercise(
             lesson=_LAST,
             signs=("shares",),
             seen="gives numbers between 0 and 1, but its rows do not sum to 1",
+        ),
+        Misconception(
+            "loss-for-accuracy",
+            "`evaluate` gives the loss and each metric, in this order. The accuracy is one of them: "
+            "by its position in the list, or by its name with `return_dict=True`.",
+            signs=("loss",),
+        ),
+        Misconception(
+            "training-accuracy",
+            "This is the accuracy on the points that the model learned from. How good it is on "
+            "points that it has never met is what `evaluate` is for.",
+            signs=("of_training",),
+        ),
+        Misconception(
+            "rows-for-rings",
+            "`predict` gives a row of probabilities for each point. The ring is the position of the "
+            "largest in each row.",
+            signs=("table",),
+        ),
+        Misconception(
+            "other-points",
+            "There is not one ring for each new point. Were other points handed to `predict`, or was "
+            "the largest looked for in each column?",
+            signs=("other_points",),
         ),
         Misconception(
             "never-fitted",
@@ -191,19 +276,6 @@ EXERCISE = Exercise(
             "The model has very few parameters. Two units draw two straight edges; a ring has none.",
             lesson="Wider or deeper?",
             signs=("small",),
-        ),
-        Misconception(
-            "labels-mixed-up",
-            "After many steps it is no better than guessing, even on the points that it was given. So "
-            "it learned other pairs than these: were the points changed outside of the model, or does a "
-            "point no longer stand beside its own ring?",
-            signs=("like_guessing",),
-        ),
-        Misconception(
-            "learned-by-heart",
-            "It is much surer of its answers than they are right, as if it had seen a few points only. "
-            "All points that are passed in are to be learned from.",
-            signs=("too_sure",),
         ),
         Misconception(
             "too-few-steps",

@@ -1,7 +1,6 @@
 """Stacks of Dense layers on paper, and the questions that are put to a model built as one.
 
-The specs of `build`, `build_by_add` and `repair` share them; `forward` shares the beliefs about
-activations.
+The specs of `build` and `repair` share them; `forward` shares the beliefs about activations.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import numpy as np
 
 from autograder.checks import models, paper
 from autograder.checks.answer import Answer, Outcome, Raised, guarded
-from autograder.checks.ask import Call, about_arguments
+from autograder.checks.ask import spelled
 from autograder.checks.compare import Words
 from autograder.checks.exercise import Misconception, Observation
 from autograder.checks.models import Draft
@@ -72,8 +71,6 @@ _WHY = {
     "wrong-input-shape": "This is not the shape of one example that was asked for.",
     "batch-in-shape": "`shape` is the shape of one example. Keras puts the axis of the batch in front "
     "by itself: with the size of the batch in `shape`, each example gets an axis too many.",
-    "shape-is-units": "The whole list is taken for the shape of an example. Only its first number says "
-    "how many numbers go in; the others are the units of the layers.",
     "takes-images": "It takes images. This exercise asks for a model whose inputs are flat already.",
     "takes-vectors": "It takes flat vectors. This exercise asks for a model that is given images and "
     "makes one row of each itself.",
@@ -92,30 +89,25 @@ _WHY = {
     "before training.",
     "shared-model": "Both calls return the same layers: whoever trains one model trains the other. "
     "Layers that are made outside the function are made only once.",
-    "added-twice": "The first call went well, so it left something behind. A model that is made outside "
-    "the function is one model for all calls: the second call adds its layers to those of the first.",
+    "added-twice": "The first call went well, so it left something behind: a model that is made outside "
+    "the function, to which the second call adds its layers as well.",
 }
 
 
 def observe_model(
-    answer: Answer,
-    call: Call,
-    x: np.ndarray,
-    units: Sequence[int],
-    seed: int,
-    twice: bool = True,
+    answer: Answer, name: str, x: np.ndarray, units: Sequence[int], seed: int
 ) -> Iterator[Observation]:
-    """What comes of one call: the model, its shapes, what it computes with weights put in.
+    """What comes of two calls: the model, its shapes, what it computes with weights put in.
 
     Args:
         answer: the function that builds the model.
-        call: the call to make.
+        name: its name in the exercise.
         x: inputs, more than one example.
         units: inputs of the first Dense layer and units of each, as they should be.
         seed: draws the weights.
-        twice: also look at what a second call gives.
     """
-    outcome = answer(*call.args, convert=models.is_model)
+    call = spelled(name)
+    outcome = answer(convert=models.is_model)
     made, model = (None if outcome.failed else outcome.value), f"the model from {call}"
     shown = outcome.value if made is None else "a Keras model"
     yield Observation(call, shown, printed=outcome.printed)
@@ -123,7 +115,7 @@ def observe_model(
     known = shapes if isinstance(shapes, list) else []
     built = made is None or known
     yield _note(model, "has weights" if built else "has no weights yet", "not-built")
-    yield _about_input(model, made, known, x, tuple(units))
+    yield _about_input(model, made, known, x)
     yield _about(f"get_weights() of {model}", shapes, _stage_of_shapes(shapes, units))
     arrays = drawn(seed, known)
     failed = _asked(made, models.put_weights, arrays) if known else None
@@ -142,16 +134,7 @@ def observe_model(
     steps = _asked(made, models.training_steps)
     trained = isinstance(steps, int) and steps
     yield _note(model, "was trained" if trained else "was not trained", "trained")
-    if twice:
-        yield _about_a_second_one(call, answer(*call.args, convert=models.is_model), arrays)
-    if call.args:
-        yield about_arguments(
-            outcome,
-            call,
-            "The caller still needs the list. `pop`, `remove`, `append`, `+=` and "
-            "`units[i] = …` change it; a part of it, such as `units[1:]`, is a new list.",
-            "the list that was passed in",
-        )
+    yield _about_a_second_one(f"{call}", answer(convert=models.is_model), arrays)
 
 
 def _about(what: str, seen: Any, stage: str) -> Observation:
@@ -166,9 +149,7 @@ def _asked(model: Any, question: Callable[..., Any], *arguments: Any) -> Any:
     return None if model is None else guarded(lambda: question(model, *arguments))
 
 
-def _about_input(
-    model: str, made: Any, shapes: Shapes, x: np.ndarray, units: tuple[int, ...]
-) -> Observation:
+def _about_input(model: str, made: Any, shapes: Shapes, x: np.ndarray) -> Observation:
     """Whether the model takes `x`; where it does not, the stage says what it takes instead.
 
     Only what it does with data counts: Keras adds and drops axes of length 1 at the end by itself,
@@ -188,8 +169,6 @@ def _about_input(
     stage = "wrong-input-shape"
     if shape[1:] == wanted:
         stage = "batch-in-shape"
-    elif shape == units:
-        stage = "shape-is-units"
     elif len(wanted) == 1 and len(shape) > 1 and np.prod([n or 0 for n in shape]) == wanted[0]:
         stage = "takes-images"
     elif len(wanted) > 1 and len(shape) == 1:
@@ -218,7 +197,7 @@ def _agree(one: Any, other: Any) -> bool:
     return one.shape == other.shape and np.allclose(one, other, equal_nan=True, **CLOSE)
 
 
-def _about_a_second_one(call: Call, outcome: Outcome, arrays: Sequence[np.ndarray]) -> Observation:
+def _about_a_second_one(call: str, outcome: Outcome, arrays: Sequence[np.ndarray]) -> Observation:
     second = f"a second call of {call}"
     if isinstance(outcome.value, Raised):
         return _note(second, f"stopped with {outcome.value}", "added-twice")

@@ -184,6 +184,64 @@ def forward(x, weights):
     return np.stack([one(example) for example in x])
 
 
+# %% right: exp of the sums as they are
+import numpy as np
+
+
+def forward(x, weights):
+    h = x
+    for i in range(0, len(weights), 2):
+        h = h @ weights[i] + weights[i + 1]
+        if i + 2 < len(weights):
+            h = np.maximum(h, 0)
+    e = np.exp(h)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% right: in float64
+import numpy as np
+
+
+def forward(x, weights):
+    h = np.asarray(x, dtype=np.float64)
+    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
+        h = np.maximum(h @ W + b, 0)
+    e = np.exp(h @ weights[-2] + weights[-1])
+    return e / np.sum(e, axis=1)[:, None]
+
+
+# %% right: loops with math.exp over each row
+import math
+
+import numpy as np
+
+
+def forward(x, weights):
+    h = x
+    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
+        h = np.maximum(h @ W + b, 0)
+    z = h @ weights[-2] + weights[-1]
+    rows = []
+    for row in z:
+        e = [math.exp(v) for v in row]
+        rows.append([v / sum(e) for v in e])
+    return np.array(rows)
+
+
+# %% right: the largest number of the whole batch subtracted
+import numpy as np
+
+
+def forward(x, weights):
+    h = x
+    for i in range(0, len(weights), 2):
+        h = h @ weights[i] + weights[i + 1]
+        if i + 2 < len(weights):
+            h = np.maximum(h, 0)
+    e = np.exp(h - np.max(h))
+    return e / e.sum(axis=1, keepdims=True)
+
+
 # %% wrong: returns the logits
 # hint: logits-returned
 import numpy as np
@@ -615,108 +673,6 @@ def forward(x, weights):
     return e / e.sum(axis=1)
 
 
-# %% wrong: divides by the maximum instead of subtracting it
-# hint: divided-by-maximum
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
-        h = np.maximum(h @ W + b, 0)
-    z = h @ weights[-2] + weights[-1]
-    e = np.exp(z / np.abs(z).max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-
-
-# %% wrong: exp without subtracting the maximum
-# hint: overflow
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for i in range(0, len(weights), 2):
-        h = h @ weights[i] + weights[i + 1]
-        if i + 2 < len(weights):
-            h = np.maximum(h, 0)
-    e = np.exp(h)
-    return e / e.sum(axis=1, keepdims=True)
-
-
-# %% wrong: float64 "to be safe": exp overflows all the same, only later
-# hint: overflow
-import numpy as np
-
-
-def forward(x, weights):
-    h = np.asarray(x, dtype=np.float64)
-    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
-        h = np.maximum(h @ W + b, 0)
-    e = np.exp(h @ weights[-2] + weights[-1])
-    return e / np.sum(e, axis=1)[:, None]
-
-
-# %% wrong: loops with math.exp, which raises OverflowError
-# hint: overflow
-import math
-
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
-        h = np.maximum(h @ W + b, 0)
-    z = h @ weights[-2] + weights[-1]
-    rows = []
-    for row in z:
-        e = [math.exp(v) for v in row]
-        rows.append([v / sum(e) for v in e])
-    return np.array(rows)
-
-
-# %% wrong: one maximum for the whole batch: rows far below give 0/0
-# hint: maximum-of-everything
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for i in range(0, len(weights), 2):
-        h = h @ weights[i] + weights[i + 1]
-        if i + 2 < len(weights):
-            h = np.maximum(h, 0)
-    e = np.exp(h - np.max(h))
-    return e / e.sum(axis=1, keepdims=True)
-
-
-# %% wrong: turns the nan of the overflow into 0
-# hint: nan-replaced
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
-        h = np.maximum(h @ W + b, 0)
-    e = np.exp(h @ weights[-2] + weights[-1])
-    return np.nan_to_num(e / e.sum(axis=1, keepdims=True))
-
-
-# %% wrong: clips the logits at 50 so that exp does not overflow
-# hint: logits-clipped
-import numpy as np
-
-
-def forward(x, weights):
-    h = x
-    for W, b in zip(weights[:-2:2], weights[1:-2:2]):
-        h = np.maximum(h @ W + b, 0)
-    e = np.exp(np.clip(h @ weights[-2] + weights[-1], -50, 50))
-    return e / e.sum(axis=1, keepdims=True)
-
-
 # %% wrong: rounds the probabilities to three decimals
 # hint: rounded-too-far
 import numpy as np
@@ -876,17 +832,4 @@ def forward(x, weights):
     x[x < 0] = 0
     z = x @ weights[-2] + weights[-1]
     e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-
-
-# %% wrong: subtracts the largest absolute number of the row
-# hint: maximum-of-absolutes
-import numpy as np
-
-
-def forward(x, weights):
-    for i in range(0, len(weights) - 2, 2):
-        x = np.maximum(x @ weights[i] + weights[i + 1], 0)
-    z = x @ weights[-2] + weights[-1]
-    e = np.exp(z - np.abs(z).max(axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)

@@ -75,6 +75,19 @@ def repaired_model():
     )
 
 
+# %% right: the third attempt, with Input added first
+import keras
+
+
+def repaired_model():
+    model = keras.Sequential()
+    model.add(keras.Input((28, 28)))
+    model.add(keras.layers.Flatten())
+    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
 # %% right: the functional API
 import keras
 
@@ -621,6 +634,45 @@ def repaired_model():
         ]
     )
     model.summary()
+
+
+# %% wrong: the third attempt of the task, as it was
+# hint: not-built
+import keras
+
+
+def repaired_model():
+    model = keras.Sequential()
+    model.add(keras.layers.Flatten())
+    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
+# %% wrong: the Sequential stands outside: a second call adds to the first model
+# hint: added-twice
+import keras
+
+model = keras.Sequential()
+
+
+def repaired_model():
+    model.add(keras.Input((28, 28)))
+    model.add(keras.layers.Flatten())
+    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
+# %% wrong: returns what add returns
+# hint: no-return
+import keras
+
+
+def repaired_model():
+    model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
+    model.add(keras.layers.Dense(128, activation="relu"))
+    return model.add(keras.layers.Dense(10, activation="softmax"))
 
 
 # %% wrong: no Input at all: the model has no weights yet (M17)
