@@ -177,6 +177,12 @@ EXERCISE = Exercise(
             (_where(mean=lambda x, w: x.mean()),),
         ),
         Misconception(
+            "mean-by-weights",
+            'For "mean" this divides by the sum of the weights. In Keras "mean" is another name for '
+            '"sum_over_batch_size"; the mean that looks at the weights has the longer name.',
+            (_where(mean=_by_weight),),
+        ),
+        Misconception(
             "never-reduced",
             "The losses of the examples come back whatever `reduction` says. A condition such as "
             '`x is None or "none"` is always true: a text counts as True.',
@@ -186,6 +192,11 @@ EXERCISE = Exercise(
             "not-reduced-without-weights",
             "Without weights the losses come back as they came in. What `reduction` says holds then, too.",
             (lambda x, w, reduction: x if w is None else reduce_losses(x, w, reduction),),
+        ),
+        Misconception(
+            "mean-without-weights-given",
+            "Without weights the mean comes out whatever `reduction` says. What it says holds then, too.",
+            (lambda x, w, reduction: x.mean() if w is None else reduce_losses(x, w, reduction),),
         ),
         Misconception(
             "none-without-weights",

@@ -771,3 +771,77 @@ def reduce_losses(losses, sample_weight, reduction):
     if reduction == "mean_with_sample_weight":
         return float(weighted.sum() / sample_weight.sum())
     return float(weighted.mean())
+
+
+# %% wrong: "mean" with weights must be the weighted mean
+# hint: mean-by-weights
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    weights = np.ones_like(losses) if sample_weight is None else sample_weight
+    weighted = losses * weights
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "sum_over_batch_size":
+        return float(weighted.sum() / losses.size)
+    if reduction in ("mean", "mean_with_sample_weight"):
+        return float(weighted.sum() / weights.sum())
+    return weighted
+
+
+# %% wrong: a dictionary in which "mean" is np.average
+# hint: mean-by-weights
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    if sample_weight is None:
+        sample_weight = np.ones(len(losses))
+    each = losses * sample_weight
+    mean = float(np.average(losses, weights=sample_weight))
+    return {
+        "sum": float(each.sum()),
+        "sum_over_batch_size": float(each.mean()),
+        "mean": mean,
+        "mean_with_sample_weight": mean,
+        "none": each,
+        None: each,
+    }[reduction]
+
+
+# %% wrong: without weights it leaves at once with the mean
+# hint: mean-without-weights-given
+def reduce_losses(losses, sample_weight, reduction):
+    if sample_weight is None:
+        return float(losses.mean())
+    weighted = losses * sample_weight
+    if reduction == "none" or reduction is None:
+        return weighted
+    if reduction == "sum":
+        return float(weighted.sum())
+    if reduction == "mean_with_sample_weight":
+        return float(weighted.sum() / sample_weight.sum())
+    return float(weighted.mean())
+
+
+# %% wrong: the choice is only looked at where there are weights
+# hint: mean-without-weights-given
+import numpy as np
+
+
+def reduce_losses(losses, sample_weight, reduction):
+    result = np.mean(losses)
+    if sample_weight is not None:
+        weighted = losses * sample_weight
+        total = np.sum(weighted)
+        match reduction:
+            case "sum":
+                result = total
+            case "sum_over_batch_size" | "mean":
+                result = total / len(losses)
+            case "mean_with_sample_weight":
+                result = total / np.sum(sample_weight)
+            case _:
+                return weighted
+    return float(result)
