@@ -1,8 +1,4 @@
-"""A lesson stays within the limits of the curriculum ("Anatomy of a lesson").
-
-Lessons that are still longer are named below with their present numbers: they may only get
-shorter, and an exception that is no longer needed must go.
-"""
+"""A lesson stays within the limits of the curriculum ("Anatomy of a lesson")."""
 
 import nbformat
 import pytest
@@ -11,9 +7,6 @@ from course.toolkit import places
 
 LESSONS = {path.stem: path for path in places.lessons()}
 LIMITS = {"cells": 60, "words": 1900, "code lines": 130, "lines of a cell": 15}
-LONGER = {
-    "05_compile": {"words": 2023, "code lines": 166},
-}
 NAVIGATION = "way-"  # cells whose id begins like this are generated and count for nothing
 
 
@@ -31,21 +24,10 @@ def size(cells) -> dict[str, int]:
     }
 
 
-def allowed(lesson: str) -> dict[str, int]:
-    return LIMITS | LONGER.get(lesson, {})
-
-
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_is_no_longer_than_the_curriculum_allows(lesson):
     measured = size(nbformat.read(LESSONS[lesson], as_version=4).cells)
-    assert {what: n for what, n in measured.items() if n > allowed(lesson)[what]} == {}
-
-
-@pytest.mark.parametrize("lesson", LONGER)
-def test_an_exception_states_the_present_number_and_ends_with_its_need(lesson):
-    measured = size(nbformat.read(LESSONS[lesson], as_version=4).cells)
-    now = {what: measured[what] for what in LONGER[lesson] if measured[what] > LIMITS[what]}
-    assert LONGER[lesson] == now, "write the smaller number, or leave the exception out"
+    assert {what: n for what, n in measured.items() if n > LIMITS[what]} == {}
 
 
 def test_words_code_cells_and_long_cells_are_counted():

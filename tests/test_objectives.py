@@ -1,7 +1,4 @@
-"""What a lesson promises is practised: for each objective it names an exercise or a task.
-
-Lessons 00–06 name their objectives in a list, without saying where each is practised.
-"""
+"""What a lesson promises is practised: for each objective it names an exercise or a task."""
 
 import re
 
@@ -10,8 +7,7 @@ import pytest
 
 from course.toolkit import contents, places
 
-BEFORE_THE_TABLE = ("05",)
-LESSONS = {path.stem: path for path in places.lessons() if path.stem[:2] not in BEFORE_THE_TABLE}
+LESSONS = {path.stem: path for path in places.lessons()}
 HEAD = "| after this lesson you can | practised in |"
 LEAST, MOST = 3, 6
 EXERCISES = re.compile(r"exercises? (\d+(?:, \d+)*(?:,? and \d+)?)")

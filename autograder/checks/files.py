@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from autograder.checks.elsewhere import asked_where_it_lives
 
 _written: set[str] = set()
@@ -81,6 +83,26 @@ def remove_folder(folder: Path) -> None:
     if folder in _made:
         _made.discard(folder)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@asked_where_it_lives
+def fill_folder(folder: Path, contents: dict[str, Any]) -> None:
+    """Put files into a folder, in this order.
+
+    Args:
+        folder: one that `new_folder` has made.
+        contents: path in it → the pixels of a grey picture (uint8, two axes), which becomes a PNG,
+            or a text; `None` makes an empty folder.
+    """
+    for name, content in contents.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content is None:
+            path.mkdir(exist_ok=True)
+        elif isinstance(content, str):
+            path.write_text(content, encoding="utf-8")
+        else:
+            Image.fromarray(content).save(path, format="PNG")
 
 
 @asked_where_it_lives

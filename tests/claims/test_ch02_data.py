@@ -4,9 +4,8 @@ A failing test names the sentence that became false and who would be misled by i
 measured with TensorFlow 2.21 and Keras 3.15 on a CPU; the comments say over how many seeds.
 """
 
-import math
+import io
 import re
-import socket
 
 import keras
 import numpy as np
@@ -21,13 +20,7 @@ from course.toolkit import datasets, downloads, quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "02_data.ipynb"
-SLOW_CELLS = {
-    "batch-first-train",
-    "batch-first-compare",
-    "batch-first-plot",
-    "sorted-run",
-    "sorted-compare",
-}
+SLOW_CELLS = {"batch-first-train", "batch-first-compare", "batch-first-plot"}
 
 
 def elements(dataset):
@@ -62,54 +55,63 @@ def test_letters_are_as_described_and_equally_frequent(lesson):
 
 
 def test_first_line_of_the_file_holds_the_names_of_the_columns(lesson):
-    names, first, _ = lesson.printed["csv-write"].splitlines()
+    names, first, _ = eval(lesson.printed["csv-write"])
     assert names.startswith("label,pixel1,pixel2")
     assert first.split(",")[0] == str(lesson.names["letters"].y_train[0])
 
 
-def test_pandas_reads_int64_and_needs_eight_times_the_memory(lesson):
-    table, small = lesson.names["table"], lesson.names["small"]
-    assert set(map(str, table.dtypes)) == {"int64"}
-    assert set(map(str, small.dtypes)) == {"uint8"}
-    size = [read.memory_usage(index=False).sum() for read in (table, small)]
-    assert size[0] == 8 * size[1]
-    assert "(1500, 785) int64 9.4 MB" in lesson.printed["bytes-run"]
-    assert round(60_000 * 785 * 8 / 1e6) == 377
-    assert round(60_000 * 785 / 1e6) == 47
+def test_pandas_takes_int64_unless_it_is_told_a_dtype(lesson):
+    by_default = pd.read_csv(lesson.names["csv_file"], nrows=3)
+    assert set(map(str, by_default.dtypes)) == {"int64"}
+    assert set(map(str, lesson.names["table"].dtypes)) == {"uint8"}
+    assert lesson.names["table"].shape == (1500, 785)
 
 
 def test_label_in_the_table_stops_the_reshape_and_without_it_the_pictures_are_back(lesson):
-    error, shapes = lesson.printed["csv-pictures"].splitlines()
-    assert error.startswith("ValueError: cannot reshape array of size")
-    assert shapes == "(1500, 28, 28) uint8 as before: True"
+    with pytest.raises(ValueError, match="cannot reshape array of size"):
+        lesson.names["table"].to_numpy().reshape(-1, 28, 28)
+    assert lesson.printed["csv-pictures"].strip() == "(1500, 28, 28) uint8 as before: True"
 
 
-def test_tree_that_sees_the_label_is_always_right_and_with_pixels_about_half(lesson):
-    shares = lesson.names["shares"]
-    assert lesson.compared["02.label-inside"] == 1
-    assert shares["label too"].tolist() == [1, 1, 1]
-    assert shares["pixels"] == pytest.approx(np.full(3, 0.5), abs=0.1)
+def test_model_that_takes_rows_of_any_length_finds_the_label_and_is_always_right(lesson):
+    # pixels alone: 0.47 to 0.51
+    from sklearn.tree import DecisionTreeClassifier
+
+    labels, table = lesson.names["labels"], lesson.names["table"]
+    for inputs, least, most in ((table, 1, 1), (table.drop(columns="label"), 0.4, 0.6)):
+        for seed in range(3):
+            tree = DecisionTreeClassifier(random_state=seed)
+            tree.fit(inputs[:1000], labels[:1000])
+            assert least <= tree.score(inputs[1000:], labels[1000:]) <= most
 
 
 @pytest.mark.slow
-def test_small_network_hides_the_label_among_785_columns(lesson):
-    # 5 seeds: 0.79 to 0.82 without the label, 0.79 to 0.83 with it
+def test_label_among_the_pixels_helps_a_network_if_it_is_not_divided_by_255_too(lesson):
+    # 3 seeds: 0.83 0.80 0.78 with pixels alone; 0.91 0.83 0.88 with the label, 0.79 to 0.83 if
+    # it is divided by 255 with them
     y = lesson.names["labels"].astype("int64")
+    pixels = lesson.names["pictures"].reshape(1500, -1) / np.float32(255)
+    inputs = {
+        "pixels": pixels,
+        "label too": np.column_stack([y, pixels]).astype("float32"),
+        "divided": np.column_stack([y / 255, pixels]).astype("float32"),
+    }
     reached = {}
-    for name in ("pixels", "label too"):
-        inputs = lesson.names["small"]
-        inputs = inputs.drop(columns="label") if name == "pixels" else inputs
-        x, reached[name] = inputs.to_numpy(), []
+    for name, x in inputs.items():
+        ended = []
         for seed in range(3):
             keras.utils.set_random_seed(seed)
-            model = keras.Sequential([keras.Input((x.shape[1],)), layers.Rescaling(1 / 255)])
+            model = keras.Sequential([keras.Input((x.shape[1],))])
             model.add(layers.Dense(32, activation="relu"))
             model.add(layers.Dense(10, activation="softmax"))
             optimizer, loss = keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy"
             model.compile(optimizer, loss=loss, metrics=["accuracy"])
             options = {"batch_size": 64, "epochs": 5, "validation_split": 0.2, "verbose": 0}
-            reached[name].append(model.fit(x, y, **options).history["val_accuracy"][-1])
-    assert np.median(reached["label too"]) == pytest.approx(np.median(reached["pixels"]), abs=0.06)
+            ended.append(model.fit(x, y, **options).history["val_accuracy"][-1])
+        reached[name] = np.median(ended)
+    assert reached["pixels"] == pytest.approx(0.8, abs=0.04)
+    assert reached["label too"] == pytest.approx(0.88, abs=0.05)
+    assert reached["divided"] == pytest.approx(reached["pixels"], abs=0.04)
 
 
 # --- folders -------------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ def test_pictures_from_folders_are_float32_to_255_with_a_fourth_axis(lesson):
     assert "(32, 28, 28, 1) float32 255.0" in lesson.printed["folders-run"]
 
 
-def test_without_options_pictures_from_folders_become_large_and_coloured_silently(lesson):
+def test_without_options_pictures_from_folders_become_large_and_coloured_without_a_word(lesson):
     read = keras.utils.image_dataset_from_directory
     dataset, messages = watched(lambda: read(lesson.names["folder"], verbose=False))
     images, _ = dataset.element_spec
@@ -140,6 +142,22 @@ def test_a_letter_in_a_folder_is_the_letter_that_was_saved(lesson):
         assert np.array_equal(np.asarray(Image.open(saved)), pictures[number])
 
 
+def test_data_set_from_folders_has_a_new_order_in_each_loop_unless_told(lesson):
+    folder, read = lesson.names["folder"], keras.utils.image_dataset_from_directory
+    options = {"color_mode": "grayscale", "image_size": (28, 28), "verbose": False}
+    mixed, kept = read(folder, **options), read(folder, shuffle=False, **options)
+    for dataset, same in ((mixed, False), (kept, True)):
+        first, second = (np.concatenate([y for _, y in dataset]) for _ in range(2))
+        assert np.array_equal(first, second) == same
+
+
+def test_folders_by_hand_have_the_same_names_and_skip_other_files(lesson):
+    lines = lesson.printed["by-hand-run"].splitlines()
+    assert [line.split()[1] for line in lines] == ["1", "10", "2"]
+    assert all(line.endswith("pictures: (28, 28) uint8 255") for line in lines)
+    assert lesson.names["names"] == lesson.names["from_folders"].class_names
+
+
 # --- real data -----------------------------------------------------------------------------------
 
 
@@ -149,15 +167,14 @@ def test_nothing_is_fetched_unless_the_learner_asks(lesson):
     assert sum(file.size for file in downloads.FASHION_MNIST) / 1e6 == pytest.approx(31, abs=0.5)
 
 
-def test_message_without_network_begins_as_quoted(monkeypatch, tmp_path):
+def test_without_network_the_error_is_a_download_error(monkeypatch, tmp_path):
     def unplugged(*_, **__):
-        raise socket.gaierror(-3, "Temporary failure in name resolution")
+        raise OSError("Temporary failure in name resolution")
 
-    monkeypatch.setattr(socket, "getaddrinfo", unplugged)
+    monkeypatch.setattr("socket.getaddrinfo", unplugged)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    with pytest.raises(downloads.DownloadError) as raised:
+    with pytest.raises(downloads.DownloadError):
         datasets.fashion_mnist()
-    assert str(raised.value).splitlines()[0] in markdown_of(LESSON)
 
 
 # --- three parts ---------------------------------------------------------------------------------
@@ -166,11 +183,9 @@ def test_message_without_network_begins_as_quoted(monkeypatch, tmp_path):
 def test_best_of_a_hundred_guessers_looks_twice_as_good_as_guessing(lesson):
     # 200 seeds: validation 0.15 to 0.23, median 0.18; test 0.03 to 0.20, median 0.10
     assert lesson.compared["02.best-guesser"] == pytest.approx(0.18, abs=0.015)
-    many = np.array([lesson.names["best_guesser"](seed) for seed in range(200)])
-    assert np.median(many[:, 0]) == pytest.approx(0.18, abs=0.015)
-    assert many[:, 0].min() > 0.13
-    assert many[:, 1].mean() == pytest.approx(0.1, abs=0.01)
-    assert lesson.names["found"][:, 1].mean() == pytest.approx(0.1, abs=0.03)
+    found = lesson.names["found"]
+    assert found[:, 0].min() > 0.13
+    assert found[:, 1].mean() == pytest.approx(0.1, abs=0.03)
 
 
 def test_stratified_split_gives_each_class_its_tenth_and_a_split_by_chance_does_not(lesson):
@@ -179,21 +194,8 @@ def test_stratified_split_gives_each_class_its_tenth_and_a_split_by_chance_does_
     assert any(not line.startswith("[12  6  2]") for line in lines)
 
 
-def test_a_split_by_chance_can_miss_a_rare_class():
-    from sklearn.model_selection import train_test_split
-
-    few = np.repeat([0, 1, 2], [120, 60, 20])
-    sizes = [
-        (train_test_split(few, test_size=0.1, random_state=seed)[1] == 2).sum()
-        for seed in range(100)
-    ]
-    assert min(sizes) == 0
-
-
-def test_a_fifth_of_all_is_a_quarter_of_what_four_fifths_leave(lesson):
-    assert 0.25 * 160 == 0.2 * 200
-    assert round(0.2 / (1 - 0.2), 9) == 0.25
-    assert lesson.printed["third-part-completion"].strip() == "not completed yet"
+def test_share_of_the_second_split_is_that_of_what_the_first_has_left():
+    assert 0.25 * (200 - 40) == 40
 
 
 # --- normalization -------------------------------------------------------------------------------
@@ -224,44 +226,47 @@ def test_adapted_layer_subtracts_the_mean_and_divides_by_the_deviation_of_the_tr
     assert 0.005 < np.abs(np.array(layer(tumours.x_test)).mean(axis=0)[:4]).max() < 0.1
 
 
-def test_adapt_on_all_data_hardly_changes_the_loss_and_in_either_direction(lesson):
-    # 100 seeds: mean loss 0.1425 and 0.1414, the second smaller in 49 of them
-    losses = lesson.names["losses"]
-    gain = losses[:, 0] - losses[:, 1]
-    assert len(lesson.names["x_rest"]) == 396
-    assert abs(gain.mean()) < 0.05 * losses.mean()
-    assert 3 <= (gain > 0).sum() <= 17
+def test_columns_chosen_on_all_labels_make_noise_look_good_and_on_training_do_not(lesson):
+    # 200 seeds: 0.70 to 0.94 (median 0.84), and 0.30 to 0.66 (median 0.50)
+    noise, exam = lesson.names["noise"], lesson.names["exam"]
+    assert lesson.compared["02.peeked"] == np.median(noise["the first 100"])
+    assert np.median(noise["the first 100"]) == pytest.approx(0.83, abs=0.04)
+    assert np.median(noise["the first 50"]) == pytest.approx(0.5, abs=0.06)
+    assert min(noise["the first 100"]) > max(noise["the first 50"])
+    for seed in range(100, 150):
+        assert exam(seed, 100) > exam(seed, 50)
 
 
-def test_preparation_that_looks_at_labels_can_leak_a_lot():
-    # the further experiment; 10 seeds: 0.68 to 0.80 (median 0.78) chosen on all data, else 0.51
-    from sklearn.linear_model import LogisticRegression
+def test_fewer_columns_of_noise_look_fairer(lesson):
+    # the further experiment, with as many columns as are kept at least
+    def median(columns):
+        numbers = []
+        for seed in range(20):
+            rng = np.random.default_rng(seed)
+            x, ill = rng.normal(size=(100, columns)), rng.random(100) < 0.5
+            gap = x[ill].mean(axis=0) - x[~ill].mean(axis=0)
+            half = x[:50][ill[:50]].mean(axis=0) - x[:50][~ill[:50]].mean(axis=0)
+            best = np.argsort(np.abs(gap))[-20:]
+            votes = (x[50:, best] * half[best]).sum(axis=1)
+            numbers.append(np.mean((votes > 0) == ill[50:]))
+        return np.median(numbers)
 
-    reached = {"all": [], "train": []}
-    for seed in range(5):
-        rng = np.random.default_rng(seed)
-        x, y = rng.normal(size=(120, 1000)), rng.integers(2, size=120)
-        for name, seen in {"all": slice(None), "train": slice(60)}.items():
-            difference = x[seen][y[seen] == 1].mean(axis=0) - x[seen][y[seen] == 0].mean(axis=0)
-            best = np.argsort(-np.abs(difference))[:20]
-            model = LogisticRegression().fit(x[:60, best], y[:60])
-            reached[name].append(model.score(x[60:, best], y[60:]))
-    assert np.median(reached["all"]) > 0.7
-    assert np.median(reached["train"]) == pytest.approx(0.5, abs=0.1)
+    assert median(30) < 0.65 < median(1000) < median(10_000)
 
 
 # --- tf.data -------------------------------------------------------------------------------------
 
 
 def test_steps_of_a_pipeline_do_what_is_printed(lesson):
-    lines = dict(line.split(maxsplit=1) for line in lesson.printed["steps-run"].splitlines())
-    assert lines["slices"] == "[0, 1, 2, 3, 4, 5]"
+    lines = {
+        line[:15].strip(): line[15:].strip() for line in lesson.printed["steps-run"].splitlines()
+    }
     assert lines["map"] == "[0, 10, 20, 30, 40, 50]"
-    assert lines["batch"] == "[[0, 1, 2, 3], [4, 5]]"
-    assert lines["take"] == "[0, 1]"
-    assert lines["skip"] == "[2, 3, 4, 5]"
     assert lines["shuffle"] != lines["again"]
     assert sorted(re.findall(r"\d", lines["shuffle"])) == list("012345")
+    pairs = [[0, 1], [2, 3], [4, 5]]
+    assert sorted(eval(lines["batch, shuffle"])) == pairs
+    assert sorted(eval(lines["shuffle, batch"])) != pairs
 
 
 def test_a_step_leaves_the_old_data_set_as_it_was():
@@ -299,13 +304,6 @@ def test_first_batch_of_the_sorted_letters_holds_five_classes(lesson):
     assert 1500 - 3 * 400 == 300  # the answer of “Change it”
 
 
-def test_batch_then_shuffle_moves_whole_batches(lesson):
-    shuffled, batched = lesson.printed["batch-first-run"].splitlines()
-    rows = [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]
-    assert sorted(eval(batched.removeprefix("batch, shuffle"))) == rows
-    assert sorted(eval(shuffled.removeprefix("shuffle, batch"))) != rows
-
-
 @pytest.mark.parametrize("buffer", [1, 10, 50, 200])
 def test_nothing_comes_out_more_than_a_buffer_too_early(buffer):
     for seed in range(5):
@@ -331,7 +329,9 @@ def test_figure_of_the_buffer_is_a_line_a_band_and_a_cloud():
 def test_shuffle_then_take_and_skip_leaks_everything_within_five_epochs(lesson):
     # 5 seeds: 12 to 18 of 20 in the first epoch, 20 in the last
     assert lesson.compared["02.leak"] == 20
-    assert all(counts[0] > 10 and counts[-1] >= 19 for counts in lesson.names["leaks"])
+    leaks = lesson.names["leaks"]
+    assert leaks[:, 0].min() > 10
+    assert leaks[:, -1].min() >= 19
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
@@ -350,73 +350,49 @@ def test_the_two_splits_of_data_sets_that_the_lesson_recommends_do_not_leak(seed
 
 
 @pytest.mark.slow
-def test_three_seeds_only_a_large_buffer_before_batch_trains_the_network(lesson):
-    # 9 seeds: 0.81 to 0.86, 0.10 to 0.29, 0.10 to 0.20
+def test_three_seeds_only_a_large_buffer_before_batch_teaches_the_letters(lesson):
+    # 5 seeds: 0.63 to 0.67, 0.21 to 0.27, 0.28 to 0.34
     reached = lesson.names["reached"]
-    assert np.median(reached["shuffle, batch"]) == pytest.approx(0.83, abs=0.04)
-    assert min(reached["shuffle, batch"]) > 0.78
-    assert max(reached["batch, shuffle"]) < 0.4
-    assert max(reached["buffer of 100"]) < 0.25
+    assert np.median(reached["shuffle, batch"]) == pytest.approx(0.65, abs=0.03)
+    assert min(reached["shuffle, batch"]) > 0.6
+    assert max(reached["batch, shuffle"]) < 0.3
+    assert max(reached["buffer of 100"]) < 0.4
     assert lesson.compared["02.batch-first"] == np.median(reached["batch, shuffle"])
     assert lesson.warned["batch-first-train"] == []
 
 
-# --- validation_split and fit --------------------------------------------------------------------
+# --- common bugs ---------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
-def test_three_seeds_sorted_labels_give_validation_0_and_good_training(lesson):
-    # 5 seeds: training 0.95 to 0.97, validation 0.000; mixed: validation 0.79 to 0.82
-    assert lesson.compared["02.sorted"] == 0
-    assert max(lesson.names["ended"]["sorted"]) < 0.01
-    assert min(lesson.names["ended"]["mixed"]) > 0.74
-    training = re.findall(r"sorted +training (\S+)", lesson.printed["sorted-run"])
-    assert np.median([float(one) for one in training]) == pytest.approx(0.97, abs=0.03)
+def test_empty_field_is_nan_and_makes_the_loss_nan_or_stops_pandas():
+    text = "label,pixel1,pixel2\n0,10,20\n1,,40\n"
+    table = pd.read_csv(io.StringIO(text))
+    x = table.drop(columns="label").to_numpy()
+    assert np.isnan(x).sum() == 1
+    history = small_network((2,)).fit(x, table["label"].to_numpy(), verbose=0).history
+    assert np.isnan(history["loss"][0])
+    with pytest.raises(ValueError, match="Integer column has NA values"):
+        pd.read_csv(io.StringIO(text), dtype="uint8")
 
 
-@pytest.mark.parametrize(("n", "share"), [(10, 0.4), (7, 0.3), (9, 0.2), (1500, 0.2)])
-def test_validation_split_trains_on_the_first_floor_of_n_times_1_minus_s(n, share):
-    seen = []
-
-    class Keep(layers.Layer):
-        def call(self, inputs, training=False):
-            if training:
-                tf.py_function(lambda x: seen.extend(x.numpy().ravel().tolist()), [inputs], [])
-            return inputs
-
-    model = keras.Sequential([keras.Input((1,)), Keep(), layers.Dense(1)])
-    model.compile(loss="mse")
-    x = np.arange(n, dtype="float32")[:, None]
-    model.fit(x, x, validation_split=share, verbose=0)  # shuffle=True is the default
-    assert sorted(seen) == list(range(math.floor(n * (1 - share))))
+def test_word_among_the_numbers_makes_an_object_array_that_tensorflow_refuses():
+    table = pd.read_csv(io.StringIO("label,pixel1,pixel2\n0,10,20\n1,?,40\n"))
+    assert not pd.api.types.is_numeric_dtype(table.dtypes["pixel1"])
+    x = table.drop(columns="label").to_numpy()
+    assert x.dtype == object
+    with pytest.raises(ValueError, match="Invalid dtype: object"):
+        small_network((2,)).fit(x, np.array([0, 1]), verbose=0)
+    with pytest.raises(ValueError, match="Unsupported object type"):
+        tf.convert_to_tensor(x)
 
 
-def test_last_fifth_of_the_sorted_letters_is_all_i_and_j(lesson):
-    labels = lesson.names["y_sorted"]
-    assert set(labels[1200:].tolist()) == {8, 9}
-    assert not {8, 9} & set(labels[:1200].tolist())
-
-
-def test_fit_ignores_the_batch_size_for_a_data_set_and_warns_of_the_default_shuffle(lesson):
-    first = lesson.printed["fit-datasets-run"].splitlines()[0]
-    assert first.startswith("steps: 3   warnings: `shuffle=True` was passed, but will be ignored")
-    assert "batch_size" not in first
-
-
-def test_shuffle_false_silences_that_warning():
-    dataset = tf.data.Dataset.from_tensor_slices((np.zeros((6, 2)), np.zeros(6))).batch(3)
-    _, messages = watched(
-        lambda: small_network((2,)).fit(dataset, batch_size=1, shuffle=False, verbose=0)
-    )
-    assert messages == []
-
-
-def test_fit_refuses_validation_split_and_a_data_set_without_batch(lesson):
-    _, split, unbatched = lesson.printed["fit-datasets-run"].splitlines()
-    assert split.startswith("ValueError: Argument `validation_split` is only supported for")
-    message = "Expected shape (None, 28, 28), but input has incompatible shape (28, 28)"
-    assert message in unbatched
-    assert message in markdown_of(LESSON)
+def test_labels_that_are_names_are_refused_and_unique_makes_numbers_of_them():
+    names = pd.Series(["B", "A", "B"])
+    with pytest.raises(ValueError, match="Invalid dtype: str"):
+        small_network((2,)).fit(np.zeros((3, 2)), names, verbose=0)
+    known, numbers = np.unique(names, return_inverse=True)
+    assert list(known) == ["A", "B"]
+    assert numbers.tolist() == [1, 0, 1]
 
 
 def test_map_on_pairs_with_one_argument_gives_the_message_of_common_bugs():
@@ -435,30 +411,21 @@ def test_older_names_are_where_since_keras_2_says():
 # --- the quizzes ---------------------------------------------------------------------------------
 
 
-def test_warm_up_numbers():
-    a, b = np.array([0.81, 0.86, 0.83]), np.array([0.85, 0.82, 0.84])
-    assert 0 < b.mean() - a.mean() < 0.004
-    assert np.ptp(a) == pytest.approx(0.05)
-    assert a.max() > b.max()
-    assert a.min() < b.min()
-    assert np.zeros((1000, 28, 28), "float32").nbytes == 3_136_000
-    assert np.zeros((50, 784)).reshape(-1, 28, 28).shape == (50, 28, 28)
+def test_warm_up_answers():
+    assert np.median([0.90, 0.42, 0.88]) == 0.88
+    assert np.mean([0.90, 0.42, 0.88]) == pytest.approx(0.7333, abs=1e-4)
+    assert (np.zeros((2, 28, 28), "uint8") / 255).dtype == np.float64
+    assert np.zeros((50, 30)).mean(axis=0).shape == (30,)
 
 
-def test_quiz_csv_question_has_an_error_and_pandas_takes_the_names(tmp_path):
-    names = ["label", *(f"pixel{number}" for number in range(1, 65))]
-    pd.DataFrame(np.zeros((3, 65), int), columns=names).to_csv(tmp_path / "x.csv", index=False)
-    table = pd.read_csv(tmp_path / "x.csv")
-    assert len(table) == 3
-    with pytest.raises(ValueError, match="cannot reshape"):
-        table.to_numpy().reshape(-1, 8, 8)
-    assert table.drop(columns="label").to_numpy().reshape(-1, 8, 8).shape == (3, 8, 8)
+def test_quiz_folder_3_of_12_has_the_label_5():
+    assert sorted(str(number) for number in range(1, 13)).index("3") == 5
 
 
-def test_quiz_never_trained_class_is_2():
-    y = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2]
-    kept = math.floor(len(y) * (1 - 0.4))
-    assert set(y[kept:]) - set(y[:kept]) == {2}
+def test_quiz_fit_ignores_shuffle_for_a_data_set_and_says_so():
+    dataset = tf.data.Dataset.from_tensor_slices((np.zeros((6, 2)), np.zeros(6))).batch(3)
+    _, messages = watched(lambda: small_network((2,)).fit(dataset, verbose=0))
+    assert any("`shuffle=True` was passed, but will be ignored" in one for one in messages)
 
 
 def test_quiz_files_have_no_mistakes_and_point_to_headings_of_the_lesson():
