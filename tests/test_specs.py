@@ -92,7 +92,7 @@ def test_exercises_are_found_without_any_notebook(monkeypatch, tmp_path):
     monkeypatch.setattr(places, "EXERCISES", tmp_path)
     ids = [exercise.id for exercise in specs.of_chapter("06")]
     assert ids == sorted(ids)
-    assert "06.updates" in ids
+    assert "06.stop" in ids
 
 
 def test_asking_for_one_exercise_imports_no_other_chapter():

@@ -5,7 +5,6 @@ measured with TensorFlow 2.21 and Keras 3.15 on a CPU, over three seeds where no
 """
 
 import io
-import re
 from contextlib import redirect_stdout
 
 import keras
@@ -19,7 +18,7 @@ from course.toolkit import quiz
 from course.toolkit.places import LESSONS
 
 LESSON = LESSONS / "06_fit.ipynb"
-SLOW_CELLS = {"batch-size-run", "batch-size-plot"}
+SLOW_CELLS = {"batch-size-plot"}
 GONE = ("workers", "use_multiprocessing", "max_queue_size")
 
 
@@ -114,9 +113,17 @@ def test_batches_of_twenty_lead_at_first_and_batches_of_a_thousand_stay_behind(l
     third, fifth = ({size: a[:, k] for size, a in reached.items()} for k in (2, 4))
     assert (third[20] > third[100] + 0.03).all()
     assert (third[100] > third[1000] + 0.15).all()
-    for size, (low, high) in {20: (0.55, 0.7), 100: (0.43, 0.6), 1000: (0.15, 0.35)}.items():
-        assert low < third[size].min() <= third[size].max() < high
-    assert 0.01 < np.median(fifth[20] - fifth[100]) < 0.05
+    assert np.median(fifth[20] - fifth[100]) < np.median(third[20] - third[100])  # "shrinks"
+
+
+def test_validation_split_of_sorted_digits_is_two_digits_that_were_never_met(lesson):
+    y, told = lesson.names["y"], lesson.told["06.sorted"]
+    last = np.sort(y)[-200:]
+    assert set(last.tolist()) == {8, 9}
+    assert "the eights and nines" in told
+    assert max(lesson.names["ended"]) < 0.01
+    for line in lesson.printed["sorted-run"].splitlines():
+        assert 0.78 < float(line.split()[1]) < 0.95  # "above 0.8"
 
 
 def test_validation_batch_size_changes_no_number():
@@ -136,10 +143,12 @@ def test_steps_per_epoch_beyond_the_data_cuts_each_epoch_and_warns():
     assert all("ran out of data" in text for text in given)
 
 
-def test_steps_per_epoch_without_batch_size_makes_smaller_batches_silently():
-    model = small()
-    _, given = watched(lambda: model.fit(X, Y, steps_per_epoch=10, epochs=3, verbose=0))
-    assert (updates_of(model), given) == (30, [])
+def test_steps_per_epoch_of_arrays_cuts_batches_that_do_not_last_and_warns():
+    model, x = small(), np.tile(X, (11, 1))[:1078]
+    y = np.tile(Y, 11)[:1078]
+    _, given = watched(lambda: model.fit(x, y, steps_per_epoch=100, verbose=0))
+    assert updates_of(model) == 98  # batches of 11: 1,078 / 11 = 98
+    assert any("ran out of data" in text for text in given)
 
 
 def test_a_dataset_that_repeats_has_as_many_steps_as_asked_for():
@@ -150,8 +159,14 @@ def test_a_dataset_that_repeats_has_as_many_steps_as_asked_for():
     assert not any("ran out of data" in text for text in given)
 
 
-def test_a_dataset_takes_no_y_and_no_validation_split():
-    data = tf.data.Dataset.from_tensor_slices((X, Y)).batch(32)
+def test_a_dataset_ignores_batch_size_warns_of_shuffle_and_refuses_validation_split():
+    data, model = tf.data.Dataset.from_tensor_slices((X, Y)).batch(50), small()
+    _, given = watched(lambda: model.fit(data, batch_size=10, verbose=0))
+    assert updates_of(model) == 2
+    assert len(given) == 1
+    assert "shuffle" in given[0]
+    _, given = watched(lambda: model.fit(data, shuffle=False, verbose=0))
+    assert given == []
     with pytest.raises(ValueError, match="`y` should not be passed"):
         small().fit(data, Y, verbose=0)
     with pytest.raises(ValueError, match="`validation_split` is only supported"):
@@ -167,18 +182,27 @@ def test_validation_freq_of_five_validates_after_every_fifth_epoch():
 
 
 def test_initial_epoch_and_epochs_are_first_number_and_end(lesson):
-    assert lesson.compared["06.resume"] == 5
-    assert lesson.names["second"].epoch == [10, 11, 12, 13, 14]
+    assert lesson.names["history"].epoch == [0, 1, 2]
+    assert lesson.names["second"].epoch == [3, 4]
 
 
 def test_a_second_fit_continues(lesson):
-    first, second = (lesson.names[name].history["loss"] for name in ("first", "second"))
-    assert second[0] < first[-1] < first[0] / 3
+    first, second = (lesson.names[name].history["loss"] for name in ("history", "second"))
+    assert second[0] < first[-1]
+
+
+def test_a_second_fit_with_initial_epoch_is_a_training_in_one_go_to_the_last_digit():
+    whole, parts = small(), small()
+    whole.fit(X, Y, epochs=5, shuffle=False, verbose=0)
+    parts.fit(X, Y, epochs=3, shuffle=False, verbose=0)
+    parts.fit(X, Y, epochs=5, initial_epoch=3, shuffle=False, verbose=0)
+    pairs = zip(whole.get_weights(), parts.get_weights(), strict=True)
+    assert all((one == other).all() for one, other in pairs)
 
 
 def test_epochs_below_initial_epoch_trains_nothing_silently():
     model = small()
-    run, given = watched(lambda: model.fit(X, Y, epochs=5, initial_epoch=10, verbose=0))
+    run, given = watched(lambda: model.fit(X, Y, epochs=2, initial_epoch=3, verbose=0))
     assert (run.history, run.epoch, updates_of(model), given) == ({}, [], 0, [])
 
 
@@ -194,9 +218,6 @@ def test_compile_keeps_weights_and_brings_an_optimizer_with_no_updates():
 def test_keys_of_the_history_are_the_names_given_to_the_metrics(lesson):
     assert "['accuracy', 'loss', 'val_accuracy', 'val_loss']" in lesson.printed["history-run"]
     run = small().fit(X, Y, verbose=0)
-    with pytest.raises(KeyError, match="'acc'"):
-        run.history["acc"]
-    assert "acc" in small(["acc"]).fit(X, Y, verbose=0).history
     with pytest.raises(TypeError, match="'History' object is not subscriptable"):
         run["loss"]
 
@@ -205,26 +226,32 @@ def test_keys_of_the_history_are_the_names_given_to_the_metrics(lesson):
 
 
 def test_the_four_cases_look_as_the_table_says(lesson):
-    cases = lesson.names["cases"]
-    assert min(cases["tiny steps"]["loss"]) > 2.2
+    cases = {
+        name: {key: np.array(values) for key, values in run.items()}
+        for name, run in lesson.names["cases"].items()
+    }
+    tiny = cases["tiny steps"]
+    assert tiny["loss"].max() - tiny["loss"].min() < 0.15
+    assert abs(tiny["loss"][-1] - np.log(10)) < 0.15
     huge = cases["huge steps"]
-    assert min(huge["loss"] + huge["val_loss"]) > 1
-    assert (np.diff(huge["val_loss"]) > 0.05).sum() >= 2  # it jumps up at least twice
-    assert (np.diff(huge["loss"]) > 0.02).any()
-    two = {key: np.array(values) for key, values in cases["two units"].items()}
-    assert min(two["loss"].min(), two["val_loss"].min()) > 1.8
-    assert abs(two["val_loss"][-1] - two["loss"][-1]) < 0.2
-    assert two["loss"][-5] - two["loss"][-1] < 0.1  # flat
-    long = cases["25 epochs"]
-    assert long["loss"][-1] < 0.1
-    assert long["val_loss"][-1] > min(long["val_loss"]) + 0.1
+    assert min(huge["loss"].min(), huge["val_loss"].min()) > 0.8
+    assert (np.diff(huge["val_loss"])[9:] > 0.1).sum() >= 4  # jumps up again and again
+    assert (np.diff(huge["loss"])[9:] > 0.05).sum() >= 2
+    two = cases["two units"]
+    assert min(two["loss"].min(), two["val_loss"].min()) > 1.3
+    for key in ("loss", "val_loss"):  # flat in the last third
+        assert abs(two[key][-5:].mean() - two[key][-15:-10].mean()) < 0.15
+    ours = cases["our network"]
+    assert ours["loss"][-1] < 0.1
+    assert ours["val_loss"][-1] > ours["val_loss"].min() + 0.2
+    assert {len(run["loss"]) for run in cases.values()} == {30}  # one x range
 
 
 def test_early_stopping_leaves_the_last_weights(lesson):
     assert lesson.compared["06.stopping"] == "last"
     losses = lesson.names["val_losses"]
     assert int(np.argmin(losses)) == len(losses) - 4  # three epochs without a lower one
-    assert len(losses) < 25
+    assert len(losses) < 30
     assert "three epochs past its best" in lesson.told["06.stopping"]
 
 
@@ -232,8 +259,8 @@ def test_restore_best_weights_brings_the_best_ones(lesson):
     names = lesson.names
     stop = keras.callbacks.EarlyStopping("val_loss", patience=3, restore_best_weights=True)
     model = names["network"](0)
-    losses = names["train"](model, 25, callbacks=[stop])["val_loss"]
-    now = model.evaluate(names["validation"], verbose=0)[0]
+    losses = names["train"](model, 30, callbacks=[stop])["val_loss"]
+    now = model.evaluate(names["x_val"], names["y_val"], verbose=0)[0]
     assert now == pytest.approx(min(losses), rel=1e-3)
 
 
@@ -283,15 +310,14 @@ def test_after_the_best_epoch_most_pictures_gain_and_wrong_ones_cost_more(lesson
     look = keras.callbacks.LambdaCallback(
         on_epoch_end=lambda epoch, logs: after.append(keras.ops.log_softmax(model(x)).numpy())
     )
-    best = int(np.argmin(names["train"](model, 25, callbacks=[look])["val_loss"]))
+    best = int(np.argmin(names["train"](model, 30, callbacks=[look])["val_loss"]))
     certain = [np.exp(after[epoch]).max(axis=1).mean() for epoch in (best, -1)]
     losses = [-after[epoch][np.arange(1000), y] for epoch in (best, -1)]
     wrong = after[-1].argmax(axis=1) != y
-    assert 0.6 < certain[0] < 0.75
-    assert 0.8 < certain[1] < 0.9
-    assert 0.65 < (losses[1] < losses[0]).mean() < 0.8
-    for part in (wrong, noisy):
-        assert 1.4 < losses[1][part].mean() / losses[0][part].mean() < 2.5
+    assert certain[1] > certain[0] + 0.1  # "more certain of whatever it says"
+    assert (losses[1] < losses[0]).mean() > 0.6  # "right answers get cheaper"
+    for part in (wrong, noisy):  # "each wrong answer costs more and more"
+        assert losses[1][part].mean() > 1.4 * losses[0][part].mean()
 
 
 # --- training and validation numbers -------------------------------------------------------------
@@ -307,68 +333,25 @@ def test_dropout_makes_training_accuracy_lower_than_validation_accuracy(lesson):
         assert evaluated > fitted + 0.1
 
 
-@pytest.mark.slow
-def test_training_loss_is_averaged_while_the_weights_change(lesson):
-    x, y = lesson.names["x"], lesson.names["y"]
-    for seed in lesson.names["SEEDS"]:
-        model = lesson.names["network"](seed)  # without dropout
-        shown = lesson.names["train"](model, 1)["loss"][0]
-        assert shown > model.evaluate(x, y, verbose=0)[0] + 0.1
-
-
-def test_both_losses_of_fit_contain_the_penalty():
-    keras.utils.set_random_seed(0)
-    model = keras.Sequential([keras.Input((4,)), layers.Dense(2, kernel_regularizer="l2")])
-    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.SGD(0.0), loss=loss)  # the weights stay as they are
-    run = model.fit(X, Y, validation_data=(X, Y), verbose=0).history
-    whole = float(loss(Y, model(X)) + model.losses[0])
-    assert float(model.losses[0]) > 0.005
-    assert run["loss"] + run["val_loss"] == pytest.approx([whole, whole], rel=1e-3)
-
-
-def test_the_loss_of_evaluate_contains_the_penalty(lesson):
-    whole, parts = lesson.printed["penalty-run"].splitlines()
-    cross_entropy, penalty = map(float, re.findall(r"\d\.\d+", parts))
-    assert float(whole.split()[-1]) == pytest.approx(cross_entropy + penalty, abs=0.003)
-    assert penalty > 0.1
+def test_half_an_epoch_to_the_left_the_reported_losses_fall_on_the_measured_line(lesson):
+    line, told = np.array(lesson.names["true_loss"]), np.array(lesson.names["told"]["loss"])
+    assert len(line) == 24
+    at_the_end, in_the_middle = line[3::4], line[1::4]
+    assert (told > at_the_end + 0.02).all()  # "above it, all of them"
+    assert np.abs(told - in_the_middle)[1:].max() < 0.08
+    assert (np.abs(told - in_the_middle) < 0.5 * (told - at_the_end))[1:].all()
 
 
 # --- weights -------------------------------------------------------------------------------------
 
 
-def test_class_weight_finds_more_malignant_tumours_and_gives_more_false_alarms(lesson):
-    rows = lesson.printed["weights-run"].splitlines()
-    found, alarms = np.array([re.findall(r"\d\.\d+", row) for row in rows], dtype=float).T
-    assert found[:3].max() < 0.2
-    assert found[3:].min() > 0.6
-    assert alarms[:3].max() < 0.05
-    assert 0.15 < alarms[3:].min() <= alarms[3:].max() < 0.35
-
-
-def test_weights_average_one_over_the_examples(lesson):
-    assert lesson.names["per_example"].mean() == pytest.approx(1)
-
-
-def test_class_weight_is_sample_weight_written_shorter_and_both_raise(lesson):
-    by_class, by_example, error = lesson.printed["sample-weight-run"].splitlines()
-    assert by_class == by_example
-    assert error.startswith("ValueError: You cannot `class_weight` and `sample_weight`")
-
-
-def test_a_class_missing_in_class_weight_gets_one_silently():
-    short, given = watched(lambda: small().fit(X, Y, class_weight={0: 3.0}, verbose=0).history)
-    full = small().fit(X, Y, class_weight={0: 3.0, 1: 1.0}, verbose=0).history
-    assert short["loss"] == pytest.approx(full["loss"])
-    assert given == []
-
-
-def test_validation_loss_is_not_weighted_by_class():
-    model = small()
-    run = model.fit(X, Y, class_weight={0: 9.0, 1: 9.0}, validation_data=(X, Y), verbose=0)
-    plain = model.evaluate(X, Y, verbose=0)[0]
-    assert run.history["val_loss"][0] == pytest.approx(plain, rel=1e-4)
-    assert run.history["loss"][0] > 3 * plain
+def test_class_weight_multiplies_the_loss_and_sample_weight_does_the_same():
+    weights = {0: 5.0, 1: 1.0}
+    one = small().fit(X, Y, class_weight=weights, verbose=0).history["loss"]
+    each = np.array([weights[label] for label in Y])
+    other = small().fit(X, Y, sample_weight=each, verbose=0).history["loss"]
+    assert one == pytest.approx(other)
+    assert one[0] > 1.5 * small().fit(X, Y, verbose=0).history["loss"][0]
 
 
 # --- predict -------------------------------------------------------------------------------------
@@ -376,11 +359,9 @@ def test_validation_loss_is_not_weighted_by_class():
 
 def test_one_picture_without_batch_axis_gives_the_message_of_the_text(lesson):
     message = "Expected shape (None, 28, 28), but input has incompatible shape (28, 28)"
-    assert message in lesson.printed["names-error"]
-    lines = lesson.printed["names-run"].splitlines()
-    assert lines[0].startswith("(1, 10) -> ")
-    assert lines[1].startswith("(4, 10) -> [")
-    assert lines[2].split() == ["predict:", "ndarray", "a", "direct", "call:", "EagerTensor"]
+    message_line, names_line = lesson.printed["names-run"].splitlines()
+    assert message in message_line
+    assert names_line.startswith("(4, 10) -> [")
 
 
 def test_predict_and_call_switch_dropout_off_unless_told(lesson):
@@ -405,9 +386,37 @@ def test_arguments_that_are_gone_raise(argument):
     assert argument in keras.utils.PyDataset.__init__.__code__.co_varnames
 
 
-def test_x_and_y_of_different_length_raise():
-    with pytest.raises(ValueError, match="Data cardinality is ambiguous"):
-        small().fit(X, Y[:50], verbose=0)
+def test_a_batch_size_from_a_division_is_a_float_and_raises():
+    with pytest.raises(TypeError, match="float"):
+        small().fit(X, Y, batch_size=64 / 4, verbose=0)
+    assert (64 / 4, 64 // 4) == (16.0, 16)
+    model = small()
+    model.fit(X, Y, batch_size=64 // 4, verbose=0)
+    assert updates_of(model) == 7
+
+
+def test_labels_from_one_raise_on_a_cpu(lesson):
+    if tf.config.list_physical_devices("GPU"):
+        pytest.skip("a GPU gives nan in place of the error")
+    x, y = lesson.names["x"][:64], lesson.names["glyphs"].details_train["clean_label"][:64] + 1
+    with pytest.raises(tf.errors.InvalidArgumentError, match="Received a label value of 10"):
+        lesson.names["network"](0).fit(x, y, verbose=0)
+
+
+def test_one_nan_in_x_makes_the_loss_nan_from_the_first_epoch_on():
+    x = X.copy()
+    x[7, 2] = np.nan
+    losses = small().fit(x, Y, epochs=2, verbose=0).history["loss"]
+    assert np.isnan(losses).all()
+    assert np.isnan(x).sum() == 1
+
+
+@pytest.mark.parametrize("word", ["batch", "banana"])
+def test_any_word_for_shuffle_means_true(word):
+    keras.utils.set_random_seed(1)
+    shuffled = small().fit(X, Y, shuffle=word, verbose=0).history["loss"]
+    assert shuffled == small().fit(X, Y, shuffle=True, verbose=0).history["loss"]
+    assert shuffled != small().fit(X, Y, shuffle=False, verbose=0).history["loss"]
 
 
 def test_all_arguments_of_fit_stand_in_the_lesson():
@@ -419,10 +428,18 @@ def test_all_arguments_of_fit_stand_in_the_lesson():
     assert [name for name in arguments if f"`{name}" not in text] == []
 
 
-def test_quiz_has_five_questions_and_the_numbers_that_keras_gives():
-    questions = {question.id: question for question in quiz.load("06.quiz").questions}
-    assert len(questions) == 5
-    model = small()
-    x, y = np.tile(X, (5, 1)), np.tile(Y, 5)
-    model.fit(x, y, batch_size=100, validation_split=0.1, epochs=4, verbose=0)
-    assert updates_of(model) == questions["updates"].value
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_the_number_of_the_quiz_is_what_the_lesson_computes(lesson, seed):
+    names = lesson.names
+    question = next(q for q in quiz.load("06.quiz").questions if q.id == "run-by-heart")
+    model, x, y = names["network"](seed), names["x"], names["y"]
+    names["train"](model, 30)
+    wrong = names["glyphs"].details_train["clean_label"][:1_000] != y
+    assert 35 < wrong.sum() < 65  # "about 50"
+    share = (model.predict(x[wrong], verbose=0).argmax(axis=1) == y[wrong]).mean()
+    assert question.tolerance.same(share, question.value)
+
+
+def test_quiz_has_five_questions():
+    assert len(quiz.load("06.quiz").questions) == 5

@@ -170,13 +170,9 @@ def _facts(
     if not wrong:
         return None
     numbers = np.concatenate([pair.numbers for pair in wrong])
-    blind = _ignores_labels(answer, asked, seen)
     rises = {pair.loss_rises() for pair in wrong}
     gains = [pair.gain(_accuracy) for pair in wrong]
     return {
-        "one_length": len(pairs) < len(seen)
-        and len({len(pair.labels) for pair in pairs}) == 1
-        and len(pairs[0].labels),
         "whole": all(pair.whole for pair in wrong),
         "zero_or_one": np.all((numbers >= 0) & (numbers <= 1)) and {0, 1} & set(numbers),
         "no_probabilities": not all(pair.are_probabilities() for pair in wrong),
@@ -186,42 +182,14 @@ def _facts(
         "of_true_class": all(
             Pair(np.ones_like(p.labels), p.before, p.after).succeeds() for p in pairs
         ),
-        "drawn": (blind and _look_drawn(pairs)) or _is_random(answer, asked[0], seen[0]),
-        "blind": blind,
+        "blind": _ignores_labels(answer, asked, seen),
         "few_only": right
         and max(len(pair.labels) for pair in right) < min(len(pair.labels) for pair in wrong)
         and all(pair.gain(_accuracy) > 0 and not pair.loss_rises() for pair in wrong),
-        "rare_class_fails": all(_rare(pair) == 1 for pair in wrong) and right,
-        "depends_on_mixture": right and _depends_on_mixture(right, wrong),
         "worse": rises == {True} and max(gains) < 0,
         "better": rises == {False} and min(gains) > 0,
         "loss_only": rises == {True},
     }
-
-
-def _rare(pair: Pair) -> int:
-    return min(int((pair.labels == k).sum()) for k in (0, 1))
-
-
-def _depends_on_mixture(right: Sequence[Pair], wrong: Sequence[Pair]) -> bool:
-    shares = [[pair.labels.mean() for pair in group] for group in (right, wrong)]
-    return (
-        all(abs(2 * share - 1) < 0.2 for share in shares[0])
-        or max(shares[0]) < min(shares[1])
-        or max(shares[1]) < min(shares[0])
-    )
-
-
-def _look_drawn(pairs: Sequence[Pair]) -> bool:
-    """Whether the numbers are all different and in no order, with a fixed seed too."""
-    longest = max(pairs, key=lambda pair: len(pair.labels))
-    steps = np.sign(np.diff(longest.before))
-    return len(np.unique(longest.before)) == len(longest.labels) and len(np.unique(steps)) > 1
-
-
-def _is_random(answer: Answer, labels: np.ndarray, found: Any) -> bool:
-    again = _read(labels, answer(labels))
-    return isinstance(found, Pair) and isinstance(again, Pair) and not found.is_like(again)
 
 
 def _ignores_labels(answer: Answer, asked: Sequence[np.ndarray], seen: Sequence[Any]) -> bool:
@@ -241,12 +209,6 @@ EXERCISE = Exercise(
     reference=two_predictions,
     observe=_observe_two_predictions,
     misconceptions=(
-        Misconception(
-            "typed-in-length",
-            "Each label needs a probability before and one after. The labels may be others, and more.",
-            signs=("one_length",),
-            seen="returned arrays of {one_length} numbers, as it does for any labels",
-        ),
         Misconception(
             "whole-numbers",
             "These are whole numbers, of which none lies between 0 and 1. An array that is made like "
@@ -286,12 +248,6 @@ EXERCISE = Exercise(
             signs=("of_true_class",),
         ),
         Misconception(
-            "by-chance",
-            "The probabilities are drawn at random, and some of them fit by chance. A pair can be made "
-            "on purpose for any labels.",
-            signs=("drawn",),
-        ),
-        Misconception(
             "labels-not-looked-at",
             "The probabilities are the same whatever the labels are. Which probability makes an "
             "example right or wrong depends on its label.",
@@ -302,18 +258,6 @@ EXERCISE = Exercise(
             "This works for a few examples. Among many others, one or two sure mistakes are only a "
             "small part of the mean loss.",
             signs=("few_only",),
-        ),
-        Misconception(
-            "one-class-alone",
-            "This fails where one of the classes occurs only once. The examples of either class can "
-            "become right by a little or wrong by much.",
-            signs=("rare_class_fails",),
-        ),
-        Misconception(
-            "balanced-only",
-            "Whether this works depends on how frequent the two classes are. It must work for any "
-            "numbers of zeros and ones.",
-            signs=("depends_on_mixture",),
         ),
         Misconception(
             "loss-up-means-accuracy-down",

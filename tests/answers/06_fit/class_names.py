@@ -260,116 +260,6 @@ def class_names(model, x, names):
     return [sorted(names)[k] for k in np.argmax(logits, axis=1)]
 
 
-# %% wrong: leaves out examples with a probability below one half
-# hint: sure-only
-import numpy as np
-from keras import ops
-
-
-def class_names(model, x, names):
-    probabilities = np.array(ops.softmax(model(np.atleast_2d(x))))
-    return [names[int(p.argmax())] for p in probabilities if p.max() > 0.5]
-
-
-# %% wrong: writes "unknown" where no class has more than one half
-# hint: sure-only
-import numpy as np
-from keras import ops
-
-
-def class_names(model, x, names):
-    result = []
-    for p in np.array(ops.softmax(model(np.atleast_2d(x)))):
-        k = int(p.argmax())
-        result.append(names[k] if p[k] > 0.5 else "unknown")
-    return result
-
-
-# %% wrong: every name whose logit is above 0
-# hint: every-name-above
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[k] for row in logits for k in np.flatnonzero(row > 0)]
-
-
-# %% wrong: each predicted name once
-# hint: each-name-once
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[k] for k in np.unique(np.argmax(logits, axis=1))]
-
-
-# %% wrong: appends a name only if it is not in the list yet
-# hint: each-name-once
-import numpy as np
-
-
-def class_names(model, x, names):
-    result = []
-    for k in model.predict(np.atleast_2d(x), verbose=0).argmax(axis=1):
-        if names[k] not in result:
-            result.append(names[k])
-    return result
-
-
-# %% wrong: the first class with a logit above 0
-# hint: first-above-zero
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[k] for k in np.argmax(logits > 0, axis=1)]
-
-
-# %% wrong: a sigmoid of each logit, rounded to 0 or 1; the first 1 counts
-# hint: first-above-zero
-import numpy as np
-from keras import ops
-
-
-def class_names(model, x, names):
-    yes_or_no = np.round(np.array(ops.sigmoid(model(np.atleast_2d(x)))))
-    return [names[row.tolist().index(1.0)] if row.any() else names[0] for row in yes_or_no]
-
-
-# %% wrong: the logit that is farthest from 0, also below
-# hint: largest-size
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = np.abs(model.predict(np.atleast_2d(x), verbose=0))
-    return [names[k] for k in logits.argmax(axis=1)]
-
-
-# %% wrong: divides by 255 what the model takes as it is
-# hint: scaled-again
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x) / 255.0, verbose=0)
-    return [names[k] for k in np.argmax(logits, axis=1)]
-
-
-# %% wrong: standardises each example before predict
-# hint: scaled-again
-import numpy as np
-
-
-def class_names(model, x, names):
-    batch = np.atleast_2d(x)
-    batch = (batch - batch.mean(axis=1, keepdims=True)) / batch.std(axis=1, keepdims=True)
-    return [names[k] for k in model.predict(batch, verbose=0).argmax(axis=1)]
-
-
 # %% wrong: squeeze takes the axis of a batch of one away again
 # hint: squeezed
 import numpy as np
@@ -388,49 +278,6 @@ import numpy as np
 def class_names(model, x, names):
     logits = np.squeeze(np.array(model(np.atleast_2d(x))))
     return [names[int(np.argmax(row))] for row in logits]
-
-
-# %% wrong: counts the names from 1
-# hint: one-too-far
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[k - 1] for k in np.argmax(logits, axis=1)]
-
-
-# %% wrong: a dictionary whose first number is 1
-# hint: one-too-far
-import numpy as np
-
-
-def class_names(model, x, names):
-    number_of = dict(enumerate(names, start=1))
-    number_of[0] = names[-1]
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [number_of[k] for k in np.argmax(logits, axis=1).tolist()]
-
-
-# %% wrong: TensorFlow gives the names back as bytes
-# hint: bytes-not-text
-import numpy as np
-import tensorflow as tf
-
-
-def class_names(model, x, names):
-    best = tf.argmax(model(np.atleast_2d(x)), axis=1)
-    return tf.gather(names, best).numpy().tolist()
-
-
-# %% wrong: the first logit above 0 means class 1, as with one output
-# hint: binary-threshold
-import numpy as np
-
-
-def class_names(model, x, names):
-    logits = model.predict(np.atleast_2d(x), verbose=0)
-    return [names[int(row[0] > 0)] for row in logits]
 
 
 # %% wrong: predicts the first batch of 32 only
@@ -680,34 +527,12 @@ def class_names(model, x, names):
     return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
 
 
-# %% wrong: scales a second time, by the numbers of the batch
-# hint: scaled-again
-import numpy as np
-
-
-def class_names(model, x, names):
-    x = np.atleast_2d(x)
-    x = (x - x.mean(axis=0)) / (x.std(axis=0) + 1e-7)
-    return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
-
-
 # %% wrong: a batch with one example gets a second batch axis
 # hint: single-by-length
 def class_names(model, x, names):
     if x.ndim == 1 or len(x) == 1:
         x = x[None]
     return [names[k] for k in model.predict(x, verbose=0).argmax(axis=1)]
-
-
-# %% wrong: takes logits above 0.5 for the class
-# hint: first-above-zero
-import numpy as np
-
-
-def class_names(model, x, names):
-    x = np.atleast_2d(x)
-    logits = model.predict(x, verbose=0)
-    return [names[int(np.flatnonzero(row > 0.5)[0])] if (row > 0.5).any() else names[0] for row in logits]
 
 
 # %% wrong: switches dropout off in the model of the caller

@@ -147,18 +147,6 @@ def two_predictions(labels):
     return before, after
 
 
-# %% wrong: all 1 become right and all 0 very wrong: a gain only if there are more 1 than 0 were right
-# hint: balanced-only
-import numpy as np
-
-
-def two_predictions(labels):
-    before = np.where(labels == 1, 0.49, 0.51)
-    before[np.flatnonzero(labels == 0)[::2]] = 0.49
-    after = np.where(labels == 1, 0.51, 0.999)
-    return before, after
-
-
 # %% wrong: a better model is better in both: the loss falls
 # hint: both-improve
 import numpy as np
@@ -179,30 +167,6 @@ def two_predictions(labels):
     after = np.where(labels == 1, 0.7, 0.3)
     before = after.copy()
     before[0] = 1 - after[0]
-    return before, after
-
-
-# %% wrong: two draws; it fits now and then
-# hint: by-chance
-import numpy as np
-
-
-def two_predictions(labels):
-    rng = np.random.default_rng(0)
-    before = rng.uniform(0.4, 0.6, size=len(labels))
-    after = rng.uniform(0.01, 0.99, size=len(labels))
-    return before, after
-
-
-# %% wrong: drawn predictions and the same ones with noise
-# hint: by-chance
-import numpy as np
-
-
-def two_predictions(labels):
-    rng = np.random.default_rng(len(labels))
-    before = rng.uniform(0.3, 0.7, size=len(labels))
-    after = np.clip(before + rng.normal(0, 0.3, size=len(labels)), 0.01, 0.99)
     return before, after
 
 
@@ -402,34 +366,6 @@ def two_predictions(labels):
     return before, after
 
 
-# %% wrong: makes one 1 right and another 1 very wrong; there may be only one
-# hint: one-class-alone
-import numpy as np
-
-
-def two_predictions(labels):
-    ones = np.flatnonzero(labels == 1)
-    before = np.where(labels == 1, 0.49, 0.3)
-    after = before.copy()
-    after[ones] = 0.51
-    after[ones[len(ones) // 2 :]] = 0.00001
-    return before, after
-
-
-# %% wrong: changes only the examples of class 0: the first becomes right, the others very wrong
-# hint: one-class-alone
-import numpy as np
-
-
-def two_predictions(labels):
-    before = np.where(labels == 1, 0.7, 0.51)
-    after = before.copy()
-    zeros = np.flatnonzero(labels == 0)
-    after[zeros[0]] = 0.45
-    after[zeros[1:]] = 0.999
-    return before, after
-
-
 # %% wrong: a right pair, but the later one first
 # hint: order-swapped
 import numpy as np
@@ -596,17 +532,6 @@ def two_predictions(labels):
     before = np.where(labels == 1, 0.49, 0.51)
     after = np.where(labels == 1, 0.6, 0.4)
     after[::2] = 1.0 - labels[::2]
-    return before, after
-
-
-# %% wrong: the length of the example
-# hint: typed-in-length
-import numpy as np
-
-
-def two_predictions(labels):
-    before = np.array([0.51, 0.49, 0.49, 0.51, 0.49, 0.51])
-    after = np.array([0.49, 0.01, 0.51, 0.99, 0.51, 0.99])
     return before, after
 
 
