@@ -69,8 +69,8 @@ _MEANINGS = (
     ),
     (
         r"was expected to be a (\w+) tensor but is a (\w+) tensor",
-        "Two tensors of different dtypes meet here, {0} and {1}, and TensorFlow converts neither. In "
-        "its messages float is float32, and double is float64.",
+        "Two tensors of different dtypes meet here, {0} and {1}, and TensorFlow converts neither. "
+        "In its messages float is float32, and double is float64.",
     ),
     (
         r"truth value of an array",

@@ -171,8 +171,8 @@ def state_of(config: PretendedConfig) -> tuple[bool, list[str]]:
 # Models
 
 
-class PretendedPredict:
-    """What `predict` of a Keras model is to the caller: a batch goes in, its answers come out.
+class PretendedModel:
+    """A Keras model to whoever calls `predict`: a batch goes in, its answers come out.
 
     It refuses other shapes in Keras' words, and takes a list for a list of inputs, as Keras does.
 
@@ -186,11 +186,13 @@ class PretendedPredict:
         self._kernel, self._inputs, self._outputs = kernel, inputs, outputs
         self.given: tuple[str, tuple[int, ...]] | None = None
 
-    def __call__(self, x: Any, batch_size: int = 32, verbose: Any = "auto") -> np.ndarray:
-        batch = np.asarray(x[0] if isinstance(x, list | tuple) else x, dtype="float32")
+    def predict(self, x: Any, batch_size: int = 32, verbose: Any = "auto") -> np.ndarray:
+        """The answers, shape (n, …), to a batch of n examples."""
+        listed = isinstance(x, list | tuple)
+        batch = np.asarray(x[0] if listed else x, dtype="float32")
         if self.given is None:
-            self.given = ("list" if isinstance(x, list | tuple) else "array", batch.shape)
-        if isinstance(x, list | tuple) and not hasattr(x[0], "shape"):
+            self.given = ("list" if listed else "array", batch.shape)
+        if listed and not hasattr(x[0], "shape"):
             raise ValueError(f"Unrecognized data type: x={x} (of type {type(x)})")
         if batch.ndim == 0 or batch.shape[1:] != self._inputs:
             raise ValueError(
@@ -204,12 +206,13 @@ class PretendedPredict:
 @asked_where_it_lives
 def pretended_predict(
     answer: Any, kernel: np.ndarray, inputs: tuple[int, ...], outputs: tuple[int, ...]
-) -> PretendedPredict:
-    """A `PretendedPredict` in the process where the answer to be asked lives."""
-    return PretendedPredict(kernel, inputs, outputs)
+) -> Any:
+    """`predict` of a `PretendedModel` in the process where the answer to be asked lives."""
+    return PretendedModel(kernel, inputs, outputs).predict
 
 
 @asked_where_it_lives
-def first_given(predict: PretendedPredict) -> tuple[str, tuple[int, ...]] | None:
+def first_given(predict: Any) -> tuple[str, tuple[int, ...]] | None:
     """`array` or `list`, and the shape, of what it was first called with; `None` if it was not."""
-    return predict.given
+    given: tuple[str, tuple[int, ...]] | None = predict.__self__.given
+    return given

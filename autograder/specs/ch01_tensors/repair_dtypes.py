@@ -41,11 +41,14 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
 
 
 def _table(rng: np.random.Generator, n: int) -> Table:
-    """Every price has cents and every article a discount: each lost fraction shows."""
+    """Every price has cents and every article a discount: each lost fraction shows.
+
+    None of these products ends in half a cent, which is rounded in two ways.
+    """
     returned = rng.integers(1, 9, n)
     kept = rng.integers(3, 20, n)
-    prices = rng.integers(2, 20, n) + rng.integers(11, 90, n) / 100
-    percent = rng.choice([5, 15, 35, 45, 65], n)
+    prices = rng.integers(2, 20, n) + rng.choice([13, 29, 47, 61, 83], n) / 100
+    percent = rng.choice([7, 13, 23, 37, 61], n)
     return (
         (kept + returned).astype("int32"),
         returned.astype("int64"),
