@@ -194,9 +194,11 @@ def test_facts_are_those_of_the_model() -> None:
 def on_paper(outputs):
     """An answer that knows the rings as the reference does, and says `outputs` of its answer."""
 
-    def fit_rings(x: np.ndarray, y: np.ndarray, n_classes: int) -> Sketch:
-        known = rings.fit_rings(x, y, n_classes)
-        return Sketch(lambda new: outputs(known.call(new)), [x])
+    def fit_rings(x, y, x_held, y_held, x_new, n_classes):
+        known, *_ = rings.fit_rings(x, y, x_held, y_held, x_new, n_classes)
+        model = Sketch(lambda new: outputs(known.call(new)), [x])
+        right = training.accuracy(model.call(x_held), y_held)
+        return model, right, model.call(x_new).argmax(axis=1)
 
     return OnPaper(fit_rings)
 
@@ -210,7 +212,7 @@ def on_paper(outputs):
         (lambda p: 0.1 + 0.7 * p, "sigmoid-at-the-end", 0),
         (lambda p: p[:, :1], "one-output", 0),
         (lambda p: np.hstack([p, 0 * p]), "fixed-number-of-classes", 0),
-        (lambda p: p[:, ::-1], "never-fitted", 1),
+        (lambda p: p[:, ::-1], "never-fitted", 2),
         (lambda p: np.full_like(p, np.nan), None, None),
     ],
 )
@@ -234,13 +236,14 @@ def test_the_reference_reaches_the_level_with_every_seed() -> None:
 UNTRAINED = """
 import keras
 
-def fit_rings(x, y, n_classes):
+def fit_rings(x, y, x_held, y_held, x_new, n_classes):
     print("I train")
     layers = [keras.Input((2,)), keras.layers.Dense(8, "relu"), keras.layers.Dense(n_classes)]
     model = keras.Sequential([*layers, keras.layers.Softmax()])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     model.evaluate = lambda *_, **__: [0.0, 1.0]
-    return model
+    rings = model.predict(x_new, verbose=0).argmax(axis=1)
+    return model, model.evaluate(x_held, y_held)[1], rings
 """
 
 
@@ -255,7 +258,7 @@ def test_a_model_that_praises_itself_gets_the_same_verdict_in_the_examiner(pool)
     namespace: dict = {}
     exec(UNTRAINED, namespace)
     here = judge(rings.EXERCISE, namespace["fit_rings"], seed=4)
-    assert (there.hint, there.points) == (here.hint, here.score) == ("never-fitted", 1)
+    assert (there.hint, there.points) == (here.hint, here.score) == ("wrong-accuracy", 1)
 
 
 PAIR = """

@@ -20,6 +20,10 @@ Points = tuple[np.ndarray, np.ndarray]
 
 _RADIUS, _FILLED = 2.0, 0.7
 _HELD, _NEW = 200, 1000
+_AS_PASSED = (
+    "The check asked the model about the same points, just as they were passed in. What has to be "
+    "done to points before they go in is a task of the model itself."
+)
 
 
 @OnPaper
@@ -98,7 +102,7 @@ def _about_number(call: str, number: Any, model: Any, known: Points, held: Point
         }
         facts = None if abs(number - training.accuracy(rows, right)) < 1e-3 else facts
     words = "the accuracy of the model on the points that were held back"
-    told = {"part": "report", "stage": "wrong-accuracy"}
+    told = {"part": "report", "stage": "wrong-accuracy", "why": _AS_PASSED}
     return noted(f"the second thing from {call}", facts, f"is {words}", f"is not {words}", **told)
 
 
@@ -111,7 +115,7 @@ def _about_rings(call: str, named: Any, wanted: np.ndarray | None) -> Observatio
         same = np.mean(np.asarray(named) == wanted)
         facts = None if same > 0.99 else {}
     words = "the ring that the model names for each new point"
-    told = {"part": "report", "stage": "wrong-rings"}
+    told = {"part": "report", "stage": "wrong-rings", "why": _AS_PASSED}
     return noted(f"the third thing from {call}", facts, f"is {words}", f"is not {words}", **told)
 
 

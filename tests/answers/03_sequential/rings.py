@@ -311,6 +311,7 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
         keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
     )
     copy.fit(x, y, epochs=2, verbose=0)
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     tested = model.evaluate(x_held, y_held, verbose=0, return_dict=True)
     rings = model.predict(x_new, verbose=0).argmax(axis=1)
     return model, tested["accuracy"], rings
@@ -682,7 +683,8 @@ from keras import layers
 
 
 def fit_rings(x, y, x_held, y_held, x_new, n_classes):
-    x = (x - x.mean(axis=0)) / (3 * x.std(axis=0))
+    mean, std = x.mean(axis=0), 3 * x.std(axis=0)
+    x, x_held, x_new = ((points - mean) / std for points in (x, x_held, x_new))
     model = keras.Sequential(
         [
             keras.Input((2,)),
@@ -867,10 +869,7 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
             keras.layers.Dense(n_classes, activation="softmax"),
         ]
     )
-    model.compile(
-        keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
-    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
     model.fit(x, y, epochs=3, verbose=0)
-    model.compile("adam", "sparse_categorical_crossentropy")
     tested = model.evaluate(x_held, y_held, verbose=0)
     return model, tested[1], model.predict(x_new, verbose=0).argmax(axis=1)
