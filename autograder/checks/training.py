@@ -159,6 +159,25 @@ def model_and_number(value: Any) -> tuple[Any, float] | None:
     return model, float(number)
 
 
+def two_models(value: Any) -> tuple[Any, Any] | None:
+    """Let two models (or `None`) through as the result of an answer.
+
+    Raises:
+        NotPlain: it is something else; the message names it.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, tuple | list):
+        models.is_model(value)
+        raise NotPlain("one model, where two were asked for")
+    if len(value) != 2:
+        raise NotPlain(f"a {type(value).__name__} of {len(value)} things, not two models")
+    one, other = map(models.is_model, value)
+    if one is None or other is None:
+        raise NotPlain("None in place of a model")
+    return one, other
+
+
 @asked_where_it_lives
 def plain_number(value: Any) -> Any:
     """A number of Python for one of NumPy or TensorFlow; other values as plain data."""

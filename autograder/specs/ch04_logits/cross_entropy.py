@@ -99,25 +99,6 @@ def _probability(change: Callable[[np.ndarray], Any]) -> Wrong:
     return lambda z, y: change(_picked(paper.softmax(z), y))
 
 
-def _shifted(shift: Callable[[np.ndarray, np.ndarray], Any]) -> Wrong:
-    """Log-sum-exp with a shift of shape (n, 1) or a single number."""
-
-    def wrong(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-        s = z - shift(z, y)
-        return np.log(np.exp(s).sum(axis=1)) - _picked(s, y)
-
-    return wrong
-
-
-def _textbook(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    return -np.log(_picked(paper.shares(np.exp(z)), y))
-
-
-def _with_math(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The logarithm by `math.log`, which raises where NumPy gives inf."""
-    return np.array([-math.log(p) for p in _picked(paper.softmax(z), y)])
-
-
 def _without_second_axis(z: np.ndarray, y: np.ndarray) -> np.ndarray:
     return _loss(z - z.max(axis=1), y)
 
@@ -158,39 +139,6 @@ EXERCISE = Exercise(
                 _then(lambda losses: float(losses.sum())),
                 _then(lambda losses: np.full(len(losses), losses.mean())),
             ),
-        ),
-        Misconception(
-            "overflow",
-            "For ordinary logits this is the cross-entropy, but `exp` of a large logit is larger "
-            "than the largest float. Which number can be subtracted from a row so that no exponent "
-            "is large?",
-            (_textbook, _shifted(lambda z, y: 0), _shifted(lambda z, y: _picked(z, y)[:, None])),
-            lesson=_MAXIMUM,
-        ),
-        Misconception(
-            "log-of-softmax",
-            "The probability of an unlikely class is rounded to 0 before its logarithm is taken, "
-            "and 0 has no logarithm. Simplify the logarithm of the softmax on paper first.",
-            (_probability(lambda p: -np.log(p)), _with_math),
-            lesson=_MAXIMUM,
-        ),
-        Misconception(
-            "log-of-clipped",
-            "A small number is added or a limit is set so that the logarithm exists. That hides "
-            "the true loss, which then stops at the limit: -log(0.0000001) is 16.1.",
-            (
-                _probability(lambda p: -np.log(np.maximum(p, 1e-7))),
-                _probability(lambda p: -np.log(p + 1e-12)),
-                _probability(lambda p: np.nan_to_num(-np.log(p))),
-            ),
-            lesson=_MAXIMUM,
-        ),
-        Misconception(
-            "maximum-of-everything",
-            "One number is subtracted from all rows. In a row whose logits are far below that "
-            "number every power becomes 0, and 0 has no logarithm.",
-            (_shifted(lambda z, y: z.max()),),
-            lesson=_MAXIMUM,
         ),
         Misconception(
             "no-keepdims",
@@ -251,7 +199,7 @@ EXERCISE = Exercise(
                 _then(lambda losses: losses / math.log(10)),
                 _log10_in_one_term,
             ),
-            lesson="What an untrained model loses",
+            lesson="Minus the logarithm of one probability",
         ),
         Misconception(
             "probability-not-log",
@@ -293,20 +241,12 @@ EXERCISE = Exercise(
             (_sigmoid_losses, _two_sided_losses),
         ),
         Misconception(
-            "divided-by-classes",
-            "The result is too small by the factor K: only one of the classes counts.",
-            (lambda z, y: _loss(z, y) / z.shape[1],),
-        ),
-        Misconception(
-            "softmax-over-columns",
-            "The sum runs over the examples instead of over the classes of a row.",
-            (lambda z, y: -_picked(z - _lse(z, axis=0), y),),
-            lesson=_STEPS,
-        ),
-        Misconception(
-            "softmax-over-everything",
-            "The sum runs over the whole array. Every row is one example with a sum of its own.",
-            (lambda z, y: _lse(z, axis=None) - _picked(z, y),),
+            "sum-over-other-rows",
+            "The sum runs over other examples, too. Each row is one example with a sum of its own.",
+            (
+                lambda z, y: -_picked(z - _lse(z, axis=0), y),
+                lambda z, y: _lse(z, axis=None) - _picked(z, y),
+            ),
             lesson=_STEPS,
         ),
         Misconception(

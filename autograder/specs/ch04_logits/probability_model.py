@@ -1,277 +1,245 @@
-"""Spec of 04.probability_model: a probability model from a trained logits model."""
+"""Spec of 04.probability_model: train with logits, and give probabilities to those who use it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-from autograder.checks import models, paper
+from autograder.checks import paper, training
 from autograder.checks.answer import Answer, guarded
-from autograder.checks.compare import Words
-from autograder.checks.exercise import Exercise, Misconception, Observation, Part
+from autograder.checks.ask import noted
+from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
+from course.toolkit import datasets
+
+Pictures = tuple[np.ndarray, np.ndarray]
 
 
 @OnPaper
-def probability_model(given: Sketch) -> Sketch:
-    """The given model followed by a softmax."""
-    return given.followed_by(paper.softmax)
+def train_with_logits(x: np.ndarray, y: np.ndarray, n_classes: int) -> tuple[Sketch, Sketch]:
+    """The score of a digit: minus the squared distance to the nearest picture of it, in 30ths."""
+    known = x.reshape(len(x), -1).astype(float)
+
+    def call(new: np.ndarray) -> np.ndarray:
+        far = np.array([np.square(known - one.ravel()).sum(axis=1) for one in new])
+        return -np.stack([far[:, y == k].min(axis=1) for k in range(n_classes)], axis=1) / 30
+
+    logits_model = Sketch(call, [known])
+    return logits_model, logits_model.followed_by(paper.softmax)
 
 
 # Questions
 
-_CLOSE = {"rtol": 1e-3, "atol": 1e-5}
+
+def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
+    seed = int(rng.integers(2**31))
+    few, _ = _digits(rng, 3, 90)
+    yield from _about_form("train_with_logits(x, y, 3)", _train(answer, few, 3, seed), few[0], 3)
+
+    k = int(rng.integers(7, 11))
+    known, (new, labels) = _digits(rng, k, 120 * k)
+    call = f"train_with_logits(x, y, {k})"
+    outcome = _train(answer, known, k, seed)
+    yield from _about_form(call, outcome, new, k)
+    logits_model, trained = _pair(outcome)
+    logits = training.predictions(logits_model, new)
+    usable = isinstance(logits, np.ndarray) and logits.shape == (len(new), k)
+    loss = training.cross_entropy(logits, labels) if usable else None
+    missed = loss is not None and not LEVEL.met_by(loss)
+    signs = _signs(logits_model, trained, *known, k) if missed else {}
+    yield training.reaches(f"the logits model from {call}", LEVEL, loss, signs, part="level")
 
 
-def _observe_probability_model(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
-    drawn = [
-        (models.Classifier.draw(rng, style), rng.normal(0, 1, (3, 64)).astype("float32"))
-        for style in ("sequential", "functional")
-    ]
-    for network, x in drawn:
-        yield from _observe_one(answer, network, x)
+def _digits(rng: np.random.Generator, k: int, n: int) -> tuple[Pictures, Pictures]:
+    """`k` of the ten digits with other labels: `n` pictures to learn from, and the rest."""
+    digits = _all_digits()
+    chosen = rng.permutation(10)[:k]
+    rows = rng.permutation(np.flatnonzero(np.isin(digits[1], chosen)))
+    x, y = digits[0][rows], np.argmax(digits[1][rows][:, None] == chosen, axis=1)
+    return (x[:n], y[:n]), (x[n:], y[n:])
 
 
-def _observe_one(
-    answer: Answer, network: models.Classifier, x: np.ndarray
-) -> Iterator[Observation]:
-    """What comes of one given model: the returned model, its outputs, and the given one after."""
-    given = network.for_answer(answer.function)
-    outcome = answer(given, convert=models.is_model)
-    what = f"probability_model({network.style} model)"
-    made = None if outcome.failed else outcome.value
-    yield Observation(
-        what,
-        outcome.value if made is None else "a Keras model",
-        why="A Keras model is asked for, which is used as the given one is.",
-        printed=outcome.printed,
-    )
-    probabilities = _outputs(made, x)
-    right = _is_close(probabilities, paper.softmax(network.sketch().call(x)))
-    yield _about_repetition(f"{what}(x)", probabilities, _outputs(made, x))
-    yield _about_weights(what, made, network, right)
-    # A wrong shape is left to the question after this one.
-    shaped = isinstance(probabilities, np.ndarray) and probabilities.shape == (len(x), 10)
-    yield Observation(
-        f"the sums of the rows of {what}(x)",
-        probabilities.sum(axis=1) if shaped else np.ones(len(x)),
-        stage="rows-do-not-sum-to-one",
-        why="The probabilities of one example must sum to 1.",
-        **_CLOSE,
-    )
-    yield Observation(
-        f"{what}(x)",
-        probabilities,
-        stage="not-the-softmax",
-        why="These numbers are not the softmax of the logits of the given model.",
-        **_CLOSE,
-    )
-    yield Observation(
-        f"{what}(x[:1])",
-        _outputs(made, x[:1]),
-        stage="depends-on-the-batch",
-        why="One example alone gets other numbers than the same example in a batch.",
-        **_CLOSE,
-    )
-    yield Observation(
-        f"model(x) of the given {network.style} model, afterwards",
-        _outputs(given, x),
-        part="given",
-        stage="changes-input",
-        why="The given model was changed: it no longer returns the logits that its owner expects. "
-        "Only a new model leaves it as it is.",
-        **_CLOSE,
-    )
-    # Says nothing by itself; it tells two beliefs apart whose models return the same numbers.
-    compiled = made is not None and models.is_compiled(made)
-    yield Observation(
-        what,
-        "right" if right else "not right, and compiled" if compiled else "not right",
-        part="compiled",
-    )
-
-
-def _outputs(model: Any, x: np.ndarray) -> Any:
-    return None if model is None else guarded(lambda: models.outputs(model, x))
-
-
-def _is_close(seen: Any, expected: np.ndarray) -> bool:
+@functools.cache
+def _all_digits() -> Pictures:
+    digits = datasets.load("digits")
     return (
-        isinstance(seen, np.ndarray)
-        and seen.shape == expected.shape
-        and np.allclose(seen, expected, equal_nan=True, **_CLOSE)
+        np.concatenate([digits.x_train, digits.x_test]),
+        np.concatenate([digits.y_train, digits.y_test]),
     )
 
 
-def _about_repetition(what: str, once: Any, again: Any) -> Observation:
-    repeated = not isinstance(once, np.ndarray) or _is_close(again, once)
-    return Observation(
-        what,
-        Words("gives the same numbers each time" if repeated else "gives other numbers each time"),
-        stage="training-mode",
-        why="In training, Dropout sets some numbers to 0 at random; a model that is used must not "
-        "do so.",
+def _train(answer: Answer, known: Pictures, k: int, seed: int) -> Any:
+    return training.train(answer, *known, k, seed=seed, convert=training.two_models)
+
+
+def _pair(outcome: Any) -> tuple[Any, Any]:
+    return training.model_of(outcome) or (None, None)
+
+
+def _about_form(call: str, outcome: Any, x: np.ndarray, k: int) -> Iterator[Observation]:
+    """Two models; the first returns logits, and the second their softmax."""
+    yield from training.returned(call, outcome, part="form")
+    told = {"part": "form"}
+    outputs = [training.predictions(model, x) for model in _pair(outcome)]
+    for which, seen in zip(("logits", "probability"), outputs, strict=True):
+        shape = seen.shape if isinstance(seen, np.ndarray) else seen
+        facts = {"other_outputs": shape != (len(x), k)}
+        what = f"the shape of the outputs of the {which} model from {call}, for {len(x)} digits,"
+        yield Observation(what, shape, stage="other-outputs", facts=facts, **told)
+    shaped = all(isinstance(one, np.ndarray) and one.shape == (len(x), k) for one in outputs)
+    first, second = map(training.rows_are, outputs) if shaped else ("logits", "probabilities")
+    if first == "none negative" and outputs[0].all():  # chance: ReLU would give some zeros
+        first = "logits"
+    yield noted(
+        f"the logits model from {call}",
+        None
+        if first == "logits"
+        else {
+            "exchanged": first == "probabilities" and second == "logits",
+            "probabilities": first == "probabilities",
+            "squeezed": True,
+        },
+        "returns scores, as a layer without activation gives them",
+        "returns no scores: none of its numbers is below 0",
+        **told,
+    )
+    close = not shaped or np.allclose(paper.softmax(outputs[0]), outputs[1], atol=1e-3)
+    yield noted(
+        f"the probability model from {call}",
+        None
+        if close
+        else {
+            "logits": second == "logits",
+            "over_batch": np.allclose(outputs[1].sum(axis=0), 1, atol=1e-3),
+            "shares": second == "shares",
+            "other": second == "probabilities",
+        },
+        "returns the softmax of the logits of the first",
+        "does not return the softmax of the logits of the first",
+        stage="not-the-softmax",
+        why="For the same digits, its rows are to be the softmax of the rows of the logits model.",
+        **told,
     )
 
 
-# What became of the trained weights: words, stage and what it means
-_WEIGHTS = {
-    "same": ("the trained weights", "weights-lost", ""),
-    "more": (
-        "more weights than the trained ones",
-        "extra-dense-layer",
-        "A new Dense layer has new, untrained weights, and it changes the probabilities. "
-        "Softmax itself has no weights.",
-    ),
-    "near": (
-        "weights near the trained ones",
-        "retrains",
-        "The weights were changed by training. The given model has learned already, and "
-        "softmax has nothing to learn.",
-    ),
-    "other": (
-        "other weights than the trained ones",
-        "weights-lost",
-        "A copy of the architecture, and a new layer too, starts from random numbers.",
-    ),
-}
+def _signs(logits_model: Any, trained: Any, x: np.ndarray, y: np.ndarray, k: int) -> dict:
+    """What is noticed about models that have not learned the digits."""
+    facts = training.facts_of_classifier(logits_model, x, y, k)
+    steps = max(training.facts_of(one).get("steps", 0) for one in (logits_model, trained))
+    takes_logits = guarded(lambda: training.loss_takes_logits(logits_model, k))
+    return {
+        "unmoved": steps == 0 and facts["accuracy"] < 0.5,
+        "unsure": facts["accuracy"] > 0.8 and facts["surplus"] < -0.4,
+        "misread": takes_logits is False,
+        "few_steps": steps <= 400,
+        "like_guessing": facts["accuracy"] < 0.5,
+    }
 
 
-def _about_weights(what: str, made: Any, network: models.Classifier, right: bool) -> Observation:
-    """A model that computes the right thing has the trained weights."""
-    found = "same"
-    if made is not None and not right:
-        mine = guarded(lambda: models.weights(made))
-        known = isinstance(mine, list)
-        found = models.compare_weights(mine, network.weights) if known else "other"
-    words, stage, why = _WEIGHTS[found]
-    return Observation(f"the model from {what}", Words(f"has {words}"), stage=stage, why=why)
-
-
-# Known wrong answers
-
-
-def _followed_by(function: Callable[[np.ndarray], np.ndarray]) -> OnPaper:
-    return OnPaper(lambda given: given.followed_by(function))
-
-
-def _compiled(given: Sketch) -> Sketch:
-    return Sketch(given.call, given.weights, given.style, compiled=True)
-
-
-def _softmax_first(given: Sketch) -> Sketch:
-    return Sketch(lambda x: given.call(paper.softmax(x)), given.weights, given.style)
-
-
-def _only_for_functional(given: Sketch) -> Sketch:
-    """An answer that looks for an attribute which a sequential model lacks."""
-    if given.style == "sequential":
-        raise AttributeError
-    return probability_model(given)
-
-
-def _broken_where_it_branches(given: Sketch) -> Sketch:
-    """An answer whose model stops with an error when it is used."""
-
-    def stop(x: np.ndarray) -> np.ndarray:
-        raise ValueError
-
-    return given.followed_by(paper.softmax if given.style == "sequential" else stop)
-
-
-_STEPS = "Softmax, step by step"
+LEVEL = Level(
+    0.27,
+    margin=0.03,
+    text="a cross-entropy of 0.27 on new digits",
+    missed="has a cross-entropy of {:.2f} on new digits; at most 0.27 is asked for",
+    largest=True,
+)
+_END, _DEFAULT = "From a logits model to a probability model", "What from_logits=False means"
 
 EXERCISE = Exercise(
     id="04.probability_model",
-    title="from logits to probabilities without training",
+    title="train with logits, hand out probabilities",
     points=2,
-    lesson="From a logits model to a probability model",
-    reference=probability_model,
-    observe=_observe_probability_model,
-    parts={
-        "answer": Part(0.75),
-        "given": Part(0.25, needs=("answer",)),
-        "compiled": Part(0.0),
-    },
+    lesson=_END,
+    reference=train_with_logits,
+    observe=_observe,
+    parts={"form": Part(0.5), "level": Part(0.5, needs=("form",))},
+    level=LEVEL,
     misconceptions=(
         Misconception(
-            "unchanged-model",
-            "These are still the logits: the rows do not sum to 1. A softmax changes nothing until "
-            "the output of the returned model comes from it.",
-            (_followed_by(paper.linear),),
+            "fixed-number-of-classes",
+            "Each class needs one output. How many classes there are differs from call to call, and "
+            "`n_classes` says it.",
+            signs=("other_outputs",),
         ),
         Misconception(
-            "loss-changes-output",
-            "These are still the logits: the rows do not sum to 1. `compile` and `from_logits` "
-            "change how the loss is computed, never what the model returns.",
-            (OnPaper(_compiled),),
-            lesson="What from_logits tells the loss",
+            "exchanged",
+            "These are the right models in the wrong order: the one with the logits comes first.",
+            signs=("exchanged",),
         ),
         Misconception(
-            "softmax-twice",
-            "Softmax is applied twice, so the probabilities come out far too equal.",
-            (_followed_by(lambda z: paper.softmax(paper.softmax(z))),),
+            "probabilities-for-logits",
+            "Its rows sum to 1: a softmax belongs to it already. Either it was built with one, or it "
+            "got one later. `add` changes the model that it is called on, for everybody who uses it.",
+            signs=("probabilities",),
         ),
         Misconception(
-            "softmax-before-model",
-            "Here softmax is applied to the inputs of the given model, and its outputs are still "
-            "logits. In a list of layers, each one gets what the one before it returns.",
-            (OnPaper(_softmax_first),),
-        ),
-        Misconception(
-            "sigmoid-for-many-classes",
-            "The sigmoid looks at each logit by itself. The classes of this model exclude each "
-            "other and share one probability: the largest logit takes from all the others.",
-            (_followed_by(paper.sigmoid), _followed_by(lambda z: paper.shares(paper.sigmoid(z)))),
-            lesson=_STEPS,
-        ),
-        Misconception(
-            "wrong-axis",
-            "The softmax runs over the batch. One example must not depend on the others.",
-            tuple(_followed_by(lambda z, a=axis: paper.softmax(z, a)) for axis in (0, None)),
-            lesson=_STEPS,
-        ),
-        Misconception(
-            "log-probabilities",
-            "These numbers are negative: they are the logarithms of the probabilities.",
-            (_followed_by(paper.log_softmax),),
-            lesson=_STEPS,
-        ),
-        Misconception(
-            "argmax-for-probabilities",
-            "This says which class wins, but no longer how sure the model is of it.",
-            (_followed_by(lambda z: z.argmax(axis=1)), _followed_by(paper.largest_only)),
+            "activation-at-the-end",
+            "The last layer has an activation. A score must be free to be any number: sigmoid pushes "
+            "each into the range from 0 to 1, and ReLU makes 0 of every negative one.",
+            signs=("squeezed",),
             lesson="From scores to probabilities",
         ),
         Misconception(
-            "normalise-without-exp",
-            "Each number was divided by the sum of its row without an exponential before. "
-            "That is a share of logits, which can be negative or depend on a shift of the row.",
-            (
-                _followed_by(paper.shares),
-                _followed_by(lambda z: paper.shares(z - z.min(axis=1, keepdims=True))),
-            ),
-            lesson=_STEPS,
+            "still-logits",
+            "These are still logits. `compile` and `from_logits` decide how the loss is computed, never "
+            "what a model returns: something has to apply the softmax.",
+            signs=("logits",),
+            lesson="What from_logits tells the loss",
         ),
         Misconception(
-            "temperature",
-            "The logits were divided by a number: the model is more or less sure than it was.",
-            (_followed_by(lambda z: paper.softmax(z / 2)),),
-            lesson=_STEPS,
+            "wrong-axis",
+            "Its columns sum to 1, not its rows: the softmax runs over the batch. What is said of one "
+            "picture must not depend on the others.",
+            signs=("over_batch",),
+            lesson="Softmax, step by step",
         ),
         Misconception(
-            "output-of-sequential",
-            "`model.input` and `model.output` of a `Sequential` exist only after it was called on a "
-            "symbolic input, as a layer is. A call of the model works for both kinds of model.",
-            (OnPaper(_only_for_functional),),
+            "sigmoid-for-many-classes",
+            "Its numbers lie between 0 and 1, but its rows do not sum to 1. A sigmoid looks at each "
+            "logit by itself; here the classes share one probability.",
+            signs=("shares",),
+            lesson="Softmax, step by step",
         ),
         Misconception(
-            "assumes-a-chain",
-            "A functional model is a graph. Where it has a branch, its layers cannot be put in a "
-            "row one after the other; the model as a whole can be used like a layer.",
-            (OnPaper(_broken_where_it_branches),),
+            "other-weights",
+            "Its rows are probabilities, but not those of the first model: it has weights of its own, "
+            "from a second training or in a new layer, or its softmax is applied twice. One softmax "
+            "behind the first model needs no weights and no training.",
+            signs=("other",),
+        ),
+        Misconception(
+            "never-fitted",
+            "No optimizer has changed the weights. The model answers with its first random numbers.",
+            signs=("unmoved",),
+        ),
+        Misconception(
+            "another-loss",
+            "It names most digits rightly, and is much less sure than it could be. What was made small "
+            "in training was not the cross-entropy of its logits.",
+            signs=("unsure",),
+            lesson="Cross-entropy",
+        ),
+        Misconception(
+            "loss-misreads-logits",
+            "The loss takes the logits for probabilities: it was not told what it gets. Scores below 0 "
+            "and above 1 then have no slope, and training stands still.",
+            signs=("misread",),
+            lesson=_DEFAULT,
+        ),
+        Misconception(
+            "too-few-steps",
+            "The optimizer made few steps, and the loss was still falling. A step is one batch, and "
+            "`fit` makes one epoch where nothing else is said.",
+            signs=("few_steps",),
+        ),
+        Misconception(
+            "labels-mixed-up",
+            "After many steps it does not even know the digits that it was given. Either its steps are "
+            "far too large or too small, or the pictures no longer stand beside their own labels.",
+            signs=("like_guessing",),
         ),
     ),
 )

@@ -219,9 +219,7 @@ def prediction_game():
 # %% wrong: Keras repairs every mistake, the missing softmax too
 # hint: missing-is-repaired
 def prediction_game():
-    return dict(
-        A="right", B="repaired", C="doubled", D="repaired", E="doubled", F="repaired"
-    )
+    return dict(A="right", B="repaired", C="doubled", D="repaired", E="doubled", F="repaired")
 
 
 # %% wrong: from_logits=True means "the outputs are probabilities": softmax models are right with it

@@ -192,7 +192,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: the predicted class in a loop, and the sum: believes that the class is all that counts
-# hint: only-argmax
+# hint: missed-a-row
 def mismatched_rows(logits, probabilities):
     result = []
     for i, (z, p) in enumerate(zip(logits, probabilities)):
@@ -203,7 +203,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: compares the whole ranking of the classes, but no values
-# hint: only-the-order
+# hint: missed-a-row
 import numpy as np
 
 
@@ -214,7 +214,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: compares the probability of one class only, the one with the largest logit
-# hint: only-one-class
+# hint: missed-a-row
 import numpy as np
 
 
@@ -250,7 +250,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: rounds to four decimals and asks for equality instead of the tolerance 0.001
-# hint: rounding-is-not-tolerance
+# hint: false-alarm
 import numpy as np
 
 
@@ -261,7 +261,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: rounds both to three decimals; 0.12348 and 0.1235 then differ, although they are 0.00002 apart
-# hint: rounding-is-not-tolerance
+# hint: wrong-rows
 import math
 
 
@@ -276,7 +276,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: rounds both to three decimals with NumPy
-# hint: rounding-is-not-tolerance
+# hint: exact-equality
 import numpy as np
 from scipy.special import softmax
 
@@ -287,7 +287,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: 0.001 as a relative tolerance, so that rounded small probabilities do not pass
-# hint: relative-tolerance
+# hint: false-alarm
 import numpy as np
 from scipy.special import softmax
 
@@ -301,7 +301,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: the tolerance 0.001 on the logarithms, where rounding to four decimals weighs far more
-# hint: relative-tolerance
+# hint: false-alarm
 import numpy as np
 
 
@@ -314,7 +314,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: a tolerance of 0.1, a hundred times too wide
-# hint: tolerance-too-wide
+# hint: missed-a-row
 import numpy as np
 
 
@@ -325,7 +325,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: a tolerance of 0.01, "one per cent"
-# hint: tolerance-too-wide
+# hint: missed-a-row
 import numpy as np
 from scipy.special import softmax
 
@@ -336,7 +336,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: compares the mean difference of a row, so that one wrong number hides behind the right ones
-# hint: mean-difference
+# hint: missed-a-row
 import numpy as np
 
 
@@ -348,7 +348,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: adds up the differences of a row, so many small ones make a mismatch
-# hint: sum-of-differences
+# hint: false-alarm
 import keras
 import numpy as np
 
@@ -374,7 +374,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: adds the signed differences, which cancel in every row that sums to 1
-# hint: no-absolute-value
+# hint: wrong-rows
 import numpy as np
 
 
@@ -385,7 +385,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: calls a row wrong only when every number of it is wrong
-# hint: all-instead-of-any
+# hint: missed-a-row
 import numpy as np
 
 
@@ -458,7 +458,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: takes exp of the logits for the probabilities: forgets to divide by the sum
-# hint: not-normalised
+# hint: no-softmax
 import numpy as np
 
 
@@ -468,7 +468,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: expects log(p) to be the logit itself; forgets that the logits of a row may be shifted together
-# hint: not-normalised
+# hint: no-softmax
 import numpy as np
 
 
@@ -508,7 +508,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: divides the logits by their sum, without exp
-# hint: normalise-without-exp
+# hint: no-softmax
 import numpy as np
 
 
@@ -608,7 +608,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: the NumPy mask of the rows instead of the row numbers
-# hint: mask-not-numbers
+# hint: wrong-type
 import numpy as np
 
 
@@ -618,7 +618,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: True or False for each row instead of the row numbers
-# hint: mask-not-numbers
+# hint: wrong-rows
 import numpy as np
 
 
@@ -653,7 +653,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: returns what np.where gives, a tuple with an array in it
-# hint: wrong-type
+# hint: wrong-shape
 import numpy as np
 
 
@@ -664,7 +664,7 @@ def mismatched_rows(logits, probabilities):
 
 
 # %% wrong: argwhere gives each row number in a list of its own
-# hint: wrong-shape
+# hint: wrong-type
 import numpy as np
 
 
