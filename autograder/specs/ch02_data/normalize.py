@@ -126,10 +126,6 @@ def _std(table: np.ndarray) -> np.ndarray:
     return table.std(axis=0)
 
 
-def _median(table: np.ndarray) -> np.ndarray:
-    return np.median(table, axis=0)
-
-
 def _span(table: np.ndarray) -> np.ndarray:
     return np.ptp(table, axis=0)
 
@@ -247,11 +243,6 @@ EXERCISE = Exercise(
             (_by(scale=lambda table: table.var(axis=0)),),
         ),
         Misconception(
-            "root-of-deviation",
-            "Divided by the root of the standard deviation; `std` has taken the root already.",
-            (_by(scale=lambda table: np.sqrt(_std(table))),),
-        ),
-        Misconception(
             "not-centred",
             "The mean was not subtracted, so the mean of the training part is not 0.",
             (_by(center=lambda table: 0.0),),
@@ -268,42 +259,12 @@ EXERCISE = Exercise(
             (_by(lambda table: table.min(axis=0), _span), _by(scale=_span)),
         ),
         Misconception(
-            "order-of-formula",
-            "In `x - mean / deviation` the division comes first. Brackets change the order.",
-            (_by(lambda table: _mean(table) / _std(table), lambda table: 1.0),),
-        ),
-        Misconception(
-            "median-and-mad",
-            "The median and the distances from it were used. Mean and standard deviation were "
-            "asked for.",
-            (
-                _by(center=_median),
-                _by(_median, lambda table: np.subtract(*np.percentile(table, [75, 25], axis=0))),
-            ),
-        ),
-        Misconception(
             "fitted-on-wrong-part",
             "Mean and deviation come from the validation or the test part.",
             (
                 _by(of=lambda train, validation, test: validation),
                 _by(of=lambda train, validation, test: test),
             ),
-        ),
-        Misconception(
-            "parts-swapped",
-            "The three parts were returned in another order.",
-            (lambda *tables: tuple(_right(*tables)[i] for i in (0, 2, 1)),),
-        ),
-        Misconception(
-            "divided-by-255",
-            "All numbers were divided by 255. That is for pixels, and uses no mean and no deviation.",
-            (_alone(lambda table: table / 255),),
-        ),
-        Misconception(
-            "unit-length-rows",
-            "Each row was divided by its length, which functions called `normalize` often do. Here "
-            "each *column* gets the mean 0 and the deviation 1.",
-            (_alone(lambda table: table / np.linalg.norm(table, axis=1, keepdims=True)),),
         ),
     ),
 )

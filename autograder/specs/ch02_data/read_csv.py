@@ -187,11 +187,6 @@ def _by_name(table: _Table) -> Any:
     return table.squares(table.pixels[:, order]), table.labels
 
 
-def _without_repeats(table: _Table) -> Any:
-    first = np.sort(np.unique(table.numbers, axis=0, return_index=True)[1])
-    return table.images[first], table.labels[first]
-
-
 EXERCISE = Exercise(
     id="02.read_csv",
     title="images from a table",
@@ -222,16 +217,6 @@ EXERCISE = Exercise(
             (_lines(slice(1, None)), _stops(KeyError)),
         ),
         Misconception(
-            "last-line-lost",
-            "Images are missing at the end: there are as many as lines after the first one.",
-            (_lines(slice(None, -1)), _lines(slice(None, 10))),
-        ),
-        Misconception(
-            "equal-lines-dropped",
-            "Two lines of this file are equal, and only one of them came out. Each line is an image.",
-            (_from_table(_without_repeats),),
-        ),
-        Misconception(
             "column-after-column",
             "Each picture is mirrored along its diagonal: the pixels were filled in column after "
             "column. In the file `pixel2` stands to the right of `pixel1`, not below it.",
@@ -249,24 +234,6 @@ EXERCISE = Exercise(
             (
                 _from_table(lambda table: (table.labels, table.images)),
                 _from_table(lambda table: (table.labels.astype("uint8"), table.images)),
-            ),
-        ),
-        Misconception(
-            "flat-images",
-            "Each image is still a row of pixels, as it stood in the file.",
-            (_from_table(lambda table: (table.pixels.astype("uint8"), table.labels)),),
-        ),
-        Misconception(
-            "channel-axis-added",
-            "The images have an axis of length 1 that nobody asked for.",
-            (_images_as(lambda images: images[..., None]),),
-        ),
-        Misconception(
-            "int8-wraps",
-            "`int8` holds numbers from -128 to 127. Pixels and labels beyond have become negative.",
-            (
-                _images_as(lambda images: images.astype("int8")),
-                _from_table(lambda table: (table.images, table.labels.astype("int8"))),
             ),
         ),
         Misconception(
@@ -295,16 +262,10 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
-            "label-is-first-column",
-            "This is right where the label stands in the first column. It need not stand there: the "
-            "names in the first line say where it is.",
-            _left_out(0),
-        ),
-        Misconception(
-            "label-is-last-column",
-            "This is right where the label stands in the last column. It need not stand there: the "
-            "names in the first line say where it is.",
-            _left_out(-1),
+            "label-elsewhere",
+            "This takes the label from a fixed place, the first or the last column. It need not "
+            "stand there: the names in the first line say where it is.",
+            (*_left_out(0), *_left_out(-1)),
         ),
     ),
 )

@@ -401,7 +401,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: the deviation is given to the layer where the variance belongs
-# hint: root-of-deviation
+# hint: value
 import keras
 import numpy as np
 
@@ -474,7 +474,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: no brackets: the mean is divided by the deviation first
-# hint: order-of-formula
+# hint: value
 import numpy as np
 
 
@@ -486,7 +486,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: the median instead of the mean
-# hint: median-and-mad
+# hint: value
 import numpy as np
 
 
@@ -498,7 +498,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: the median, and the range between the quartiles
-# hint: median-and-mad
+# hint: value
 from sklearn.preprocessing import RobustScaler
 
 
@@ -541,7 +541,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: (train, test, validation)
-# hint: parts-swapped
+# hint: wrong-shape
 from sklearn.preprocessing import StandardScaler
 
 
@@ -551,13 +551,13 @@ def normalize(train, validation, test):
 
 
 # %% wrong: divides by 255, as for pixels
-# hint: divided-by-255
+# hint: value
 def normalize(train, validation, test):
     return train / 255, validation / 255, test / 255
 
 
 # %% wrong: keras.utils.normalize makes each row one of length 1
-# hint: unit-length-rows
+# hint: value
 import keras
 
 
@@ -566,7 +566,7 @@ def normalize(train, validation, test):
 
 
 # %% wrong: sklearn.preprocessing.normalize makes each row one of length 1
-# hint: unit-length-rows
+# hint: value
 from sklearn import preprocessing
 
 

@@ -284,7 +284,7 @@ def read_images(path):
 
 
 # %% wrong: the loop ends one line too early
-# hint: last-line-lost
+# hint: wrong-shape
 import numpy as np
 
 
@@ -304,7 +304,7 @@ def read_images(path):
 
 
 # %% wrong: [:-1] meant for the last column, written for the rows
-# hint: last-line-lost
+# hint: wrong-shape
 import numpy as np
 import pandas as pd
 
@@ -404,7 +404,7 @@ def read_images(path):
 
 
 # %% wrong: one row of pixels an image, as they stand in the file
-# hint: flat-images
+# hint: wrong-shape
 import pandas as pd
 
 
@@ -415,7 +415,7 @@ def read_images(path):
 
 
 # %% wrong: the result of reshape is not kept
-# hint: flat-images
+# hint: wrong-shape
 import numpy as np
 import pandas as pd
 
@@ -430,7 +430,7 @@ def read_images(path):
 
 
 # %% wrong: an axis for the colours is added
-# hint: channel-axis-added
+# hint: wrong-shape
 import numpy as np
 import pandas as pd
 
@@ -443,7 +443,7 @@ def read_images(path):
 
 
 # %% wrong: int8 ends at 127; bright pixels become negative
-# hint: int8-wraps
+# hint: not-uint8
 import numpy as np
 import pandas as pd
 
@@ -593,7 +593,7 @@ def read_images(path):
 
 
 # %% wrong: np.loadtxt without a look at the names; label = column 0
-# hint: label-is-first-column
+# hint: label-elsewhere
 import math
 
 import numpy as np
@@ -607,7 +607,7 @@ def read_images(path):
 
 
 # %% wrong: takes column 0 for the label, whatever its name
-# hint: label-is-first-column
+# hint: label-elsewhere
 import numpy as np
 import pandas as pd
 
@@ -621,7 +621,7 @@ def read_images(path):
 
 
 # %% wrong: the label is found by its name, but the pixels are all columns after the first
-# hint: label-is-first-column
+# hint: label-elsewhere
 import pandas as pd
 
 
@@ -634,7 +634,7 @@ def read_images(path):
 
 
 # %% wrong: plain Python that takes the first number of each line for the label
-# hint: label-is-first-column
+# hint: label-elsewhere
 import numpy as np
 
 
@@ -651,7 +651,7 @@ def read_images(path):
 
 
 # %% wrong: takes the last column for the label
-# hint: label-is-last-column
+# hint: label-elsewhere
 import numpy as np
 import pandas as pd
 
@@ -840,7 +840,7 @@ def read_images(path):
 
 
 # %% wrong: reads ten lines
-# hint: last-line-lost
+# hint: wrong-shape
 import math
 
 import pandas as pd
@@ -854,7 +854,7 @@ def read_images(path):
 
 
 # %% wrong: removes lines that come twice
-# hint: equal-lines-dropped
+# hint: wrong-shape
 import math
 
 import pandas as pd
@@ -868,7 +868,7 @@ def read_images(path):
 
 
 # %% wrong: labels in int8
-# hint: int8-wraps
+# hint: value
 import math
 
 import pandas as pd
