@@ -127,7 +127,8 @@ def _about_sizes(
     if not train:
         return noted(what, {}, well, _NO_PARTS)
     sizes = len(train[0]), len(validation[0])
-    words = f"has {sizes[0]} elements in train and {sizes[1]} in validation"
+    words = f"has {sizes[0]} elements in train and {sizes[1]} in validation, where {n_validation} "
+    words += f"of {n} were to be held back"
     facts = _size_facts(train, validation, n, n_validation)
     right = sizes == (n - n_validation, n_validation) and not facts.keys() & {"empty", "twice_in"}
     return noted(what, None if right else facts, well, words)
@@ -140,17 +141,11 @@ def _size_facts(train: _Epochs, validation: _Epochs, n: int, n_validation: int) 
         for epoch in part:
             if len(np.unique(epoch)) < len(epoch):
                 return {"twice_in": name, "drawn": len(epoch) < n}
-    sizes, off = (len(train[0]), len(validation[0])), abs(len(validation[0]) - n_validation)
-    one_lost = off == 0 and abs(sum(sizes) - n) == 1
-    varies = len({len(epoch) for epoch in validation}) > 1
-    spread = 4 * np.sqrt(n_validation * (1 - n_validation / n))
+    sizes = len(train[0]), len(validation[0])
     return {
         "swapped": sizes == (n_validation, n - n_validation),
-        "inside": off == 0 and sizes[0] == n,
-        "off_by_one": one_lost or (off == 1 and not varies),
-        "lost": off == 0 and sum(sizes) < n,
-        "size_by_chance": varies or (sum(sizes) == n and off < spread),
-        "other_number": True,
+        "inside": sizes == (n, n_validation),
+        "lost": sizes[1] == n_validation and sizes[0] < n - n_validation - 1,
     }
 
 
@@ -245,24 +240,7 @@ EXERCISE = Exercise(
             signs=("inside",),
         ),
         Misconception(
-            "off-by-one",
-            "One element is in the other part, in neither of them, or in both: `n_validation` is "
-            "the number of elements of the validation part.",
-            signs=("off_by_one",),
-        ),
-        Misconception(
             "examples-lost", "Some elements are in neither of the parts.", signs=("lost",)
-        ),
-        Misconception(
-            "drawn-by-coin",
-            "When chance decides for each element by itself, their number is a matter of chance "
-            "too.",
-            signs=("size_by_chance",),
-        ),
-        Misconception(
-            "share-not-number",
-            "`n_validation` is the number of elements that the validation part is to have.",
-            signs=("other_number",),
         ),
         Misconception(
             "both-reshuffled-apart",

@@ -163,11 +163,7 @@ def _about_form(epoch: _Epoch, data: _Data) -> Facts | None:
     x, y = epoch.batches[0]
     if x.shape[1:] == (28, 28) and y.ndim == 1 and len(x) == len(y):
         return None
-    return {
-        "labels_first": x.ndim == 1 and y.shape[1:] == (28, 28),
-        "batches_of_batches": x.ndim == 4 and x.shape[2:] == (28, 28) and y.ndim == 2,
-        "words": f"gives pairs of the shapes {x.shape} and {y.shape}",
-    }
+    return {"words": f"gives pairs of the shapes {x.shape} and {y.shape}"}
 
 
 def _odd_facts(element: Any) -> Facts:
@@ -183,10 +179,7 @@ def _about_dtypes(epoch: _Epoch, data: _Data) -> Facts | None:
     x, y = epoch.batches[0]
     if x.dtype == np.float32 and y.dtype.kind in "iu":
         return None
-    return {
-        "zeros_and_ones": x.dtype.kind in "iu" and x.max() <= 1,
-        "words": f"gives images of dtype {x.dtype} and labels of dtype {y.dtype}",
-    }
+    return {"words": f"gives images of dtype {x.dtype} and labels of dtype {y.dtype}"}
 
 
 def _about_sizes(epoch: _Epoch, data: _Data) -> Facts | None:
@@ -194,11 +187,9 @@ def _about_sizes(epoch: _Epoch, data: _Data) -> Facts | None:
     sizes, wanted = epoch.sizes, data.sizes
     if sorted(sizes) == sorted(wanted):
         return None
-    equal = len(set(sizes[:-1])) == 1 and sizes[0] != data.batch_size
     return {
         "more_than_there_are": sum(sizes) > data.n and str(data.n),
         "whole_ones_only": sizes == [size for size in wanted if size == data.batch_size],
-        "other_size": sum(sizes) == data.n and equal,
         "missing": max(data.n - sum(sizes), 0),
         "words": f"gives {len(sizes)} batches of the sizes {_few(sizes)}, expected {_few(wanted)}",
     }
@@ -238,7 +229,6 @@ def _about_pixels(epoch: _Epoch, data: _Data) -> Facts | None:
     return {
         "unscaled": are_divided_by(1),
         "twice": are_divided_by(255**2),
-        "by_256": are_divided_by(256),
         "by_largest": are_divided_by(data.white) and f"{bright:.4g} of a pixel {data.white}",
         "no_fractions": set(np.unique(pixels)) <= {0.0, 1.0},
         "words": f"makes {dark:.4g} of a pixel 0, and {bright:.4g} of a pixel {data.white}",
@@ -328,21 +318,6 @@ EXERCISE = Exercise(
             seen="gives {no_pair} in each step, and no pair",
         ),
         Misconception(
-            "pair-swapped", "The images come first, then their labels.", signs=("labels_first",)
-        ),
-        Misconception(
-            "batched-twice",
-            "These are batches of batches: examples were put together twice.",
-            signs=("batches_of_batches",),
-        ),
-        Misconception(
-            "casts-after-division",
-            "As whole numbers, fractions become 0. The images have to be floats before they are "
-            "divided, and stay so.",
-            signs=("zeros_and_ones",),
-            seen="gives whole numbers for pixels, of which only 0 and 1 are left",
-        ),
-        Misconception(
             "examples-repeat",
             "An epoch holds each example once, and ends. `fit` begins the next one by itself.",
             signs=("more_than_there_are",),
@@ -352,11 +327,6 @@ EXERCISE = Exercise(
             "drops-the-rest",
             "The last batch, which is smaller, was dropped, and its examples with it.",
             signs=("whole_ones_only",),
-        ),
-        Misconception(
-            "fixed-batch-size",
-            "The batches have another size than the one that was asked for.",
-            signs=("other_size",),
         ),
         Misconception("cut-by-take", "Some of the examples never come.", signs=("missing",)),
         Misconception(
@@ -374,9 +344,6 @@ EXERCISE = Exercise(
         ),
         Misconception("not-scaled", "The pixels still go from 0 to 255.", signs=("unscaled",)),
         Misconception("scaled-twice", "The pixels were divided by 255 twice.", signs=("twice",)),
-        Misconception(
-            "divides-by-256", "The brightest pixel is 255, and it becomes 1.", signs=("by_256",)
-        ),
         Misconception(
             "divides-by-largest",
             "Divided by the largest pixel there is: the same grey becomes another number where the "

@@ -193,7 +193,7 @@ def split_dataset(dataset, n_validation):
 
 
 # %% wrong: a coin for each example, thrown anew in each epoch
-# hint: drawn-by-coin
+# hint: value
 import tensorflow as tf
 
 
@@ -205,7 +205,7 @@ def split_dataset(dataset, n_validation):
 
 
 # %% wrong: a coin for each example, thrown once: about n_validation, not exactly
-# hint: drawn-by-coin
+# hint: value
 import numpy as np
 import tensorflow as tf
 
@@ -322,21 +322,21 @@ def split_dataset(dataset, n_validation):
 
 
 # %% wrong: one example in neither part
-# hint: off-by-one
+# hint: value
 def split_dataset(dataset, n_validation):
     shuffled = dataset.shuffle(10_000, reshuffle_each_iteration=False)
     return shuffled.skip(n_validation + 1), shuffled.take(n_validation)
 
 
 # %% wrong: one validation example too few, one training example too many
-# hint: off-by-one
+# hint: value
 def split_dataset(dataset, n_validation):
     shuffled = dataset.shuffle(10_000, reshuffle_each_iteration=False)
     return shuffled.skip(n_validation - 1), shuffled.take(n_validation - 1)
 
 
 # %% wrong: one example in both parts
-# hint: off-by-one
+# hint: value
 def split_dataset(dataset, n_validation):
     shuffled = dataset.shuffle(10_000, reshuffle_each_iteration=False)
     return shuffled.skip(n_validation), shuffled.take(n_validation + 1)
@@ -425,7 +425,7 @@ def split_dataset(dataset, n_validation):
 
 
 # %% wrong: a fifth, whatever is asked
-# hint: share-not-number
+# hint: value
 def split_dataset(dataset, n_validation):
     shuffled = dataset.shuffle(10_000, reshuffle_each_iteration=False)
     n = len(list(shuffled)) // 5

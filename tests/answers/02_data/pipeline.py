@@ -157,7 +157,7 @@ def training_pipeline(images, labels, batch_size):
 
 
 # %% wrong: batches of batches
-# hint: batched-twice
+# hint: wrong-shape
 import tensorflow as tf
 
 
@@ -278,7 +278,7 @@ def training_pipeline(images, labels, batch_size):
 
 
 # %% wrong: divides by 256
-# hint: divides-by-256
+# hint: value
 import tensorflow as tf
 
 
@@ -336,7 +336,7 @@ def training_pipeline(images, labels, batch_size):
 
 
 # %% wrong: 32 whatever is asked
-# hint: fixed-batch-size
+# hint: value
 import tensorflow as tf
 
 
@@ -477,7 +477,7 @@ def training_pipeline(images, labels, batch_size):
 
 
 # %% wrong: (labels, images)
-# hint: pair-swapped
+# hint: wrong-shape
 import tensorflow as tf
 
 
@@ -674,7 +674,7 @@ def training_pipeline(images, labels, batch_size):
 
 
 # %% wrong: // keeps uint8, in which only 0 and 1 are left
-# hint: casts-after-division
+# hint: wrong-dtype
 import tensorflow as tf
 
 
