@@ -1,4 +1,4 @@
-"""Activations, losses and training on paper are what Keras computes; pretended runs are counted."""
+"""Activations, losses and training on paper are what Keras computes; real runs are counted."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import tensorflow as tf
 
 from autograder.checks import compiling, models, paper
 from autograder.checks.answer import Answer
-from autograder.checks.compiling import PretendedTraining, TwoOutputs
+from autograder.checks.compiling import TwoOutputs
 from autograder.checks.eager import run_eagerly
 from autograder.checks.models import OnPaper
 from autograder.checks.plain import NotPlain
-from autograder.specs.ch05_compile import repair, settings
+from autograder.specs.ch05_compile import comparison, repair, settings, small_trainings
 
 RNG = np.random.default_rng(5)
 
@@ -57,21 +57,36 @@ def test_logits_taken_for_probabilities_on_paper(reduction: str, loss: paper.Los
 
 
 @pytest.mark.parametrize(
-    ("task", "loss"),
+    ("task", "loss", "metric"),
     [
-        ("price", "mse"),
-        ("spam", keras.losses.BinaryCrossentropy(from_logits=True)),
-        ("digit", keras.losses.SparseCategoricalCrossentropy(from_logits=True)),
-        ("digit one-hot", "categorical_crossentropy"),
-        ("tags", "binary_crossentropy"),
+        ("price", "mse", "mae"),
+        (
+            "spam",
+            keras.losses.BinaryCrossentropy(from_logits=True),
+            keras.metrics.BinaryAccuracy(threshold=0.0),
+        ),
+        ("digit", keras.losses.SparseCategoricalCrossentropy(from_logits=True), "accuracy"),
+        ("digit one-hot", "categorical_crossentropy", "accuracy"),
+        ("tags", "binary_crossentropy", "binary_accuracy"),
     ],
 )
-def test_the_settings_on_paper_are_those_of_keras(task: str, loss: object) -> None:
+def test_the_settings_on_paper_are_those_of_keras(task: str, loss: object, metric: object) -> None:
     batches = [settings._batch(RNG, task, n) for n in (6, 4)]
-    on_paper = settings.settings(task)["loss"]
+    on_paper = settings.EXERCISE.reference(task)
     assert models.loss_values(loss, batches) == pytest.approx(
-        models.loss_values(on_paper, batches), rel=1e-4
+        models.loss_values(on_paper["loss"], batches), rel=1e-4
     )
+    for mine, theirs in zip(
+        compiling.metric_values([metric], batches),
+        compiling.metric_values(on_paper["metrics"], batches),
+        strict=True,
+    ):
+        assert mine == pytest.approx(theirs, rel=1e-4)
+
+
+def test_metrics_that_are_no_list_are_named() -> None:
+    with pytest.raises(NotPlain, match="a string"):
+        compiling.metric_values("accuracy", [(np.zeros((2, 1)), np.zeros((2, 1)))])
 
 
 def test_what_is_no_activation_is_said() -> None:
@@ -81,13 +96,37 @@ def test_what_is_no_activation_is_said() -> None:
         compiling.activation_values(3, np.zeros((1, 2)))
 
 
-def test_a_pretended_training_remembers_every_call_however_odd() -> None:
-    train = PretendedTraining({("adam", 3): 0.25})
-    assert train("adam", np.int64(3)) == 0.25
-    assert isinstance(train(optimizer="sgd", seed=object()), float)
-    with pytest.raises(TypeError):
-        train("adam", [3])
-    assert compiling.calls_of(train) == [("adam", 3), ("sgd", "an object"), ("adam", [3])]
+def test_models_of_one_seed_begin_alike_and_their_updates_are_counted() -> None:
+    build = compiling.WatchedBuild(3, 2)
+    new = compiling.WatchedOptimizers({"sgd": 0.25})
+    first, second, other = build(4), build(4), build(5)
+    assert np.array_equal(first.get_weights()[0], second.get_weights()[0])
+    assert not np.array_equal(first.get_weights()[0], other.get_weights()[0])
+    first.compile(new("sgd"), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    first.fit(np.ones((6, 3)), np.zeros(6), batch_size=4, epochs=3, verbose=0)
+    assert float(first.optimizer.learning_rate) == 0.25
+    assert compiling.runs_of(build) == [(4, 6), (4, 0), (5, 0)]
+    assert compiling.names_of(new) == ["sgd"]
+
+
+@pytest.mark.parametrize("name", small_trainings.RATES)
+def test_a_training_on_paper_is_that_of_keras(name: str) -> None:
+    training, validation = comparison._drawn(RNG, 80)
+    model = compiling.WatchedBuild(6, 3)(7)
+    new = compiling.WatchedOptimizers(small_trainings.RATES)
+    model.compile(new(name), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.fit(*training, batch_size=25, epochs=2, shuffle=False, verbose=0)
+    on_paper = small_trainings.trained(name, 7, *training)[0]
+    loss = model.evaluate(*validation, verbose=0)
+    assert loss == pytest.approx(small_trainings.loss(on_paper, *validation), rel=1e-3)
+
+
+def test_a_network_to_train_is_the_same_on_paper_and_in_keras() -> None:
+    network = compiling.Untrained.draw(RNG, 5, 4)
+    x = RNG.normal(size=(3, 8, 8)).astype("float32")
+    model = network.as_keras()
+    assert not model.compiled
+    np.testing.assert_allclose(model(x), network.logits(x), atol=1e-5)
 
 
 def test_only_a_data_frame_is_a_table() -> None:

@@ -350,6 +350,20 @@ def test_images_say_what_is_wrong(shape, titles, message):
         figures.images(np.zeros(shape), titles)
 
 
+def test_a_chain_is_told_with_values_and_slopes(published):
+    figures.chain([("x", 2.0, None), ("loss", 36.0, 1)], {"w": (3.0, 24.0)})
+    assert "x = 2; w = 3, slope 24; loss = 36, slope 1." in published[-1]["text/plain"]
+
+
+def test_a_landscape_says_where_each_way_ends():
+    walks = {"down": np.array([[3.0, 0.0], [1.0, 0.0]]), "stay": np.full((2, 2), 2.0)}
+    fig = figures.landscape(walks, lambda w: (w**2).sum(axis=-1), xlabel="a", ylabel="b")
+    assert [ax.get_title() for ax in fig.axes] == ["down: loss 1.00", "stay: loss 8.00"]
+    told = alttext.of_figure(fig)
+    assert "down: 1 steps, to a loss of 1" in told
+    assert told.count("stay") == 2  # title and path; the marks are not told again
+
+
 def test_explore_shows_each_slider_in_a_row_with_the_others_at_their_middle(published):
     seen = []
     figures.explore(

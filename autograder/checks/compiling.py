@@ -13,7 +13,7 @@ import keras
 import numpy as np
 
 from autograder.checks.elsewhere import asked_where_it_lives
-from autograder.checks.models import OnPaper
+from autograder.checks.models import OnPaper, PaperLoss, Sketch, training_steps
 from autograder.checks.plain import NotPlain, plain, type_name
 
 # Activations
@@ -51,59 +51,106 @@ def activation_values(activation: Any, numbers: np.ndarray) -> np.ndarray:
     return plain(np.asarray(activation(keras.ops.convert_to_tensor(numbers))))
 
 
-# Training that is only pretended
-
-
-class PretendedTraining:
-    """A function `train(optimizer, seed)` that trains nothing and remembers its calls.
-
-    Args:
-        losses: (optimizer, seed) → the loss that it returns. Any other call gives a number too.
-    """
-
-    def __init__(self, losses: dict[tuple[str, int], float]):
-        self._losses = losses
-        self.calls: list[tuple[Any, Any]] = []
-
-    def __call__(self, optimizer: Any, seed: Any) -> float:
-        call = (_recorded(optimizer), _recorded(seed))
-        self.calls.append(call)
-        # A real training could not be seeded with a list either: here it is no key.
-        return self._losses.get(call, 0.755)
-
-
-def _recorded(argument: Any) -> Any:
-    try:
-        return plain(argument)
-    except NotPlain as error:
-        return str(error)
+# Metrics
 
 
 @asked_where_it_lives
-def pretended_training(
-    answer: Any, optimizers: list[str], seeds: list[int], losses: np.ndarray
-) -> PretendedTraining:
-    """A fresh pretended training in the process where the answer to be asked lives.
+def metric_values(metrics: Any, batches: list[tuple[np.ndarray, np.ndarray]]) -> list[list[float]]:
+    """What a compiled model reports for each batch of labels and predictions: a value a metric.
 
     Args:
-        answer: the function that will be given it.
-        optimizers: names.
-        seeds: numbers.
-        losses: what it returns, of shape (optimizers, seeds).
+        metrics: what `compile(metrics=…)` takes for one output; functions on paper, for one that
+            works on paper.
+        batches: pairs of labels and predictions (n, k).
+
+    Raises:
+        NotPlain: it is no list.
+        Exception: whatever Keras raises when it applies the metrics.
     """
-    return PretendedTraining(
-        {
-            (name, seed): float(loss)
-            for name, row in zip(optimizers, losses, strict=True)
-            for seed, loss in zip(seeds, row, strict=True)
-        }
-    )
+    if not isinstance(metrics, list | tuple):
+        raise NotPlain(type_name(metrics))
+    if metrics and all(isinstance(metric, PaperLoss) for metric in metrics):
+        return [[float(metric.function(*batch)) for metric in metrics] for batch in batches]
+    shape = batches[0][1].shape[1:]
+    model = keras.Sequential([keras.Input(shape), keras.layers.Identity()])
+    model.compile(optimizer=None, metrics=list(metrics))
+    found = []
+    for y, prediction in batches:
+        model.reset_metrics()
+        values = model.compute_metrics(None, keras.ops.convert_to_tensor(y), prediction)
+        found.append([float(value) for name, value in values.items() if name != "loss"])
+    return found
+
+
+# Small trainings that are watched
+
+
+def start_of(seed: int, inputs: int, classes: int) -> np.ndarray:
+    """The first kernel (inputs, classes) of this seed; the biases are 0."""
+    return np.random.default_rng(int(seed)).normal(0, 0.3, (inputs, classes)).astype("float32")
+
+
+class WatchedBuild:
+    """A function `build(seed)` that makes a model of one layer, and remembers it.
+
+    Args:
+        inputs: how many numbers an example has.
+        classes: how many logits the model gives.
+    """
+
+    def __init__(self, inputs: int, classes: int):
+        self._sizes = inputs, classes
+        self.made: list[tuple[int, keras.Model]] = []
+
+    def __call__(self, seed: int) -> keras.Model:
+        inputs, classes = self._sizes
+        kernel = start_of(seed, inputs, classes)
+        model = keras.Sequential([keras.Input((inputs,)), keras.layers.Dense(classes)])
+        model.set_weights([kernel, np.zeros(classes, "float32")])
+        self.made.append((int(seed), model))
+        return model
+
+
+class WatchedOptimizers:
+    """A function `new_optimizer(name)` that makes an optimizer, and remembers its name.
+
+    Args:
+        rates: name of an optimizer of Keras → its learning rate.
+    """
+
+    def __init__(self, rates: dict[str, float]):
+        self._rates = rates
+        self.made: list[str] = []
+
+    def __call__(self, name: str) -> keras.optimizers.Optimizer:
+        optimizer = keras.optimizers.get(name)
+        optimizer.learning_rate = self._rates[name]
+        self.made.append(name)
+        return optimizer
 
 
 @asked_where_it_lives
-def calls_of(train: PretendedTraining) -> list[tuple[Any, Any]]:
-    """All calls of a pretended training in turn: optimizer and seed."""
-    return list(train.calls)
+def watched_build(answer: Any, inputs: int, classes: int) -> WatchedBuild:
+    """A fresh `WatchedBuild` in the process where the answer to be asked lives."""
+    return WatchedBuild(inputs, classes)
+
+
+@asked_where_it_lives
+def watched_optimizers(answer: Any, rates: dict[str, float]) -> WatchedOptimizers:
+    """Fresh `WatchedOptimizers` in the process where the answer to be asked lives."""
+    return WatchedOptimizers(rates)
+
+
+@asked_where_it_lives
+def runs_of(build: WatchedBuild) -> list[tuple[int, int]]:
+    """Of each model that was made: its seed, and how often an optimizer changed its weights."""
+    return [(seed, training_steps(model)) for seed, model in build.made]
+
+
+@asked_where_it_lives
+def names_of(optimizers: WatchedOptimizers) -> list[str]:
+    """The names of all optimizers that were made, in turn."""
+    return list(optimizers.made)
 
 
 @asked_where_it_lives
@@ -119,6 +166,54 @@ def table_of(frame: Any) -> dict[str, list] | None:
         raise NotPlain(type_name(frame))
     table = {str(name): plain(frame[name].tolist()) for name in frame.columns}
     return {**table, "(index)": plain(list(frame.index))}
+
+
+# A network that an answer is given to train
+
+
+@dataclass(frozen=True)
+class Untrained:
+    """A digit network that is built and not compiled: (8, 8), a layer with ReLU, logits.
+
+    Attributes:
+        weights: kernel and bias of the hidden layer and of the last one.
+    """
+
+    weights: tuple[np.ndarray, ...]
+
+    @classmethod
+    def draw(cls, rng: np.random.Generator, hidden: int, classes: int) -> Untrained:
+        """Random kernels as Keras begins with them (Glorot), and biases of 0."""
+        weights = []
+        for n_in, n_out in ((64, hidden), (hidden, classes)):
+            limit = np.sqrt(6 / (n_in + n_out))
+            weights += [rng.uniform(-limit, limit, (n_in, n_out)), np.zeros(n_out)]
+        return cls(tuple(array.astype("float32") for array in weights))
+
+    def logits(self, x: np.ndarray) -> np.ndarray:
+        """What the network computes for pictures (n, 8, 8)."""
+        kernel, bias, last, last_bias = self.weights
+        return np.maximum(x.reshape(len(x), 64) @ kernel + bias, 0) @ last + last_bias
+
+    def as_keras(self) -> keras.Model:
+        """The network as a new, built Keras model that is not compiled."""
+        kernel, _, last, _ = self.weights
+        layers = [keras.layers.Flatten(), keras.layers.Dense(kernel.shape[1], activation="relu")]
+        model = keras.Sequential([keras.Input((8, 8)), *layers, keras.layers.Dense(last.shape[1])])
+        model.set_weights(list(self.weights))
+        return model
+
+    def for_answer(self, function: Any) -> Sketch | keras.Model:
+        """A fresh network to hand to an answer, in the form that it works with."""
+        if isinstance(function, OnPaper):
+            return Sketch(self.logits, list(self.weights))
+        return untrained_network(function, list(self.weights))
+
+
+@asked_where_it_lives
+def untrained_network(answer: Any, weights: list[np.ndarray]) -> keras.Model:
+    """An `Untrained` as a Keras model in the process where the answer to be asked lives."""
+    return Untrained(tuple(weights)).as_keras()
 
 
 # A model with two outputs
