@@ -235,8 +235,8 @@ def test_the_four_cases_look_as_the_table_says(lesson):
     assert abs(tiny["loss"][-1] - np.log(10)) < 0.15
     huge = cases["huge steps"]
     assert min(huge["loss"].min(), huge["val_loss"].min()) > 0.8
-    assert (np.diff(huge["val_loss"])[9:] > 0.1).sum() >= 4  # jumps up again and again
-    assert (np.diff(huge["loss"])[9:] > 0.05).sum() >= 2
+    for key in ("loss", "val_loss"):  # up again and again, in both
+        assert (np.diff(huge[key])[9:] > 0.05).sum() >= 3
     two = cases["two units"]
     assert min(two["loss"].min(), two["val_loss"].min()) > 1.3
     for key in ("loss", "val_loss"):  # flat in the last third
@@ -338,7 +338,7 @@ def test_half_an_epoch_to_the_left_the_reported_losses_fall_on_the_measured_line
     assert len(line) == 24
     at_the_end, in_the_middle = line[3::4], line[1::4]
     assert (told > at_the_end + 0.02).all()  # "above it, all of them"
-    assert np.abs(told - in_the_middle)[1:].max() < 0.08
+    assert np.abs(told - in_the_middle)[1:].max() < 0.12  # "nearly"
     assert (np.abs(told - in_the_middle) < 0.5 * (told - at_the_end))[1:].all()
 
 
@@ -411,12 +411,19 @@ def test_one_nan_in_x_makes_the_loss_nan_from_the_first_epoch_on():
     assert np.isnan(x).sum() == 1
 
 
-@pytest.mark.parametrize("word", ["batch", "banana"])
-def test_any_word_for_shuffle_means_true(word):
-    keras.utils.set_random_seed(1)
-    shuffled = small().fit(X, Y, shuffle=word, verbose=0).history["loss"]
-    assert shuffled == small().fit(X, Y, shuffle=True, verbose=0).history["loss"]
-    assert shuffled != small().fit(X, Y, shuffle=False, verbose=0).history["loss"]
+def losses_with(shuffle):
+    return small().fit(X, Y, shuffle=shuffle, verbose=0).history["loss"]
+
+
+def test_any_word_for_shuffle_means_true_but_batch_mixes_only_within_each_batch():
+    assert losses_with("banana") == losses_with(True) != losses_with(False)
+    x, y = np.repeat(X[:4], 32, axis=0), np.repeat(Y[:4], 32)  # each batch one example, 32 times
+    kept, mixed, batch = (
+        small().fit(x, y, shuffle=word, verbose=0).history["loss"][0]
+        for word in (False, True, "batch")
+    )
+    assert batch == pytest.approx(kept, rel=1e-5)
+    assert abs(mixed - kept) > 1e-4 * kept
 
 
 def test_all_arguments_of_fit_stand_in_the_lesson():
