@@ -183,7 +183,10 @@ EXERCISE = Exercise(
         Misconception(
             "accuracy-for-loss",
             "These are shares of right answers. The losses are to be compared.",
-            (_table(_accuracy), _table(_accuracy, finish=lambda f: f.sort_values("median")[::-1])),
+            (
+                _table(_accuracy),
+                _table(_accuracy, finish=lambda f: f.sort_values("median", ascending=False)),
+            ),
         ),
         Misconception(
             "not-sorted",
