@@ -103,7 +103,8 @@ def _about_number(call: str, number: Any, model: Any, known: Points, held: Point
         facts = None if abs(number - training.accuracy(rows, right)) < 1e-3 else facts
     words = "the accuracy of the model on the points that were held back"
     told = {"part": "report", "stage": "wrong-accuracy", "why": _AS_PASSED}
-    return noted(f"the second thing from {call}", facts, f"is {words}", f"is not {words}", **told)
+    wrong = "has no model to belong to" if model is None else f"is not {words}"
+    return noted(f"the second thing from {call}", facts, f"is {words}", wrong, **told)
 
 
 def _about_rings(call: str, named: Any, wanted: np.ndarray | None) -> Observation:
@@ -116,7 +117,8 @@ def _about_rings(call: str, named: Any, wanted: np.ndarray | None) -> Observatio
         facts = None if same > 0.99 else {}
     words = "the ring that the model names for each new point"
     told = {"part": "report", "stage": "wrong-rings", "why": _AS_PASSED}
-    return noted(f"the third thing from {call}", facts, f"is {words}", f"is not {words}", **told)
+    wrong = "has no model to belong to" if wanted is None else f"is not {words}"
+    return noted(f"the third thing from {call}", facts, f"is {words}", wrong, **told)
 
 
 def rings(rng: np.random.Generator, k: int, n: int) -> Points:
