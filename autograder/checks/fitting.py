@@ -36,7 +36,8 @@ class Fitted(Trained):
         batch_size: int = BATCH_SIZE,
     ) -> dict[str, list[float]]:
         """Train, and return what `History.history` holds."""
-        self.epoch, history = list(range(initial_epoch, epochs)), {"accuracy": [], "loss": []}
+        self.epoch = list(range(initial_epoch, epochs))
+        history: dict[str, list[float]] = {"accuracy": [], "loss": []}
         for _ in self.epoch:
             measured = []
             for some in self.batches(len(x), batch_size):

@@ -373,8 +373,12 @@ def chain(
     """
     fig = Figure(figsize=(2.2 * len(numbers), 2.5))
     ax = fig.subplots()
-    box = {"ha": "center", "va": "center", "bbox": {"boxstyle": "round", "fc": "white"}}
-    back = {"ha": "center", "va": "top", "color": COLOURS[1], "fontweight": "bold"}
+    box: dict[str, Any] = {
+        "ha": "center",
+        "va": "center",
+        "bbox": {"boxstyle": "round", "fc": "white"},
+    }
+    back: dict[str, Any] = {"ha": "center", "va": "top", "color": COLOURS[1], "fontweight": "bold"}
     told = []
     for place, (name, value, slope) in enumerate(numbers):
         ax.text(place, 1, f"{name}\n{value:g}", **box)
