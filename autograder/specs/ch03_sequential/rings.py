@@ -214,7 +214,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "relu-at-the-end",
-            "ReLU in the last layer makes 0 of each negative sum. A unit whose sums are all negative "
+            "ReLU in the last layer turns each negative sum into 0. A unit whose sums are all negative "
             "gives 0 for every point, and training no longer reaches it: a matter of luck.",
             lesson=_LAST,
             signs=("none negative",),
@@ -259,7 +259,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "loss-misreads-outputs",
-            "The last layer has no activation, so its outputs are no probabilities. The loss takes them "
+            "The last layer has no activation, so its outputs are not probabilities. The loss takes them "
             "for probabilities all the same, and leads the steps astray.",
             lesson=_LAST,
             signs=("misread",),
@@ -267,13 +267,13 @@ EXERCISE = Exercise(
         Misconception(
             "one-answer-for-all",
             "It names the same ring for nearly every point. Its first steps threw the weights so far "
-            "that they did not find back: how large is a step of the optimizer?",
+            "that they never came back: how large is a step of the optimizer?",
             signs=("one_answer",),
         ),
         Misconception(
             "linear",
             "Halfway between two points the model always says what lies halfway between its two "
-            "answers: it is linear. Such a model parts the plane by straight lines only.",
+            "answers: it is linear. Such a model divides the plane by straight lines only.",
             lesson=_LAST,
             signs=("linear",),
         ),
@@ -286,7 +286,7 @@ EXERCISE = Exercise(
         Misconception(
             "too-few-steps",
             "The optimizer made few steps, and the model does not know even the points that it was "
-            "given. A step is one batch, and `fit` makes one epoch where nothing else is said.",
+            "given. A step is one batch, and `fit` makes one epoch unless `epochs` says more.",
             signs=("few_steps",),
         ),
         Misconception(
