@@ -58,7 +58,7 @@ def _observe_no_leak(answer: Answer, rng: np.random.Generator) -> Iterator[Obser
     leak = _about_leak(train, validation)
     yield noted(what, leak, "keeps the parts apart", _NO_PARTS)
     chance = _about_chance(validation, n)
-    yield noted(what, chance, "draws by chance", _NO_PARTS, part="chance")
+    yield noted(what, chance, "draws at random", _NO_PARTS, part="chance")
     # A coin for each example hits one number in 22, but not two.
     what, _, made = _ask(answer, x, y, n_validation // 2)
     # The other part first: who iterates over what must make no difference.

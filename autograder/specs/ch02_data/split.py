@@ -236,9 +236,9 @@ def _are_regular(part: np.ndarray, of_class: np.ndarray) -> bool:
 
 
 def _observe_chance(first: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
-    """Whether the parts are drawn by chance, by the seed and nothing else."""
+    """Whether the parts are drawn at random, by the seed and nothing else."""
     facts = _about_regularity(first.parts, first.labels)
-    yield noted(first.what, facts, "draws by chance", _NO_PARTS, part="chance")
+    yield noted(first.what, facts, "draws at random", _NO_PARTS, part="chance")
     for split, what, stage, why in (
         (
             again,
@@ -331,7 +331,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "examples-lost",
-            "Each example belongs into one of the parts. What is in neither of the other two is "
+            "Each example belongs in one of the parts. What is in neither of the other two is "
             "for training.",
             signs=("lost",),
             seen="leaves out {lost}",
