@@ -284,6 +284,55 @@ def test_a_function_that_never_ends_costs_its_own_points_only(pool: LocalPool) -
     assert result.cells[0].status == job.TIMED_OUT
 
 
+# For this, libraries start threads or processes, and people write it without a thought.
+WORKING_AT_ONCE = {
+    "threads": """
+from multiprocessing.pool import ThreadPool
+def threads():
+    with ThreadPool(3) as pool:
+        return sum(pool.map(abs, [-1, 2]))""",
+    "locks": """
+import multiprocessing
+def locks():
+    lock, again, two = multiprocessing.Lock(), multiprocessing.RLock(), multiprocessing.Semaphore(2)
+    with lock, again, again, two, two:
+        if two.acquire(timeout=0.01) or lock.acquire(block=False):
+            return 0
+    line = multiprocessing.SimpleQueue()
+    line.put(3)
+    try:
+        lock.release()
+    except ValueError:
+        return line.get()""",
+    "folder": """
+import keras, numpy as np, pathlib
+from PIL import Image
+def folder():
+    for name in "ab":
+        pathlib.Path("letters", name).mkdir(parents=True)
+        Image.fromarray(np.zeros((4, 4), "uint8")).save(f"letters/{name}/1.png")
+    data = keras.utils.image_dataset_from_directory("letters", image_size=(4, 4), verbose=False)
+    return 1 + sum(len(x) for x, y in data)""",
+    "jobs": """
+import numpy as np
+from sklearn.model_selection import cross_val_score
+from sklearn.tree import DecisionTreeClassifier
+def jobs():
+    x = np.arange(12.0).reshape(12, 1)
+    return len(cross_val_score(DecisionTreeClassifier(), x, x[:, 0] > 5, cv=3, n_jobs=2))""",
+}
+
+
+def test_what_works_with_several_at_once_works_in_the_sandbox_too(pool: LocalPool) -> None:
+    cells = [
+        cell
+        for name, source in WORKING_AT_ONCE.items()
+        for cell in (student(source), grader(name, f"assert {name}() == 3"))
+    ]
+    result = marked(pool, *cells)
+    assert points(result) == dict.fromkeys(WORKING_AT_ONCE, 2), result.notebook
+
+
 @pytest.mark.parametrize(
     "end",
     [

@@ -170,6 +170,8 @@ def _plain_environment() -> dict[str, str]:
         "TF_NUM_INTRAOP_THREADS": "1",
         "TF_NUM_INTEROP_THREADS": "1",
         "OMP_NUM_THREADS": "1",
+        # No process can be started in the sandbox: with `n_jobs=2`, scikit-learn works alone.
+        "JOBLIB_MULTIPROCESSING": "0",
         "OPENBLAS_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -28,7 +28,7 @@ import numpy as np
 from autograder.checks.answer import Raised, Unusable, guarded, observed, quiet
 from autograder.checks.elsewhere import QUESTION_MODULES, QUESTIONS
 from autograder.checks.plain import NotPlain, plain
-from autograder.engine import codec, job, sandbox
+from autograder.engine import codec, job, sandbox, semaphores
 from autograder.engine.job import MEGABYTE, Limits
 from course.tensorflow_variables import QUIET
 
@@ -132,6 +132,7 @@ def run(request: dict, descriptors: list[int]) -> None:
             limits=limits,
             bindable=[folder / "sockets"],
         )
+        semaphores.keep_within_this_process()
     _close_standard_streams()
     # All children inherit the same state.
     random.seed()
