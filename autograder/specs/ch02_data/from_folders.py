@@ -220,13 +220,14 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "form-of-keras",
-            "Keras gives pictures a last axis for the colour, and colours unless it is told "
-            "`grayscale`; and nothing is to be enlarged.",
+            "Keras gives pictures a last axis for the colour; unless it is told otherwise, it also "
+            "makes them 256×256 and puts them in colour.",
             signs=("of_keras",),
         ),
         Misconception(
             "pictures-missing",
-            "Pictures are missing: every PNG of every class folder is to be read.",
+            "Pictures are missing. A data set gives one batch after another, and one batch is not "
+            "all of them.",
             signs=("fewer",),
             seen="returned only {fewer}",
         ),
@@ -237,7 +238,7 @@ EXERCISE = Exercise(
         Misconception(
             "labels-torn-off",
             "All labels are there, each as often as it should be, but not beside their pictures. "
-            "Whoever mixes one array must mix the other in the same way.",
+            "Two loops over a data set that is mixed see two orders.",
             signs=("torn",),
         ),
     ),

@@ -13,38 +13,34 @@ def read_folders(folder):
     return np.array(x, dtype="float32") / 255, np.array(y), names
 
 
-# %% right: Matplotlib reads floats from 0 to 1
-import matplotlib.pyplot as plt
+# %% right: Keras reads everything in one batch, in order
+import keras
 import numpy as np
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    x = np.stack([plt.imread(file) for file in files])
-    return x, y, names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", image_size=(28, 28), shuffle=False, verbose=False
+    )
+    x, y = zip(*dataset, strict=True)
+    x, y = np.concatenate(x), np.concatenate(y)
+    return x[..., 0] / np.float32(255), y, dataset.class_names
 
 
-# %% right: os.scandir, pairs of file and label, in a mixed order
-import os
-import random
-
+# %% right: Keras mixes, and both are collected in the same loop
+import keras
 import numpy as np
-from PIL import Image
 
 
 def read_folders(folder):
-    names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
-    pairs = [
-        (file, label)
-        for label, name in enumerate(names)
-        for file in (folder / name).iterdir()
-        if file.suffix == ".png"
-    ]
-    random.shuffle(pairs)
-    x = [np.array(Image.open(file)).astype("float32") / np.float32(255) for file, _ in pairs]
-    return np.stack(x), np.asarray([label for _, label in pairs]), names
+    read = keras.utils.image_dataset_from_directory
+    dataset = read(folder, color_mode="grayscale", image_size=(28, 28), batch_size=None)
+    names = dataset.class_names
+    x, y = [], []
+    for image, label in dataset:
+        x.append(image.numpy().reshape(28, 28) / 255)
+        y.append(int(label))
+    return np.array(x).astype("float32"), np.array(y), names
 
 
 # %% right: os.listdir and os.path, load_img of Keras
@@ -173,16 +169,16 @@ def read_folders(folder):
 # hint: not-sorted
 import os
 
+import keras
 import numpy as np
-from PIL import Image
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    x = np.array([np.asarray(Image.open(file)) for file in files], dtype="float32") / 255
-    return x, y, [name for name in os.listdir(folder) if os.path.isdir(folder / name)]
+    read = keras.utils.image_dataset_from_directory
+    dataset = read(folder, color_mode="grayscale", image_size=(28, 28), batch_size=None)
+    x, y = zip(*dataset.as_numpy_iterator(), strict=True)
+    names = [name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name))]
+    return np.array(x)[..., 0] / 255, np.array(y), names
 
 
 # %% wrong: sorted names, labels as the folders came
@@ -303,12 +299,11 @@ import numpy as np
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    pictures = [keras.utils.load_img(file, color_mode="grayscale") for file in files]
-    x = np.array([keras.utils.img_to_array(picture)[:, :, 0] for picture in pictures])
-    return x, y, names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", image_size=(28, 28), shuffle=False, verbose=False
+    )
+    x, y = zip(*dataset, strict=True)
+    return np.concatenate(x)[..., 0], np.concatenate(y), dataset.class_names
 
 
 # %% wrong: scaled twice, once in the loop
@@ -400,12 +395,11 @@ import numpy as np
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    pictures = [keras.utils.load_img(file, color_mode="grayscale") for file in files]
-    x = np.array([keras.utils.img_to_array(picture) / 255 for picture in pictures])
-    return x, y, names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", image_size=(28, 28), shuffle=False, verbose=False
+    )
+    x, y = zip(*dataset, strict=True)
+    return np.concatenate(x) / np.float32(255), np.concatenate(y), dataset.class_names
 
 
 # %% wrong: colour pictures
@@ -424,48 +418,44 @@ def read_folders(folder):
     return np.array(x, dtype="float32") / 255, np.array(y), names
 
 
-# %% wrong: the defaults of load_img
+# %% wrong: the defaults of Keras
 # hint: form-of-keras
 import keras
 import numpy as np
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    pictures = [keras.utils.load_img(file) for file in files]
-    x = np.array([keras.utils.img_to_array(picture) / 255 for picture in pictures])
-    return x, y, names
+    dataset = keras.utils.image_dataset_from_directory(folder, verbose=False)
+    names = dataset.class_names
+    x, y = zip(*dataset, strict=True)
+    return np.concatenate(x) / np.float32(255), np.concatenate(y), names
 
 
 # %% wrong: grey, but enlarged
 # hint: form-of-keras
+import keras
 import numpy as np
-from PIL import Image
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    pictures = [Image.open(file).resize((256, 256)) for file in files]
-    x = np.array([np.asarray(picture) for picture in pictures], dtype="float32") / 255
-    return x, y, names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", shuffle=False, verbose=False
+    )
+    x, y = zip(*dataset, strict=True)
+    return np.concatenate(x)[..., 0] / np.float32(255), np.concatenate(y), dataset.class_names
 
 
-# %% wrong: only 32 pictures
+# %% wrong: only the first batch
 # hint: pictures-missing
-import numpy as np
-from PIL import Image
+import keras
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    x = [np.asarray(Image.open(file)) for file in files[:32]]
-    return np.array(x, dtype="float32") / 255, y[:32], names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", image_size=(28, 28), verbose=False
+    )
+    for x, y in dataset.take(1):
+        return x.numpy()[..., 0] / 255, y.numpy(), dataset.class_names
 
 
 # %% wrong: one picture of each class
@@ -485,18 +475,19 @@ def read_folders(folder):
     return np.array(x, dtype="float32") / 255, np.array(y), names
 
 
-# %% wrong: the pictures are mixed, the labels are not
+# %% wrong: pictures and labels in two loops over a mixed data set
 # hint: labels-torn-off
+import keras
 import numpy as np
-from PIL import Image
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    x = np.array([np.asarray(Image.open(file)) for file in files], dtype="float32") / 255
-    return np.random.default_rng(0).permutation(x), y, names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder, color_mode="grayscale", image_size=(28, 28), verbose=False
+    )
+    x = np.concatenate([images for images, _ in dataset])[..., 0] / np.float32(255)
+    y = np.concatenate([labels for _, labels in dataset])
+    return x, y, dataset.class_names
 
 
 # %% wrong: pictures sorted by the name of the file, labels in the order of the folders
@@ -549,15 +540,19 @@ def read_folders(folder):
 # hint: wrong-shape
 import keras
 import numpy as np
-from PIL import Image
 
 
 def read_folders(folder):
-    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    files = [file for name in names for file in (folder / name).glob("*.png")]
-    y = np.array([names.index(file.parent.name) for file in files])
-    x = np.array([np.asarray(Image.open(file)) for file in files], dtype="float32") / 255
-    return x, keras.utils.to_categorical(y), names
+    dataset = keras.utils.image_dataset_from_directory(
+        folder,
+        label_mode="categorical",
+        color_mode="grayscale",
+        image_size=(28, 28),
+        shuffle=False,
+        verbose=False,
+    )
+    x, y = zip(*dataset, strict=True)
+    return np.concatenate(x)[..., 0] / np.float32(255), np.concatenate(y), dataset.class_names
 
 
 # %% wrong: the label counts the pictures
