@@ -91,10 +91,10 @@ def test_large_scores_overflow_to_nan_and_the_shifted_ones_do_not(lesson):
     with np.errstate(over="ignore"):
         assert np.isinf(np.exp(1000.0))
     printed, warned = lesson.printed["large-scores"], " ".join(lesson.warned["large-scores"])
-    assert "[nan nan nan]" in printed
+    assert "[nan nan nan]" in " ".join(printed.split()).replace("[ ", "[")
     assert "overflow encountered in exp" in warned
     assert "invalid value encountered in divide" in warned
-    assert "[0.844 0.114 0.042]" in printed
+    assert printed.count("[0.844 0.114 0.042]") == 3  # one row by NumPy, both by Keras
 
 
 def test_a_score_of_1_point_3_outweighs_the_two_others_together(lesson):
@@ -169,11 +169,6 @@ def test_label_10_of_ten_classes_gives_the_message_of_common_bugs():
     message = "label value of 10 which is outside the valid range"
     with pytest.raises(tf.errors.InvalidArgumentError, match=message):
         model.fit(np.zeros((2, 2)), np.array([1, 10]), verbose=0)
-
-
-def test_a_list_as_labels_gives_the_message_of_common_bugs(lesson):
-    with pytest.raises(ValueError, match="Expected an instance of list"):
-        lesson.names["loss"]([0], lesson.names["logits"])
 
 
 # --- from_logits ---------------------------------------------------------------------------------
@@ -411,14 +406,7 @@ def test_softmax_of_tensorflow_is_repaired_in_a_graph_only(softmax_of_tensorflow
     assert values[True] == pytest.approx(DOUBLED, abs=1e-3)
 
 
-def test_a_list_as_labels_stops_fit_with_the_message_of_the_table():
-    model = keras.Sequential([keras.Input((3,)), layers.Dense(3)])
-    model.compile(loss=losses.SparseCategoricalCrossentropy(from_logits=True))
-    with pytest.raises(ValueError, match="Unrecognized data type"):
-        model.fit(np.zeros((2, 3)), [0, 1], verbose=0)
-
-
-def test_softmax_of_tensorflow_on_the_output_of_a_model_gives_the_message_of_the_table():
+def test_softmax_of_tensorflow_on_the_output_of_a_model_gives_the_message_of_exercise_7():
     x = keras.Input((3,))
     with pytest.raises(ValueError, match="KerasTensor cannot be used as input to a TensorFlow fun"):
         tf.nn.softmax(layers.Dense(3)(x))
@@ -436,7 +424,7 @@ def test_three_seeds_missing_softmax_hurts_and_nobody_says_so(lesson):
     # 8 seeds: 0.944 to 0.959 with from_logits=True, 0.115 to 0.381 without
     assert min(last(lesson.names["with_it"], "val_accuracy")) > 0.92
     assert max(last(lesson.names["default"], "val_accuracy")) < 0.4
-    assert np.ptp(last(lesson.names["default"], "val_accuracy")) > 0.05  # "at another place"
+    assert np.ptp(last(lesson.names["default"], "val_accuracy")) > 0.05  # "in a different place"
     assert lesson.compared["04.default-accuracy"] == pytest.approx(0.25, abs=0.15)
     assert lesson.warned["accuracy-run"] == []
 

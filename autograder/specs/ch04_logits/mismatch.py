@@ -243,7 +243,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "only-argmax",
-            "Probabilities can be wrong although the largest one stands in the right place.",
+            "Probabilities can be wrong although the largest one is in the right place.",
             (lambda z, p: np.flatnonzero(z.argmax(axis=1) != p.argmax(axis=1)).tolist(),),
         ),
         Misconception(
@@ -279,7 +279,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "no-softmax",
-            "The rows are compared with something else than their softmax: a step is missing. Take the "
+            "The rows are compared with something other than their softmax: a step is missing. Take the "
             "exponential of each logit, *and* divide by the sum of the row.",
             (_far_from(paper.linear), _far_from(np.exp), _far_from(paper.shares)),
             lesson=_SOFTMAX,

@@ -217,7 +217,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "another-loss",
-            "It names most digits rightly, and is much less sure than it could be. What was made small "
+            "It recognises most digits, and is much less sure than it could be. What was made small "
             "in training was not the cross-entropy of its logits.",
             signs=("unsure",),
             lesson="Cross-entropy",
