@@ -170,7 +170,7 @@ EXERCISE = Exercise(
         Misconception(
             "thrown-too-far",
             "After its updates it knows no more than guessing. Its steps threw the weights so far that "
-            "they did not find back.",
+            "they did not find their way back.",
             signs=("thrown",),
         ),
         Misconception(
