@@ -111,7 +111,7 @@ def _about_number(
             "percent": abs(number / 100 - own) < 1e-3,
             "of_training": abs(number - known) < 1e-3,
             "of_validation": abs(number - held) < 1e-3,
-            "loss": abs(number - training.cross_entropy(outputs[2], parts[2][1])) < 1e-2,
+            "loss": abs(number - training.cross_entropy(outputs[2], parts[2][1])) < 1e-3,
         }
         facts = None if abs(number - own) < 1e-3 else facts
     missing = number is None
@@ -174,12 +174,12 @@ EXERCISE = Exercise(
         Misconception(
             "validation-reported",
             "The number is the accuracy on the *validation* pictures. They helped to choose, so it "
-            "is too good: report on pictures that had no say.",
+            "is too good: report on pictures that played no part in it.",
             signs=("of_validation",),
         ),
         Misconception(
             "training-reported",
-            "The number is the accuracy on the training pictures, which the model was told.",
+            "The number is the accuracy on the training pictures, which the model has learned from.",
             signs=("of_training",),
         ),
         Misconception(
@@ -189,8 +189,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "test-has-a-say",
-            "With other labels on the test pictures, another model came back. So they were trained "
-            "on, or they helped to choose, and their number says nothing about new pictures.",
+            "With other labels on the test pictures, another model came back. So the model was "
+            "trained on them, or they helped to choose it, and its number on them is too good.",
             signs=("looks",),
         ),
         Misconception(
@@ -201,12 +201,13 @@ EXERCISE = Exercise(
         Misconception(
             "one-answer-for-many",
             "The model names the same character for more than half of the pictures. Its first steps "
-            "threw the weights so far that they did not find back: how large is the learning rate?",
+            "threw the weights so far off that it never recovered: how large is the learning rate?",
             signs=("one_answer",),
         ),
         Misconception(
             "too-few-steps",
-            "The optimizer made few steps, and the curves still fell. An epoch has 600 pictures here.",
+            "The optimizer made few steps, and the curves were still falling. An epoch has only 600 "
+            "pictures.",
             signs=("few_steps",),
         ),
         Misconception(

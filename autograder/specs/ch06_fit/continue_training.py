@@ -64,7 +64,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
             guarded(lambda given=given: fitting.last_epoch(given)),
             part="training",
             stage="other-number",
-            why="The epochs of the second call are to be numbered on, from where the first ended.",
+            why="The epoch numbers of the second call continue where those of the first ended.",
         )
         new = rng.normal(0, 1, (5, 4)).astype("float32")
         yield Observation(
@@ -175,17 +175,17 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "old-epochs-only",
-            "These are the epochs that were done before. Those of this call belong behind them.",
+            "These are the epochs that were done before. Those of this call belong after them.",
             (_reported(lambda old, new: old),),
         ),
         Misconception(
             "joined-in-the-wrong-order",
-            "The new epochs stand before the old ones.",
+            "The new epochs come before the old ones.",
             (_reported(lambda old, new: {key: new[key] + old[key] for key in old}),),
         ),
         Misconception(
             "list-in-a-list",
-            "A list stands inside of a list. `append` adds one thing, here a whole list; `+` and "
+            "There is a list inside a list. `append` adds one thing, here a whole list; `+` and "
             "`extend` join two lists.",
             (_reported(lambda old, new: {key: [*old[key], new[key]] for key in old}),),
         ),

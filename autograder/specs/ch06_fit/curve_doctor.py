@@ -24,7 +24,7 @@ _WHY = {
     "C": "Look at the validation accuracy in the table, from the first epoch to the last.",
     "D": "Where do the losses end, and do they still change there?",
     "E": "Do the losses settle? What makes a loss go up and down from one epoch to the next?",
-    "F": "Is there anything wrong with these curves? Read the numbers at the axis.",
+    "F": "Is there anything wrong with these curves? Read the numbers on the axis.",
     "G": "Compare where the validation loss is lowest with where the training loss is lowest. What "
     "becomes of the validation accuracy?",
     "H": "Compare the first number with the last. What is the loss of a model that only guesses?",
@@ -65,8 +65,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "learning-rates-swapped",
-            "Two words have changed places. The learning rate is the length of an update: what do "
-            "long updates do to the loss, and what do short ones?",
+            "Two words have changed places. The learning rate sets the size of an update: what do "
+            "large updates do to the loss, and what do small ones?",
             (_swapped(_LARGE, _SMALL),),
         ),
         Misconception(

@@ -49,8 +49,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
             outcome.value,
             printed=outcome.printed,
             stage="other-losses",
-            why="These are no losses of this training, epoch by epoch. Were the examples in the same "
-            "order in each epoch, in batches of 32, and is each loss taken at its time?",
+            why="These are not the losses of this training, epoch by epoch. Were the examples in the "
+            "same order in each epoch, in batches of 32, and is each loss taken at its time?",
             rtol=2e-3,
             atol=2e-3,
         )
@@ -153,7 +153,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "order-swapped",
-            "The two lists are there, in the other order: first what `fit` reports.",
+            "The two lists are in the wrong order: what `fit` reports comes first.",
             (_told(lambda reported, measured: (measured, reported)),),
         ),
         Misconception(

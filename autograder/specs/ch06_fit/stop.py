@@ -124,7 +124,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "sorted-by-class",
-            "The model names some of the ten characters never. The pictures are sorted by class, and "
+            "The model never names some of the ten characters. The pictures are sorted by class, and "
             "`validation_split` takes the last ones: those classes were never trained on.",
             lesson="The last part is not a random part",
             signs=("unnamed",),
