@@ -33,8 +33,8 @@ def as_html(text):
     return [new_output("display_data", {"text/html": text, "text/plain": "a twin"})]
 
 
-GUESS = 'guess = ...  # your prediction: a number\npredictions.remember("04.first-loss", guess)'
-COMPARE = 'predictions.compare("04.first-loss", loss)'
+GUESS = 'guess = ...  # your prediction: a number\npredictions.remember("03.first-loss", guess)'
+COMPARE = 'predictions.compare("03.first-loss", loss)'
 
 
 def lesson_with(*cells):
@@ -79,11 +79,11 @@ def test_a_prediction_among_words_names_them():
 
 
 @pytest.mark.parametrize(
-    "cells", [[GUESS], [COMPARE], [GUESS, GUESS, COMPARE], [GUESS, COMPARE.replace("04.", "05.")]]
+    "cells", [[GUESS], [COMPARE], [GUESS, GUESS, COMPARE], [GUESS, COMPARE.replace("03.", "05.")]]
 )
 def test_a_guess_without_its_comparison_stops_the_author(cells):
     made = [new_code_cell(source, id=f"c{i}") for i, source in enumerate(cells)]
-    with pytest.raises(folds.Unpaired, match=r"c0|04\.first-loss"):
+    with pytest.raises(folds.Unpaired, match=r"c0|03\.first-loss"):
         folds.folded(made)
 
 
@@ -91,7 +91,7 @@ def test_what_is_compared_is_told_to_somebody_who_could_type_nothing(monkeypatch
     shown = []
     monkeypatch.setattr(predictions, "show", shown.append)
     monkeypatch.setattr(predictions, "_see", lambda key: {})
-    predictions.compare("04.first-loss", 2.3, best=2.3)
+    predictions.compare("03.first-loss", 2.3)
     cells = [
         new_code_cell(GUESS, id="guess"),
         new_code_cell(COMPARE, id="compare", outputs=as_html(shown[0].html)),
@@ -104,7 +104,7 @@ def test_what_is_compared_is_told_to_somebody_who_could_type_nothing(monkeypatch
 
 def test_a_quiz_asks_and_its_answers_are_folded_also_for_a_builder_who_has_answered(monkeypatch):
     one = quiz.load("04.quiz")
-    first = one.questions[0]
+    first = next(question for question in one.questions if question.options)
     kept = {first.id: {"answer": first.options[0].text}}
     monkeypatch.setattr(quiz.progress, "answers", lambda _: kept)
     cell = new_code_cell('quiz.ask("04.quiz")', id="quiz", outputs=printed("of a kernel"))

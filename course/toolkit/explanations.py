@@ -52,7 +52,7 @@ def load(key: str) -> Explanation:
         known = ", ".join(path.name for path in sorted(folder().glob("*.toml"))) or "none"
         raise ExplanationError(
             f"There is no explanation for {key!r}. A key is the chapter's number, a dot and a "
-            f"name, as in '04.first-loss'. Files that exist: {known}."
+            f"name, as in '03.first-loss'. Files that exist: {known}."
         )
     mistakes = problems(files[0])
     if mistakes:

@@ -23,7 +23,7 @@ def remember(key: str, guess: Any) -> None:
     """Keep the learner's prediction and show that it was kept.
 
     Args:
-        key: chapter and name, such as "04.first-loss".
+        key: chapter and name, such as "03.first-loss".
         guess: a number, a word, a yes/no, or a list or dictionary of these. `...`, `None` and an
             empty text mean that nothing was typed: a kind line, no error.
     """
