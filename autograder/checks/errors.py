@@ -73,6 +73,16 @@ _MEANINGS = (
         "In its messages float is float32, and double is float64.",
     ),
     (
+        r"Unknown variable: <Variable path=",
+        "An optimizer belongs to the model that it trained first: it keeps its memory for that one's "
+        "weights. Each model needs a new one.",
+    ),
+    (
+        r"A merge layer should be called on a list of inputs",
+        "A layer that joins several inputs got a single one. Was a model with branches put together "
+        "as a chain?",
+    ),
+    (
         r"truth value of an array",
         "`if`, `and`, `or` and `not` want one True or False. An array gives one for each of its "
         "numbers: `is None` asks whether there is an array, `any` and `all` make one of many.",

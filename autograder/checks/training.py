@@ -196,7 +196,7 @@ def returned(call: object, outcome: Outcome, **told: Any) -> Iterator[Observatio
         outcome.value if stopped else Words("came to its end"),
         stage="too-long",
         why="The exercise can be done in a tenth of this time. Is there a loop that does not end, "
-        "or are there very many epochs?",
+        "or are there very many epochs, or models?",
         **told,
     )
     model = model_of(outcome)

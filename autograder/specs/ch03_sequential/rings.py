@@ -68,9 +68,8 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         yield from _about_form(call, model, new, k)
         outputs = training.predictions(model, new)
         usable = isinstance(outputs, np.ndarray) and outputs.shape == (len(new), k)
-        wanted = outputs.argmax(axis=1) if usable else None
         yield _about_number(call, number, model if usable else None, (x, y), (held, y_held))
-        yield _about_rings(call, named, wanted)
+        yield _about_rings(call, named, outputs if usable else None)
         reached = training.accuracy(outputs, y_new) if usable else None
         signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, x, y)
     yield training.reaches(f"the model from {call}", LEVEL, reached, signs, part="level")
@@ -107,18 +106,23 @@ def _about_number(call: str, number: Any, model: Any, known: Points, held: Point
     return noted(f"the second thing from {call}", facts, f"is {words}", wrong, **told)
 
 
-def _about_rings(call: str, named: Any, wanted: np.ndarray | None) -> Observation:
+def _about_rings(call: str, named: Any, outputs: np.ndarray | None) -> Observation:
     """Whether the third thing is the ring that the model gives to each new point."""
     shape = guarded(lambda: np.shape(named))  # a list may hold rows of different lengths
     shape = shape if isinstance(shape, tuple) else ()
     facts: dict[str, Any] | None = {"table": len(shape) == 2, "other_points": len(shape) == 1}
-    if wanted is not None and shape == wanted.shape:
-        same = np.mean(np.asarray(named) == wanted)
-        facts = None if same > 0.99 else {}
+    if outputs is not None and shape == outputs.shape[:1]:
+        found = np.asarray(named)
+        right = np.mean(found == outputs.argmax(axis=1)) > 0.99
+        facts = None if right else {"largest": found.dtype.kind == "f" and _near(found, outputs)}
     words = "the ring that the model names for each new point"
     told = {"part": "report", "stage": "wrong-rings", "why": _AS_PASSED}
-    wrong = "has no model to belong to" if wanted is None else f"is not {words}"
+    wrong = "has no model to belong to" if outputs is None else f"is not {words}"
     return noted(f"the third thing from {call}", facts, f"is {words}", wrong, **told)
+
+
+def _near(found: np.ndarray, outputs: np.ndarray) -> bool:
+    return np.allclose(found, outputs.max(axis=1), atol=1e-3)
 
 
 def rings(rng: np.random.Generator, k: int, n: int) -> Points:
@@ -238,6 +242,12 @@ EXERCISE = Exercise(
             "This is the accuracy on the points that the model learned from. How good it is on "
             "points that it has never met is what `evaluate` is for.",
             signs=("of_training",),
+        ),
+        Misconception(
+            "largest-not-its-place",
+            "These are the largest outputs themselves, probabilities for instance. The ring is the "
+            "*place* at which the largest one stands.",
+            signs=("largest",),
         ),
         Misconception(
             "rows-for-rings",

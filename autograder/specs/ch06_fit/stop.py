@@ -87,6 +87,7 @@ def _signs(quick: dict[str, Any], slow: dict[str, Any]) -> dict[str, bool]:
     """What is noticed about two trained models of which one is not good enough."""
     return {
         "unmoved": quick["steps"] == 0,
+        "torn_off": quick["missed"] and 0 < quick["steps"] and quick["learned"] < 0.2,
         "unnamed": quick["unnamed"] > 0,
         "past_its_best": quick["missed"] and quick["learned"] > 0.7,
         "too_soon": slow["missed"] and slow["learned"] < 0.7,
@@ -121,6 +122,12 @@ EXERCISE = Exercise(
             "never-fitted",
             "No optimizer has changed the weights of the model that came back.",
             signs=("unmoved",),
+        ),
+        Misconception(
+            "labels-torn-off",
+            "The model names hardly more of the pictures as they were labelled than guessing would. "
+            "Were pictures and labels mixed in two different orders?",
+            signs=("torn_off",),
         ),
         Misconception(
             "sorted-by-class",

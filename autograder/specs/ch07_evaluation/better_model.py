@@ -206,6 +206,12 @@ EXERCISE = Exercise(
             (_decided(lambda d, e: "A" if d > 2 * e else "cannot tell"),),
         ),
         Misconception(
+            "b-too-soon",
+            "The numbers are right, but B wins with any difference below 0. B, too, must be more than "
+            "two standard errors ahead.",
+            (_decided(lambda d, e: "A" if d > 2 * e else "B" if d < 0 else "cannot tell"),),
+        ),
+        Misconception(
             "never-in-doubt",
             "The numbers are right, but where A does not win, B does. There is a third word.",
             (_decided(lambda d, e: "A" if d > 2 * e else "B"),),

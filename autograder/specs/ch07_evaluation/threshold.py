@@ -189,7 +189,10 @@ EXERCISE = Exercise(
             "quantile-of-all",
             "This share of *all* probabilities lies above the threshold. The promise is about the "
             "examples with the label 1.",
-            (_chosen(lambda p, y, target: np.quantile(p, 1 - target)),),
+            (
+                _chosen(lambda p, y, target: np.quantile(p, 1 - target)),
+                _extreme(max, lambda named, y: float(named.mean())),
+            ),
         ),
         Misconception(
             "between-two",

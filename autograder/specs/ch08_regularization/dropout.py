@@ -68,6 +68,11 @@ def _scaled_down(x: np.ndarray, r: float, d: np.ndarray) -> np.ndarray:
     return x * (1 - r)
 
 
+def _by_rate(x: np.ndarray, r: float, d: np.ndarray) -> np.ndarray:
+    with np.errstate(all="ignore"):  # a rate of 0 gives inf
+        return np.divide(_dropped(x, r, d), r)
+
+
 def _in_training(step: Step, otherwise: Step = _same) -> Callable[..., Any]:
     """Another step in training, and perhaps another one at inference."""
     return lambda x, r, d, training: (step if training else otherwise)(x, r, d)
@@ -109,7 +114,7 @@ EXERCISE = Exercise(
             "divided-by-rate",
             "The survivors are divided by the rate, the share that is dropped. Of a rate of 0.1 "
             "they would grow tenfold.",
-            (_in_training(lambda x, r, d: _dropped(x, r, d) / (r or 1)),),
+            (_in_training(lambda x, r, d: _dropped(x, r, d) / (r or 1)), _in_training(_by_rate)),
         ),
         Misconception(
             "scaled-down",

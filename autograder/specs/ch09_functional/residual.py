@@ -119,6 +119,17 @@ def _one_layer(n_inputs: int, units: int) -> Net:
     return functional.net(call, shapes)
 
 
+def _from_the_first_layer(n_inputs: int, units: int) -> Net:
+    """A shortcut that begins behind the first layer."""
+    shapes = functional.shapes_of([n_inputs, units, units])
+
+    def call(weights: Arrays, x: np.ndarray) -> np.ndarray:
+        h = relu(dense(x, *weights[:2]))
+        return h + dense(h, *weights[2:])
+
+    return functional.net(call, shapes)
+
+
 def _projected_always(n_inputs: int, units: int) -> Net:
     """A Dense layer in the shortcut also where the widths are equal."""
     shapes = [*functional.shapes_of([n_inputs, units, units]), (n_inputs, units), (units,)]
@@ -156,6 +167,12 @@ EXERCISE = Exercise(
             "What the layers return is added to itself. The name of the input was given to something "
             "else before the addition.",
             (_faulty(join=lambda x, h: h + h),),
+        ),
+        Misconception(
+            "behind-the-first-layer",
+            "The shortcut begins behind the first layer, so with weights of 0 nothing comes through. "
+            "What came into the block is to be added: does its name still mean that?",
+            (OnPaper(_from_the_first_layer),),
         ),
         Misconception(
             "relu-after-the-addition",

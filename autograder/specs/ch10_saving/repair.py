@@ -112,7 +112,9 @@ def _about_callback(callback: Any, given: Any, folder: Any) -> Any:
         return wrote if isinstance(wrote, Raised) else f"is {type_name(callback)}, no callback"
     if wrote == ["best.keras", "", "best.keras"]:
         return _RIGHT
-    return _EACH_EPOCH if all(wrote) else f"wrote {', '.join(filter(None, wrote)) or 'no file'}"
+    if not any(wrote):
+        return _NEVER_WRITTEN
+    return _EACH_EPOCH if all(wrote) else f"wrote {', '.join(filter(None, wrote))}"
 
 
 def _about_old(model: Any, older: saving.Arrays, x: np.ndarray) -> Any:
@@ -131,7 +133,12 @@ _RIGHT = ""
 _NO_FILE = "is not there"
 _NO_ARCHITECTURE = "is JSON, but not what Keras makes a model from"
 _EACH_EPOCH = "is written after each epoch, the worse ones too"
-_FACTS = {"each_epoch": _EACH_EPOCH, "no_architecture": _NO_ARCHITECTURE}
+_NEVER_WRITTEN = "wrote no file"
+_FACTS = {
+    "each_epoch": _EACH_EPOCH,
+    "never_written": _NEVER_WRITTEN,
+    "no_architecture": _NO_ARCHITECTURE,
+}
 
 # Of each part: what it is, what is said of a right one, and what a wrong one means
 _WORDS = {
@@ -178,6 +185,14 @@ EXERCISE = Exercise(
             "the one before.",
             lesson="Keep the best epoch",
             signs=("each_epoch",),
+        ),
+        Misconception(
+            "never-written",
+            "Nothing was written when the three epochs ended. A number as `save_freq` counts *batches*; "
+            "without this argument, the end of each epoch counts. Or the number to look at has another "
+            "name.",
+            lesson="Keep the best epoch",
+            signs=("never_written",),
         ),
         Misconception(
             "configuration-only",

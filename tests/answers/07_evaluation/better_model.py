@@ -371,3 +371,21 @@ def better_model(right_a, right_b):
     if error == 0 or abs(difference) / error <= 2:
         return difference, error, "cannot tell"
     return difference, error, "A" if difference > 0 else "B"
+
+
+# %% wrong: asks for two errors only where A is ahead
+# hint: b-too-soon
+import numpy as np
+
+
+def better_model(right_a, right_b):
+    d = right_a.astype(int) - right_b.astype(int)
+    difference = float(d.mean())
+    error = float(d.std() / np.sqrt(len(d)))
+    if difference > 2 * error:
+        word = "A"
+    elif difference < 0:
+        word = "B"
+    else:
+        word = "cannot tell"
+    return difference, error, word

@@ -294,3 +294,12 @@ def threshold_for(p_val, y_val, p_new, y_new, recall):
 def threshold_for(p_val, y_val, p_new, y_new, recall):
     threshold = max(t for t in p_val if (p_val[y_val == 1] >= t).mean() >= recall)
     print(threshold, y_new[p_new >= threshold].mean())
+
+
+# %% wrong: takes the share of all that are named for the recall
+# hint: quantile-of-all
+def threshold_for(p_val, y_val, p_new, y_new, recall):
+    enough = [t for t in p_val if (p_val >= t).mean() >= recall]
+    threshold = max(enough)
+    precision = y_new[p_new >= threshold].mean()
+    return float(threshold), float(precision)

@@ -269,3 +269,12 @@ import numpy as np
 def dropout(x, rate, draws, training):
     if training:
         return np.where(draws < rate, 0, x / (1 - rate))
+
+
+# %% wrong: divides the survivors by the rate, a rate of 0 too
+# hint: divided-by-rate
+def dropout(x, rate, draws, training):
+    if not training:
+        return x
+    kept = draws >= rate
+    return x * kept / rate

@@ -232,7 +232,7 @@ def residual_block(h, units):
 
 
 # %% wrong: adds the first layer instead of the input
-# hint: value
+# hint: behind-the-first-layer
 from keras import layers
 
 

@@ -243,3 +243,17 @@ def repaired(model, folder):
     text = model.to_json()
     best = keras.callbacks.ModelCheckpoint(folder / "best.keras", save_best_only=True)
     old = keras.models.load_model(folder / "old.h5", compile=False)
+
+
+# %% wrong: counts batches in place of epochs
+# hint: never-written
+import keras
+
+
+def repaired(model, folder):
+    model.save(folder / "model.keras")
+    model.save_weights(folder / "model.weights.h5")
+    text = model.to_json()
+    best = keras.callbacks.ModelCheckpoint(folder / "best.keras", save_best_only=True, save_freq=1)
+    old = keras.models.load_model(folder / "old.h5", compile=False)
+    return text, best, old
