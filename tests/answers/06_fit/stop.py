@@ -150,7 +150,7 @@ import keras
 
 def train_until_best(model, x, y):
     stop = keras.callbacks.EarlyStopping(monitor="loss", patience=3, restore_best_weights=True)
-    model.fit(x, y, epochs=60, callbacks=[stop], verbose=0)
+    model.fit(x, y, epochs=30, callbacks=[stop], verbose=0)
     return model
 
 
@@ -162,7 +162,7 @@ import keras
 def train_until_best(model, x, y):
     stop = keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)
     options = {"validation_data": (x, y), "callbacks": [stop], "verbose": 0}
-    model.fit(x, y, epochs=60, **options)
+    model.fit(x, y, epochs=25, **options)
     return model
 
 
