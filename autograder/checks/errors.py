@@ -74,13 +74,13 @@ _MEANINGS = (
     ),
     (
         r"Unknown variable: <Variable path=",
-        "An optimizer belongs to the model that it trained first: it keeps its memory for that one's "
-        "weights. Each model needs a new one.",
+        "An optimizer belongs to the model that it trained first: it keeps a memory for the weights "
+        "of that one. Each model needs a new one.",
     ),
     (
         r"A merge layer should be called on a list of inputs",
-        "A layer that joins several inputs got a single one. Was a model with branches put together "
-        "as a chain?",
+        "A layer that joins several inputs got a single one. Was a model with branches put "
+        "together as a chain?",
     ),
     (
         r"truth value of an array",

@@ -87,7 +87,7 @@ def _signs(quick: dict[str, Any], slow: dict[str, Any]) -> dict[str, bool]:
     """What is noticed about two trained models of which one is not good enough."""
     return {
         "unmoved": quick["steps"] == 0,
-        "torn_off": quick["missed"] and 0 < quick["steps"] and quick["learned"] < 0.2,
+        "torn_off": quick["missed"] and quick["steps"] > 0 and quick["learned"] < 0.2,
         "unnamed": quick["unnamed"] > 0,
         "past_its_best": quick["missed"] and quick["learned"] > 0.7,
         "too_soon": slow["missed"] and slow["learned"] < 0.7,
