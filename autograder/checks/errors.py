@@ -74,8 +74,8 @@ _MEANINGS = (
     ),
     (
         r"Unknown variable: <Variable path=",
-        "An optimizer belongs to the model that it trained first: it keeps a memory for the weights "
-        "of that one. Each model needs a new one.",
+        "An optimizer belongs to the model that it trained first: it keeps a memory for the "
+        "weights of that one. Each model needs a new one.",
     ),
     (
         r"A merge layer should be called on a list of inputs",
