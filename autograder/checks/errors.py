@@ -105,7 +105,7 @@ def meaning(error: Raised) -> str:
     """What an exception means, one to three sentences."""
     if error.line is None and "positional argument" in error.message:
         return (
-            "The check calls the function as the task says. It must take so many arguments, in "
+            "The check calls the function as the task says. It must take that many arguments, in "
             "this order."
         )
     for pattern, text in _MEANINGS:

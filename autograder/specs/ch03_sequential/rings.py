@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks import models, training
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
+from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from autograder.checks.plain import NotPlain
@@ -196,12 +196,7 @@ EXERCISE = Exercise(
     },
     level=LEVEL,
     misconceptions=(
-        Misconception(
-            "history-returned",
-            "`fit` changes the weights of the model and returns a History, which holds the losses. "
-            "What can predict is the model itself.",
-            (OnPaper(lambda *given: keras.callbacks.History()),),
-        ),
+        HISTORY_RETURNED,
         Misconception(
             "one-output",
             "There is a single output. A ring is a name, not a quantity that could be nearly right: "

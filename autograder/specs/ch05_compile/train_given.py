@@ -6,12 +6,12 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks import models, training
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
+from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.compiling import Untrained
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
@@ -124,12 +124,7 @@ EXERCISE = Exercise(
     parts={"form": Part(1 / 3), "level": Part(2 / 3, needs=("form",))},
     level=LEVEL,
     misconceptions=(
-        Misconception(
-            "history-returned",
-            "`fit` changes the weights of the model and returns a History, which holds the losses. "
-            "What can predict is the model itself.",
-            (OnPaper(lambda model, x, y: keras.callbacks.History()),),
-        ),
+        HISTORY_RETURNED,
         Misconception(
             "another-model",
             "Weights and layers are to be those of the model that was passed in: train that one.",

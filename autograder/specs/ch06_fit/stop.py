@@ -6,11 +6,11 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks import fitting, paper, training
 from autograder.checks.answer import Answer
+from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from course.toolkit import datasets
@@ -112,12 +112,7 @@ EXERCISE = Exercise(
     parts={"form": Part(1 / 3), "level": Part(2 / 3, needs=("form",))},
     level=LEVEL,
     misconceptions=(
-        Misconception(
-            "history-returned",
-            "`fit` changes the weights of the model and returns a History, which holds the losses. "
-            "What can predict is the model itself.",
-            (OnPaper(lambda model, x, y: keras.callbacks.History()),),
-        ),
+        HISTORY_RETURNED,
         Misconception(
             "never-fitted",
             "No optimizer has changed the weights of the model that came back.",

@@ -12,6 +12,7 @@ import numpy as np
 from autograder.checks import functional, models, training
 from autograder.checks.answer import Answer, Raised, guarded
 from autograder.checks.ask import noted
+from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.functional import Net
 from autograder.checks.models import OnPaper
@@ -157,11 +158,7 @@ EXERCISE = Exercise(
             (OnPaper(lambda *given: keras.Input((1,))),),
             lesson="The forgotten line",
         ),
-        Misconception(
-            "history-returned",
-            "`fit` changes the weights of the model and returns a History, which holds the losses.",
-            (OnPaper(lambda *given: keras.callbacks.History()),),
-        ),
+        HISTORY_RETURNED,
         Misconception(
             "inputs-exchanged",
             "The model takes the fonts first. Inputs in a list go by their places.",

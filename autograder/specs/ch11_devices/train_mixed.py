@@ -6,12 +6,12 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-import keras
 import numpy as np
 
 from autograder.checks import precision, training
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
+from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from course.toolkit import datasets
@@ -126,12 +126,7 @@ EXERCISE = Exercise(
     parts={"form": Part(1 / 3), "level": Part(2 / 3, needs=("form",))},
     level=LEVEL,
     misconceptions=(
-        Misconception(
-            "history-returned",
-            "`fit` changes the weights of the model and returns a History, which holds the losses. "
-            "What can predict is the model itself.",
-            (OnPaper(lambda x, y: keras.callbacks.History()),),
-        ),
+        HISTORY_RETURNED,
         Misconception(
             "one-output",
             "There is a single output. A digit is a name: a classifier needs an output for each class.",
