@@ -57,9 +57,11 @@ def _about_one(
     layer = None if outcome.failed else outcome.value
     shown = "a layer" if layer is not None else outcome.value
     yield Observation(call, shown, part=part, printed=outcome.printed)
-    model = layer and guarded(lambda: models.behind_inputs(layer, _INPUTS))
-    shapes = guarded(lambda: models.weight_shapes(model)) if layer is not None else None
-    computed = guarded(lambda: _computed(model, shapes, x, seed)) if layer is not None else None
+    model = shapes = computed = None
+    if layer is not None:
+        model = guarded(lambda: models.behind_inputs(layer, _INPUTS))
+        shapes = guarded(lambda: models.weight_shapes(model))
+        computed = guarded(lambda: _computed(model, shapes, x, seed))
     shape = computed.shape if isinstance(computed, np.ndarray) else computed
     what = f"the shape of what the layer from {call} gives for {len(x)} examples"
     yield Observation(what, shape, part=part)
