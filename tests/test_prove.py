@@ -165,6 +165,21 @@ def test_a_verdict_is_the_same_whatever_was_judged_before():
         assert questions.judge(function).verdict == judge(EXERCISE, function, seed=7)
 
 
+def test_a_mutant_is_asked_no_further_than_it_is_right():
+    asked = []
+
+    def counted(x):
+        asked.append(x)
+        return 2 * x
+
+    questions = Questions(EXERCISE, seed=1)
+    assert questions.accepts(square)
+    assert not questions.accepts(counted)
+    assert len(asked) == 1
+    assert not questions.judge(counted).verdict.score
+    assert len(asked) == 1 + 2  # a verdict needs all: there may be points for the rest
+
+
 # --- what no answer needs -------------------------------------------------------------------------
 
 
