@@ -2,6 +2,7 @@
 
 import keras
 import numpy as np
+import pandas as pd
 import pytest
 
 from autograder.checks.answer import Raised
@@ -24,14 +25,34 @@ def branches_as_a_chain():
     keras.Sequential.from_config({"name": "chain", "layers": layers})(np.ones((1, 2)))
 
 
+def arrays_beside_other_variables():
+    layers = [keras.layers.Dense(3, trainable=False), keras.layers.Dense(4)]
+    model = keras.Sequential([keras.Input((2,)), *layers])
+    for variable, array in zip(model.trainable_variables, model.get_weights(), strict=False):
+        variable.assign(array)
+
+
+def writes_into_a_table():
+    mean = pd.DataFrame(np.ones((3, 2))).mean().to_numpy()
+    mean[mean == 1] = 2
+
+
+def changes_a_table_in_place():
+    mean = pd.DataFrame(np.ones((3, 2))).mean().to_numpy()
+    mean /= 2
+
+
 @pytest.mark.parametrize(
     ("wrong", "message", "told"),
     [
         (one_optimizer_for_two_models, "Unknown variable", "Each model needs a new one"),
         (branches_as_a_chain, "called on a list of inputs", "as a chain?"),
+        (arrays_beside_other_variables, "shape of the target variable", "paired one by one"),
+        (writes_into_a_table, "assignment destination is read-only", "Make a copy"),
+        (changes_a_table_in_place, "output array is read-only", "Make a copy"),
     ],
 )
-def test_a_message_of_keras_is_explained(wrong, message, told):
+def test_a_message_of_a_library_is_explained(wrong, message, told):
     with pytest.raises(ValueError, match=message) as raised:
         wrong()
     assert told in meaning(Raised("ValueError", str(raised.value)[:300]))

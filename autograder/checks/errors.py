@@ -29,6 +29,11 @@ _MEANINGS = (
         "cannot hold {0}; and the caller still needs it as it was.",
     ),
     (
+        r"(assignment destination|output array) is read-only",
+        "This array may only be read: pandas hands out such views of its tables, and `np.asarray` "
+        "of tensors. Make a copy before writing into it.",
+    ),
+    (
         r"could not be broadcast together",
         "Write the two shapes one below the other, their last lengths in one column: in each "
         "column both must be equal, or one of them 1.",
@@ -81,6 +86,13 @@ _MEANINGS = (
         r"A merge layer should be called on a list of inputs",
         "A layer that joins several inputs got a single one. Was a model with branches put "
         "together as a chain?",
+    ),
+    (
+        r"^The shape of the target variable and the shape of the target value",
+        "A variable keeps its shape, and this array has another one. If arrays and variables are "
+        "paired one by one, they stand in another order, or one list holds more than the other: "
+        "`trainable_variables` leaves out what is frozen and what is never trained; `weights` "
+        "holds all.",
     ),
     (
         r"truth value of an array",
