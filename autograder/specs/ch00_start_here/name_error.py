@@ -135,6 +135,7 @@ EXERCISE = Exercise(
             "off-by-one",
             "One number is missing from the sum, or you divide by one too many or too few. Try a list of two numbers.",
             (
+                _over(lambda numbers: len(numbers) - 1),
                 _over(lambda numbers: max(len(numbers) - 1, 1)),
                 lambda numbers: (
                     _total(numbers) / (len(numbers) - 1) if numbers[1:] else _total(numbers)

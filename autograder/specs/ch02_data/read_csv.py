@@ -67,8 +67,9 @@ def _observe_one(
     yield _about_pair(what, outcome, part)
     value = outcome.value
     pair = value if isinstance(value, tuple | list) and len(value) == 2 else (None, None)
+    noted = {"printed": outcome.printed, "facts": {"lines_lost": _are_too_few(pair[0], n, side)}}
     for of, seen, stage, why in _about_arrays(*pair):
-        yield Observation(f"{of} {what}".strip(), seen, part, stage, why, printed=outcome.printed)
+        yield Observation(f"{of} {what}".strip(), seen, part, stage, why, **noted)
 
 
 def _about_pair(what: str, outcome: Outcome, part: str) -> Observation:
@@ -78,6 +79,11 @@ def _about_pair(what: str, outcome: Outcome, part: str) -> Observation:
         return Observation(what, Words(f"stopped with {error}"), part, "header-is-data", why)
     why = "A pair of two NumPy arrays is asked for."
     return about_arrays(what, outcome, "two arrays", 2, why=why, part=part)
+
+
+def _are_too_few(images: Any, n: int, side: int) -> bool:
+    """Whether images of the right size are fewer than the lines."""
+    return isinstance(images, np.ndarray) and images.shape in [(k, side, side) for k in range(n)]
 
 
 def _about_arrays(images: Any, labels: Any) -> Iterator[tuple[str, Any, str, str]]:
@@ -266,6 +272,12 @@ EXERCISE = Exercise(
             "This takes the label from a fixed place, the first or the last column. It need not "
             "stand there: the names in the first line say where it is.",
             (*_left_out(0), *_left_out(-1)),
+        ),
+        Misconception(
+            "lines-lost",
+            "There are fewer images than lines in the file. Each line below the names is an image, "
+            "the last one as well, and a line that occurs twice is two images.",
+            signs=("lines_lost",),
         ),
     ),
 )

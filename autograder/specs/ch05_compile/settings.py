@@ -165,7 +165,7 @@ EXERCISE = Exercise(
             "categorical-for-tags",
             "A tag that is off costs nothing in this loss. Each tag is a yes-or-no question of its own, "
             "and a wrong yes must cost something as well.",
-            (_with({"tags": categorical}),),
+            (_with({"tags": categorical}), _with({"tags": categorical}, {"tags": _named})),
         ),
         Misconception(
             "binary-for-classes",

@@ -100,6 +100,8 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray, k: int) -> dict[str, Any]:
         "near": misread and learned > 0.7,
         "misread": misread,
         "few_steps": facts["steps"] < 120,
+        # Others see next to nothing in such dark pictures.
+        "other_scale": training.accuracy(training.predictions(model, x / 255), y) > 0.3,
         "thrown": facts["loss"] > 0.9 and learned < 0.5,
         "unlearned": True,
     }
@@ -161,6 +163,12 @@ EXERCISE = Exercise(
             f"There were {UPDATES} updates to use, and `fit` makes one epoch where nothing else is said.",
             signs=("few_steps",),
             seen="made {steps} updates, and has not learned enough in them",
+        ),
+        Misconception(
+            "scaled-twice",
+            "It was trained on pictures that are 255 times as dark as those in `x`, which are scaled "
+            "already, and it is asked about pictures like those in `x`.",
+            signs=("other_scale",),
         ),
         Misconception(
             "thrown-too-far",

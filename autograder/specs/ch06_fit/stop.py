@@ -134,8 +134,8 @@ EXERCISE = Exercise(
         Misconception(
             "past-its-best",
             "The quick model has learned many of the wrong labels by heart. Either the training went "
-            "on too long, or it was stopped in time and the weights are those of the *last* epoch, "
-            "which is past the best one.",
+            "on too long, perhaps because the pictures that were to end it were trained on as well; "
+            "or it was stopped in time, and the weights are those of the *last* epoch, past the best.",
             signs=("past_its_best",),
         ),
         Misconception(

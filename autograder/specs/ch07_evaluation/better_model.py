@@ -121,6 +121,11 @@ def _where_they_differ(right_a: np.ndarray, right_b: np.ndarray) -> Found:
     return _of_gains((right_a.astype(int) - right_b)[right_a != right_b])
 
 
+def _error_where_they_differ(right_a: np.ndarray, right_b: np.ndarray) -> Found:
+    difference, error = better_model(right_a, right_b)[0], _where_they_differ(right_a, right_b)[1]
+    return difference, error, "cannot tell" if math.isnan(error) else _word(difference, error)
+
+
 def _disagreement(right_a: np.ndarray, right_b: np.ndarray) -> Found:
     return _of_gains((right_a != right_b).astype(int))
 
@@ -212,6 +217,12 @@ EXERCISE = Exercise(
             (_decided(lambda d, e: "A" if d > 2 * e else "B" if d < 0 else "cannot tell"),),
         ),
         Misconception(
+            "b-ahead-above-zero",
+            "The numbers are right, but B wins even where the difference is a little above 0. There "
+            "A has more right answers. B is better only where the difference is far below 0.",
+            (_decided(lambda d, e: "A" if d > 2 * e else "B" if d < 2 * e else "cannot tell"),),
+        ),
+        Misconception(
             "never-in-doubt",
             "The numbers are right, but where A does not win, B does. There is a third word.",
             (_decided(lambda d, e: "A" if d > 2 * e else "B"),),
@@ -252,9 +263,10 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "only-where-they-differ",
-            "Only the examples on which A and B differ were counted. The others say that the "
-            "difference is 0 there, and n is the length of the whole exam.",
-            (_where_they_differ,),
+            "Only the examples on which A and B differ were counted, in both numbers or in the "
+            "standard error. The others say that the difference is 0 there, and n is the length of "
+            "the whole exam.",
+            (_where_they_differ, _error_where_they_differ),
         ),
     ),
 )

@@ -115,9 +115,17 @@ EXERCISE = Exercise(
             (_other(rmse=lambda y, p: np.abs(y - p).mean()),),
         ),
         Misconception(
+            "root-of-the-sum",
+            "`rmse` is the root of a *sum* here, divided by n afterwards. Such a number gets smaller "
+            "the longer the exam is, even if all errors have the same size. The root is taken of a "
+            "mean.",
+            (_other(rmse=lambda y, p: np.sqrt(np.square(y - p).sum()) / len(y)),),
+        ),
+        Misconception(
             "sums-not-means",
             "These are sums over all examples. They grow with the length of the exam; a mean does not.",
             (
+                _other(rmse=lambda y, p: np.square(y - p).sum()),
                 _other(rmse=lambda y, p: np.sqrt(np.square(y - p).sum())),
                 _other(
                     mae=lambda y, p: np.abs(y - p).sum(),

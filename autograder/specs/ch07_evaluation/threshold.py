@@ -219,9 +219,12 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "one-too-few",
-            "One positive is missing: the number that must be found is not rounded up, or the "
-            "positions are counted from 0.",
-            (_at_position(lambda found: np.floor(found) - 1),),
+            "One positive is missing: the number that must be found is not always rounded up, or the "
+            "positions are counted from 0. A recall a little below the target breaks the promise.",
+            (
+                _at_position(lambda found: np.floor(found) - 1),
+                _at_position(lambda found: np.rint(found) - 1),
+            ),
         ),
         Misconception(
             "one-too-many",

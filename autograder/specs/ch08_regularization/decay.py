@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -82,6 +83,7 @@ def _rule(
     corrected: int | None = 0,
     root: float = 0.5,
     penalty_in_square: bool = True,
+    remembers: bool = True,
 ) -> Callable[..., Any]:
     """Another gradient of the penalty, another decay, or another Adam."""
 
@@ -92,6 +94,7 @@ def _rule(
         for t, gradient in enumerate(gradients, 1):
             step = gradient + pull(w, start, l2)
             if optimizer == "adam":
+                m, v = (m, v) if remembers else (0.0, 0.0)
                 m = 0.9 * m + 0.1 * step
                 v = 0.999 * v + 0.001 * (step if penalty_in_square else gradient) ** 2
                 n = np.inf if corrected is None else t + corrected
@@ -101,6 +104,10 @@ def _rule(
         return w
 
     return wrong
+
+
+def _always_the_first_step(w: np.ndarray, gradients: Arrays, *rest: Any) -> np.ndarray:
+    return functools.reduce(lambda w, one: weights_after(w, [one], *rest), gradients, w)
 
 
 EXERCISE = Exercise(
@@ -203,6 +210,12 @@ EXERCISE = Exercise(
             "Adam's first step should be about as long as the learning rate. The steps t are "
             "counted from another number than 1.",
             (_rule(corrected=1),),
+        ),
+        Misconception(
+            "moments-begin-anew",
+            "The first step of Adam is right. In each later one its two means begin at 0 again. They "
+            "are there to remember the gradients of all steps before.",
+            (_rule(remembers=False), _always_the_first_step),
         ),
         Misconception(
             "no-root",

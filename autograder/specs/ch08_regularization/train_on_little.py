@@ -101,7 +101,7 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray, mirrored: list[int]) -> dic
         "unmoved": steps == 0 and learned < 0.4,
         "mirror_blind": max((answers[0] == one).mean() for one in answers[1:]) > 0.5,
         "by_heart": learned > 0.96,
-        "too_sure": facts["surplus"] > 0.1,
+        "too_sure": facts["surplus"] > 0.1 and learned > 0.2,  # some it knows
         "few_steps": steps <= 150,
         "guessing": facts["loss"] > 0.9 and learned < 0.5,
         "unlearned": True,

@@ -99,6 +99,11 @@ def _copies(count: int) -> Wrong:
     return _numbers("parameters", lambda n, batch, units: count * _all(units))
 
 
+def _biases(count: Callable[[list[int]], int]) -> Wrong:
+    """Another number of biases."""
+    return _numbers("parameters", lambda n, batch, units: 4 * (_weights(units) + count(units)))
+
+
 def _activations(count: Callable[[int, int, list[int]], int]) -> Wrong:
     return _numbers("activations", count)
 
@@ -147,6 +152,12 @@ EXERCISE = Exercise(
             "biases-forgotten",
             "The biases are missing: each unit has one.",
             (_numbers("parameters", lambda n, batch, units: 4 * _weights(units)),),
+        ),
+        Misconception(
+            "biases-miscounted",
+            "This counts another number of biases than there are. A layer has one for each of its "
+            "units, not one for each of its inputs, and not a single one for all.",
+            (_biases(lambda units: sum(units[:-1])), _biases(lambda units: len(units) - 1)),
         ),
         Misconception(
             "weights-alone",

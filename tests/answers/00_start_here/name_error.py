@@ -296,6 +296,15 @@ def mean_of_squares(numbers):
     return total / count if count else total
 
 
+# %% wrong: divides by the last index of the loop, which is 0 where there is one number
+# hint: off-by-one
+def mean_of_squares(numbers):
+    total = 0
+    for i in range(len(numbers)):
+        total += numbers[i] * numbers[i]
+    return total / i
+
+
 # %% wrong: divides by n - 1 as for a sample variance
 # hint: off-by-one
 def mean_of_squares(numbers):

@@ -284,7 +284,7 @@ def read_images(path):
 
 
 # %% wrong: the loop ends one line too early
-# hint: wrong-shape
+# hint: lines-lost
 import numpy as np
 
 
@@ -304,7 +304,7 @@ def read_images(path):
 
 
 # %% wrong: [:-1] meant for the last column, written for the rows
-# hint: wrong-shape
+# hint: lines-lost
 import numpy as np
 import pandas as pd
 
@@ -840,7 +840,7 @@ def read_images(path):
 
 
 # %% wrong: reads ten lines
-# hint: wrong-shape
+# hint: lines-lost
 import math
 
 import pandas as pd
@@ -854,7 +854,7 @@ def read_images(path):
 
 
 # %% wrong: removes lines that come twice
-# hint: wrong-shape
+# hint: lines-lost
 import math
 
 import pandas as pd

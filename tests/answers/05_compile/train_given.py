@@ -96,6 +96,20 @@ def train_given(model, x, y):
     return model
 
 
+# %% wrong: divides pictures by 255 that are scaled already
+# hint: scaled-twice
+import keras
+from keras import losses
+
+
+def train_given(model, x, y):
+    dark = x / 255
+    loss = losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.02), loss)
+    model.fit(dark, y, epochs=5, verbose=0)
+    return model
+
+
 # %% wrong: Adam by its name, at its default rate
 # hint: still-learning
 # seeds: yes

@@ -195,6 +195,22 @@ def better_model(right_a, right_b):
     return m, s, "A" if m > 2 * s else "cannot tell"
 
 
+# %% wrong: the limit of A for B as well, without the minus sign
+# hint: b-ahead-above-zero
+import numpy as np
+
+
+def better_model(right_a, right_b):
+    d = right_a.astype(int) - right_b.astype(int)
+    m, limit = d.mean(), 2 * d.std() / np.sqrt(len(d))
+    word = "cannot tell"
+    if m < limit:
+        word = "B"
+    if m > limit:
+        word = "A"
+    return m, limit / 2, word
+
+
 # %% wrong: everything that is not A is B
 # hint: never-in-doubt
 import numpy as np
@@ -292,6 +308,23 @@ def better_model(right_a, right_b):
     d = (right_a.astype(int) - right_b.astype(int))[right_a != right_b]
     m, s = d.mean(), d.std() / np.sqrt(len(d))
     return m, s, "A" if m > 2 * s else "B" if m < -2 * s else "cannot tell"
+
+
+# %% wrong: the difference from all examples, its error only from those on which they differ
+# hint: only-where-they-differ
+import numpy as np
+
+
+def better_model(right_a, right_b):
+    m = right_a.mean() - right_b.mean()
+    differ = right_a != right_b
+    gains = np.where(right_a[differ], 1, -1)
+    s = np.std(gains) / np.sqrt(differ.sum())
+    if m > 2 * s:
+        return m, s, "A"
+    if m < -2 * s:
+        return m, s, "B"
+    return m, s, "cannot tell"
 
 
 # %% wrong: two standard errors are returned

@@ -104,6 +104,29 @@ def regression_report(y, predicted):
     return {"mae": np.abs(e).mean(), "rmse": rmse, "r2": 1 - (e**2).mean() / np.var(y)}
 
 
+# %% wrong: the length of the vector of errors, divided by n
+# hint: root-of-the-sum
+import numpy as np
+
+
+def regression_report(y, predicted):
+    e = y - predicted.ravel()
+    rmse = np.linalg.norm(e) / e.size
+    return {"mae": np.abs(e).mean(), "rmse": rmse, "r2": 1 - (e**2).mean() / np.var(y)}
+
+
+# %% wrong: the sum of the squares, without a mean or a root
+# hint: sums-not-means
+import numpy as np
+
+
+def regression_report(y, predicted):
+    e = y - predicted.ravel()
+    squared = (e**2).sum()
+    r2 = 1 - squared / ((y - y.mean()) ** 2).sum()
+    return {"mae": np.abs(e).mean(), "rmse": squared, "r2": r2}
+
+
 # %% wrong: the root of the sum
 # hint: sums-not-means
 import numpy as np

@@ -163,6 +163,28 @@ def threshold_for(p_val, y_val, p_new, y_new, recall):
     return threshold, y_new[p_new >= threshold].mean()
 
 
+# %% wrong: rounds the number of positives to the nearest whole number
+# hint: one-too-few
+import numpy as np
+
+
+def threshold_for(p_val, y_val, p_new, y_new, recall):
+    ascending = np.sort(p_val[y_val == 1])
+    enough = max(int(np.round(recall * y_val.sum())), 1)
+    threshold = ascending[-enough]
+    return float(threshold), float(np.mean(y_new[p_new >= threshold]))
+
+
+# %% wrong: takes the threshold whose recall is nearest to the target
+# hint: one-too-few
+def threshold_for(p_val, y_val, p_new, y_new, recall):
+    def away(t):
+        return abs((p_val[y_val == 1] >= t).mean() - recall)
+
+    threshold = min(sorted(p_val, reverse=True), key=away)
+    return threshold, y_new[p_new >= threshold].mean()
+
+
 # %% wrong: one positive too many
 # hint: one-too-many
 import numpy as np

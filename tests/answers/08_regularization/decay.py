@@ -362,6 +362,44 @@ def weights_after(w, gradients, rate, l2, decay, optimizer):
     return w
 
 
+# %% wrong: Adam's two means made anew in each round of the loop
+# hint: moments-begin-anew
+import numpy as np
+
+
+def weights_after(w, gradients, rate, l2, decay, optimizer):
+    for t, gradient in enumerate(gradients, 1):
+        total = gradient + 2 * l2 * w
+        if optimizer == "adam":
+            mean, square = np.zeros_like(w), np.zeros_like(w)
+            mean = (0.9 * mean + 0.1 * total) / (1 - 0.9**t)
+            square = (0.999 * square + 0.001 * total**2) / (1 - 0.999**t)
+            total = mean / (np.sqrt(square) + 1e-7)
+        w = w * (1 - rate * decay) - rate * total
+    return w
+
+
+# %% wrong: a function for one step of Adam, which remembers nothing from call to call
+# hint: moments-begin-anew
+import numpy as np
+
+
+def adam_step(g):
+    m, v, t = 0, 0, 0
+    t += 1
+    m = 0.9 * m + 0.1 * g
+    v = 0.999 * v + 0.001 * g**2
+    return m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-7)
+
+
+def weights_after(w, gradients, rate, l2, decay, optimizer):
+    for g in gradients:
+        g = g + 2 * l2 * w
+        step = adam_step(g) if optimizer == "adam" else g
+        w = w - rate * decay * w - rate * step
+    return w
+
+
 # %% wrong: no root in Adam
 # hint: no-root
 import numpy as np

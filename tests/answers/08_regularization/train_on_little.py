@@ -245,6 +245,31 @@ def train_on_little(x, y):
     return model
 
 
+# %% wrong: moved copies stand behind the pictures, the labels are repeated one by one
+# hint: labels-mixed-up
+import keras
+import numpy as np
+from keras import layers
+
+
+def train_on_little(x, y):
+    more = np.concatenate([x, np.roll(x, 1, axis=2), np.roll(x, -1, axis=1)])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28)),
+            layers.Rescaling(1 / 255),
+            layers.Flatten(),
+            layers.Dense(128, activation="relu"),
+            layers.Dropout(0.2),
+            layers.Dense(10),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.002), loss=loss)
+    model.fit(more, np.repeat(y, 3), batch_size=50, epochs=12, verbose=0)
+    return model
+
+
 # %% wrong: moves the pictures without a colour axis
 # hint: labels-mixed-up
 import keras

@@ -183,6 +183,34 @@ def training_memory(n_examples, batch_size, units, dtypes):
     }
 
 
+# %% wrong: a bias for each input of a layer
+# hint: biases-miscounted
+import numpy as np
+
+
+def training_memory(n_examples, batch_size, units, dtypes):
+    size = {key: np.dtype(name).itemsize for key, name in dtypes.items()}
+    weights = sum(units[i] * units[i + 1] for i in range(len(units) - 1))
+    biases = sum(units[:-1])
+    return {
+        "data": size["data"] * n_examples * units[0],
+        "parameters": size["parameters"] * 4 * (weights + biases),
+        "activations": size["activations"] * batch_size * sum(units[1:]),
+    }
+
+
+# %% wrong: one bias a layer
+# hint: biases-miscounted
+def training_memory(n_examples, batch_size, units, dtypes):
+    size = {"uint8": 1, "float16": 2, "float32": 4}
+    parameters = sum(i * n + 1 for i, n in zip(units, units[1:]))
+    return {
+        "data": n_examples * units[0] * size[dtypes["data"]],
+        "parameters": 4 * parameters * size[dtypes["parameters"]],
+        "activations": batch_size * sum(units[1:]) * size[dtypes["activations"]],
+    }
+
+
 # %% wrong: the weights alone, without what training keeps
 # hint: weights-alone
 def training_memory(n_examples, batch_size, units, dtypes):
