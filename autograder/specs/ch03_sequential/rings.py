@@ -51,10 +51,13 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     seed = int(rng.integers(2**31))
     reached: float | None = None
     signs: dict[str, bool] = {}
-    for k, cuts in ((2, [64, 100, 130]), (4, [600, 600 + _HELD, 600 + _HELD + _NEW])):
+    for k, cuts in ((2, [64, 101, 131]), (4, [600, 600 + _HELD, 600 + _HELD + _NEW])):
         (x, held, new, _), (y, y_held, y_new, _) = (
             np.split(part, cuts) for part in rings(rng, k, cuts[-1])
         )
+        if k == 2:
+            # However good a model is, its accuracy here is not that on the 64 points it learns from.
+            y_held = np.where(np.arange(len(y_held)) % 4, y_held, 1 - y_held)
         call = f"fit_rings(…, n_classes={k})"
         outcome = training.train(
             answer, x, y, held, y_held, new, k, seed=seed, convert=_model_number_rings
@@ -95,9 +98,12 @@ def _about_number(call: str, number: Any, model: Any, known: Points, held: Point
         (rows, right), (rows_known, right_known) = (
             (training.predictions(model, x), y) for x, y in (held, known)
         )
+        more = number - training.accuracy(rows_known, right_known)
         facts = {
             "loss": abs(number - training.cross_entropy(rows, right)) < 1e-3,
-            "of_training": abs(number - training.accuracy(rows_known, right_known)) < 1e-3,
+            # What `fit` reports of its last epoch is a little less: it was learned meanwhile. So
+            # large a number is none of the points held back, where a quarter of the labels is wrong.
+            "of_training": abs(more) < 1e-3 or (number > 0.8 and -0.1 < more < 0),
         }
         facts = None if abs(number - training.accuracy(rows, right)) < 1e-3 else facts
     words = "the accuracy of the model on the points that were held back"
@@ -166,7 +172,7 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, bool]:
     return {
         "unmoved": facts["steps"] == 0 and learned < 0.65,
         "misread": misread,
-        "one_answer": facts["commonest"] > 0.95,
+        "thrown": facts["commonest"] > 0.95 or facts["loss"] > 1.1,  # guessing has 1
         "linear": facts["linear"],
         "small": facts["parameters"] <= 40,
         "few_steps": facts["steps"] <= 300,
@@ -175,10 +181,10 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, bool]:
 
 
 LEVEL = Level(
-    0.945,
-    margin=0.005,
-    text="945 of 1,000 new points",
-    missed="names the ring of {:.1%} of 1,000 new points; 94.5 % are asked for",
+    0.92,
+    margin=0.01,
+    text="920 of 1,000 new points",
+    missed="names the ring of {:.1%} of 1,000 new points; 92 % are asked for",
 )
 _LAST = "Activations and units for the task"
 
@@ -270,10 +276,11 @@ EXERCISE = Exercise(
             signs=("misread",),
         ),
         Misconception(
-            "one-answer-for-all",
-            "It names the same ring for nearly every point. Its first steps threw the weights so far "
-            "that they never came back: how large is a step of the optimizer?",
-            signs=("one_answer",),
+            "thrown-too-far",
+            "It names the same ring for nearly every point, or is surest where it is wrong. Its first "
+            "steps threw the weights so far that they never came back: how large is a step of the "
+            "optimizer?",
+            signs=("thrown",),
         ),
         Misconception(
             "linear",

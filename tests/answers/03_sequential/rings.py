@@ -398,8 +398,8 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
     return model, tested["accuracy"], rings
 
 
-# %% wrong: a step size of 1
-# hint: one-answer-for-all
+# %% wrong: a step size of 10
+# hint: thrown-too-far
 import keras
 
 
@@ -413,9 +413,9 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
         ]
     )
     model.compile(
-        keras.optimizers.Adam(1.0), "sparse_categorical_crossentropy", metrics=["accuracy"]
+        keras.optimizers.Adam(10.0), "sparse_categorical_crossentropy", metrics=["accuracy"]
     )
-    model.fit(x, y, epochs=12, verbose=0)
+    model.fit(x, y, epochs=6, verbose=0)
     tested = model.evaluate(x_held, y_held, verbose=0, return_dict=True)
     rings = model.predict(x_new, verbose=0).argmax(axis=1)
     return model, tested["accuracy"], rings
@@ -765,6 +765,27 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
     model.fit(x, y, epochs=25, verbose=0)
     tested = model.evaluate(x_held, y_held, verbose=0)
     return model, tested[0], model.predict(x_new, verbose=0).argmax(axis=1)
+
+
+# %% wrong: the accuracy that fit reports of the last epoch, of a model that knows all rings
+# hint: training-accuracy
+import keras
+
+
+def fit_rings(x, y, x_held, y_held, x_new, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input((2,)),
+            keras.layers.Dense(48, activation="relu"),
+            keras.layers.Dense(48, activation="relu"),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.optimizer.learning_rate = 0.01
+    history = model.fit(x, y, validation_data=(x_held, y_held), epochs=30, verbose=0)
+    rings = model.predict(x_new, verbose=0).argmax(axis=1)
+    return model, history.history["accuracy"][-1], rings
 
 
 # %% wrong: evaluates on the points that it learned from

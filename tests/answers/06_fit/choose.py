@@ -412,8 +412,8 @@ def choose(train, validation, test):
     model.add(layers.Dense(10))
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.Adam(0.003), loss=loss, metrics=["accuracy"])
-    stop = keras.callbacks.EarlyStopping(patience=2, restore_best_weights=True)
-    model.fit(*train, epochs=12, validation_data=test, callbacks=[stop], verbose=0)
+    stop = keras.callbacks.EarlyStopping("val_accuracy", patience=5, restore_best_weights=True)
+    model.fit(*train, epochs=18, validation_data=test, callbacks=[stop], verbose=0)
     _, accuracy = model.evaluate(*test, verbose=0)
     return model, accuracy
 
