@@ -129,6 +129,18 @@ def test_a_network_to_train_is_the_same_on_paper_and_in_keras() -> None:
     np.testing.assert_allclose(model(x), network.logits(x), atol=1e-5)
 
 
+def test_updates_are_counted_whatever_is_compiled_in_between() -> None:
+    model = compiling.Untrained.draw(RNG, 5, 4).as_keras()
+    twin = keras.models.clone_model(model)
+    x, y = RNG.normal(size=(10, 8, 8)), np.arange(10) % 4
+    for optimizer in ("sgd", "adam"):
+        model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        model.fit(x, y, batch_size=4, epochs=2, verbose=0)
+    assert int(model.optimizer.iterations) == 6
+    assert compiling.updates_of(model) == 12
+    assert compiling.updates_of(twin) == 0
+
+
 def test_only_a_data_frame_is_a_table() -> None:
     frame = pd.DataFrame({"optimizer": ["sgd"], "mean": [0.5]}, index=[7])
     assert compiling.table_of(frame) == {"optimizer": ["sgd"], "mean": [0.5], "(index)": [7]}

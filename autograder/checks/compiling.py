@@ -171,6 +171,29 @@ def table_of(frame: Any) -> dict[str, list] | None:
 # A network that an answer is given to train
 
 
+@keras.saving.register_keras_serializable("course")  # for answers that clone or save the network
+class CountedUpdates(keras.constraints.Constraint):
+    """Leaves a weight as it is, and counts how often an optimizer has changed it.
+
+    Every optimizer calls the constraints after its step, so a second `compile` begins no new count.
+    """
+
+    def __init__(self) -> None:
+        self.count = keras.Variable(0, trainable=False, dtype="int32")
+
+    def __call__(self, weight: Any) -> Any:
+        self.count.assign_add(1)
+        return weight
+
+
+@asked_where_it_lives
+def updates_of(model: keras.Model | Sketch) -> int:
+    """How often optimizers have changed the weights of a network made by `Untrained`."""
+    if isinstance(model, Sketch):
+        return 0
+    return sum(int(one.constraint.count) for one in model.trainable_variables if one.constraint)
+
+
 @dataclass(frozen=True)
 class Untrained:
     """A digit network that is built and not compiled: (8, 8), a layer with ReLU, logits.
@@ -198,8 +221,11 @@ class Untrained:
     def as_keras(self) -> keras.Model:
         """The network as a new, built Keras model that is not compiled."""
         kernel, _, last, _ = self.weights
-        layers = [keras.layers.Flatten(), keras.layers.Dense(kernel.shape[1], activation="relu")]
-        model = keras.Sequential([keras.Input((8, 8)), *layers, keras.layers.Dense(last.shape[1])])
+        hidden = keras.layers.Dense(
+            kernel.shape[1], activation="relu", kernel_constraint=CountedUpdates()
+        )
+        layers = [keras.Input((8, 8)), keras.layers.Flatten(), hidden]
+        model = keras.Sequential([*layers, keras.layers.Dense(last.shape[1])])
         model.set_weights(list(self.weights))
         return model
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import models, training
+from autograder.checks import training
 from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import noted
 from autograder.checks.beliefs import HISTORY_RETURNED
-from autograder.checks.compiling import Untrained
+from autograder.checks.compiling import Untrained, updates_of
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
 from autograder.checks.models import OnPaper, Sketch
 from course.toolkit import datasets
@@ -57,7 +57,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         "returned another model than the one that it was given",
         part="form",
     )
-    steps = 0 if isinstance(given, Sketch) else guarded(lambda: models.training_steps(given))
+    steps = guarded(lambda: updates_of(given))
     over = isinstance(steps, int) and steps > UPDATES
     yield noted(
         _CALL,

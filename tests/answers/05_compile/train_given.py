@@ -203,6 +203,20 @@ def train_given(model, x, y):
     return model
 
 
+# %% wrong: compiles again, and with it goes the count of 200 updates
+# hint: too-many-updates
+import keras
+from keras import losses
+
+
+def train_given(model, x, y):
+    for rate in (0.02, 0.005):
+        loss = losses.SparseCategoricalCrossentropy(from_logits=True)
+        model.compile(keras.optimizers.Adam(rate), loss=loss)
+        model.fit(x, y, epochs=4, verbose=0)
+    return model
+
+
 # %% wrong: ten epochs, without counting the updates
 # hint: too-many-updates
 import keras
