@@ -79,7 +79,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         why="The two outputs of a row are probabilities that sum to 1, or logits.",
     )
     reached = training.accuracy(outputs, labels) if usable else None
-    signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, new)
+    signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, new, labels)
     yield training.reaches(f"the model from {call}", LEVEL, reached, signs, part="level")
 
 
@@ -113,7 +113,7 @@ def _about_inputs(model: Any, new: Inputs) -> dict[str, bool]:
     }
 
 
-def _signs(model: Any, new: Inputs) -> dict[str, bool]:
+def _signs(model: Any, new: Inputs, labels: np.ndarray) -> dict[str, bool]:
     """What is noticed about a model that does not reach the level."""
     fonts, steps = np.unique(new[1]), guarded(lambda: models.training_steps(model))
     pictures = new[0][:80]
@@ -125,6 +125,10 @@ def _signs(model: Any, new: Inputs) -> dict[str, bool]:
     by_font, by_picture = sides.std(axis=1).mean(), sides.std(axis=0).mean()
     together = sides - sides.mean(axis=0) - sides.mean(axis=1, keepdims=True) + sides.mean()
     jumps = np.abs(np.diff(sides, axis=1)).mean()
+    numbers = np.unique(new[1], return_inverse=True)[1].astype("int32")
+    as_given, renumbered = (
+        training.accuracy(_outputs(model, [new[0], fonts]), labels) for fonts in (new[1], numbers)
+    )
     return {
         "unmoved": steps == 0,
         "font_unused": by_font <= 1e-3 * sides.std(),
@@ -132,6 +136,7 @@ def _signs(model: Any, new: Inputs) -> dict[str, bool]:
         "few_steps": isinstance(steps, int) and steps < 200,
         "added": together.std() <= 0.02 * by_font,
         "in_order": jumps < 0.6 * by_font,
+        "renumbered": renumbered > as_given + 0.015,
     }
 
 
@@ -186,6 +191,13 @@ EXERCISE = Exercise(
             "picture-unused",
             "Whatever the picture shows, the model gives the same answer. The font alone says nothing.",
             signs=("picture_unused",),
+        ),
+        Misconception(
+            "fonts-renumbered",
+            "With the fonts of the check numbered anew, 0, 1, 2 and so on, the model is better: that is "
+            "how it met them in training. What is done to the inputs outside of the model, nobody does "
+            "who uses it.",
+            signs=("renumbered",),
         ),
         Misconception(
             "too-few-steps",
