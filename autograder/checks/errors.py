@@ -120,6 +120,11 @@ def meaning(error: Raised) -> str:
             "The check calls the function as the task says. It must take that many arguments, in "
             "this order."
         )
+    if error.kind == "KeyError":
+        return (
+            "There is no such key here. What was found in one part of the data need not occur in "
+            "another; and of a table, only the columns that it has can be named."
+        )
     for pattern, text in _MEANINGS:
         found = re.search(pattern, error.message)
         if found:
