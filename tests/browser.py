@@ -97,6 +97,30 @@ def free_port() -> int:
         return one.getsockname()[1]
 
 
+def wait_for_notebook(page: Any) -> None:
+    """Wait until a notebook is drawn and its kernel is there."""
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    # In a narrow window the toolbar may have put it away.
+    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first
+    idle.wait_for(state="attached")
+    answer_dialog(page)
+
+
+def answer_dialog(page: Any) -> None:
+    """Answer a dialog of JupyterLab as a learner does; one that has no right to be there fails.
+
+    On a busy machine it asks for the kernel before it has heard which ones there are, and it says
+    that a kernel was started again where two servers took the same port for theirs.
+    """
+    dialog = page.locator(".jp-Dialog").first
+    if dialog.count():
+        said = dialog.inner_text()
+        known = ("Select Kernel\n", "appears to have died. It will restart automatically.")
+        assert any(words in said for words in known), said
+        dialog.locator(".jp-mod-accept").click()
+        dialog.wait_for(state="detached")
+
+
 def shot(page: Any, name: str) -> None:
     """Keep a picture, if the variable COURSE_SCREENSHOTS names a folder."""
     folder = os.environ.get("COURSE_SCREENSHOTS")

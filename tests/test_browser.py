@@ -11,7 +11,7 @@ import re
 
 import nbformat
 import pytest
-from browser import serious_findings, served, shot
+from browser import answer_dialog, serious_findings, served, shot, wait_for_notebook
 from classroom import Classroom, answered, kept_answer
 
 from course.toolkit import places
@@ -69,10 +69,7 @@ def open_notebook(page, lab, path: str, interface: str = "") -> None:
     # A workspace of its own: otherwise JupyterLab opens the tabs of the test before.
     interface = interface or f"lab/workspaces/{next(_workspaces)}/tree"
     page.goto(f"{lab.address}/{interface}/{path}?token=letmein")
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    # In a narrow window the toolbar may have put it away.
-    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first
-    idle.wait_for(state="attached")
+    wait_for_notebook(page)
 
 
 def code_cell(page, text: str):
@@ -85,7 +82,7 @@ def run_cell(page, cell) -> None:
     cell.scroll_into_view_if_needed()
     before = prompt.inner_text()
     for wait in (20_000, 60_000, 10 * MINUTE):
-        confirm_restart(page)
+        answer_dialog(page)
         try:
             cell.locator(".cm-content").click(timeout=wait)
             page.keyboard.press("Control+Enter")
@@ -95,18 +92,6 @@ def run_cell(page, cell) -> None:
             if wait == 10 * MINUTE:
                 raise
     expect(prompt).to_have_text(re.compile(r"\[\d+\]:"), timeout=10 * MINUTE)
-
-
-def confirm_restart(page) -> None:
-    """Put away the word that a kernel was started again; any other dialog fails, with its text.
-
-    Two processes of tests start kernels, and now and then two of them get the same port.
-    """
-    dialog = page.locator(".jp-Dialog")
-    if dialog.count():
-        said = dialog.first.inner_text()
-        assert "appears to have died. It will restart automatically." in said, said
-        dialog.first.get_by_role("button", name="Ok").click()
 
 
 def write(page, cell, source: str) -> None:

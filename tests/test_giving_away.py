@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from browser import served, shot
+from browser import served, shot, wait_for_notebook
 from classroom import Classroom
 from patience import A_LONG_TIME
 
@@ -149,8 +149,7 @@ def page(chromium, tmp_path_factory):
 
 def open_lesson(page, file: str) -> None:
     page.goto(f"{page.address}/lab/workspaces/{Path(file).stem}/tree/course/{file}?token=letmein")
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for()
+    wait_for_notebook(page)
     page.keyboard.press("Control+Shift+K")
     page.locator(".jp-TableOfContents-content .jp-tocItem").first.wait_for()
 
