@@ -191,7 +191,8 @@ def updates_of(model: keras.Model | Sketch) -> int:
     """How often optimizers have changed the weights of a network made by `Untrained`."""
     if isinstance(model, Sketch):
         return 0
-    return sum(int(one.constraint.count) for one in model.trainable_variables if one.constraint)
+    constraints = [one.constraint for one in model.trainable_variables]
+    return sum(int(one.count) for one in constraints if isinstance(one, CountedUpdates))
 
 
 @dataclass(frozen=True)
