@@ -243,7 +243,7 @@ def _say_tries(course: Course, name: str) -> int:
 
 
 def _prove(options: argparse.Namespace) -> int:
-    from autograder import specs
+    from autograder import kept_proofs, specs
     from autograder.prove import prove
 
     try:
@@ -256,9 +256,11 @@ def _prove(options: argparse.Namespace) -> int:
     for exercise in exercises:
         proof = prove(exercise, options.seeds)
         proofs.append(proof)
+        kept = None if options.seeds else kept_proofs.keep(exercise, proof)
         if not options.json:
             lines = [f"still missing: {line}" for line in proof.missing]
             lines += proof.problems + proof.unneeded
+            lines += [f"kept in {kept.relative_to(places.ROOT).as_posix()}"] if kept else []
             print(proof, *(f"    {line}" for line in lines), sep="\n", flush=True)
     if options.json:
         print(json.dumps([_as_json(proof) for proof in proofs], indent=1))

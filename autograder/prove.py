@@ -27,7 +27,6 @@ from autograder.checks.verdict import FAULT, NOT_ATTEMPTED, RIGHT, Verdict
 from autograder.learner import notebook_imports, reference_source
 from autograder.missing import LEAST_RIGHT, LEAST_WRONG, missing_of
 from autograder.mutants import Mutant, mutants_of
-from autograder.replay import replayed
 
 SEEDS = 3  # sets of questions for each answer: a verdict must not be a matter of luck
 LEAST_SHARE = 0.95  # of wrong answers with the expected hint, and of mutants rejected
@@ -115,16 +114,15 @@ def prove(exercise: Exercise, seeds: int | None = None) -> Proof:
     said, kept = explained(exercise.id), answers_to(exercise.id)
     mutants = accepted = _mutants(exercise)
     judgements: list[list[Judgement]] = [[] for _ in kept]
-    with replayed():
-        for seed in range(1, max(seeds, least) + 1):
-            # One set of questions after the other: a known wrong answer may remember earlier calls.
-            questions = Questions(exercise, seed)
-            questions.judge(exercise.reference)  # outside the time limit: loads and traces
-            if seed <= seeds:
-                for answer, found in zip(kept, judgements, strict=True):
-                    found.append(_timed(proof, answer, questions))
-            if seed <= least:
-                accepted = [mutant for mutant in accepted if _accepted(mutant, questions)]
+    for seed in range(1, max(seeds, least) + 1):
+        # One set of questions after the other: a known wrong answer may remember earlier calls.
+        questions = Questions(exercise, seed)
+        questions.judge(exercise.reference)  # outside the time limit: loads and traces
+        if seed <= seeds:
+            for answer, found in zip(kept, judgements, strict=True):
+                found.append(_timed(proof, answer, questions))
+        if seed <= least:
+            accepted = [mutant for mutant in accepted if _accepted(mutant, questions)]
     name = exercise.reference.__name__
     untouched = function_from(_UNTOUCHED.format(name), name, "untouched answer")
     stub = Questions(exercise, 0).judge(untouched).verdict

@@ -66,13 +66,17 @@ def reached_from(names: Iterable[str], without: Collection[str] = ()) -> dict[Pa
 
 
 def digest_of(contents: Mapping[str, bytes]) -> str:
-    """A digest of files by their names, and of the versions of Python and of the libraries."""
-    digest = hashlib.sha256(f"python {platform.python_version()}\n".encode())
+    """A digest of files by their names."""
+    digest = hashlib.sha256()
     for name, content in sorted(contents.items()):
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
-    for name in _LIBRARIES:
-        digest.update(f"{name} {_version(name)}\n".encode())
     return digest.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """The versions of Python and of the libraries that can move a mark."""
+    libraries = {name: _version(name) for name in _LIBRARIES}
+    return {"python": platform.python_version(), **libraries}
 
 
 @functools.cache

@@ -33,6 +33,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help=f"write what each piece of work took into {COSTS.name}, which orders later runs",
     )
+    parser.addoption(
+        "--prove-all", action="store_true", help="prove every check anew, kept proof or not"
+    )
 
 
 @pytest.hookimpl(optionalhook=True)  # there is no such hook with `-p no:xdist`

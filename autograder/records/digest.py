@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from autograder.nbgrader_course import Course, this_course
-from autograder.sources import SPECS, digest_of, folder_of, named_in, reached_from
+from autograder.sources import SPECS, digest_of, folder_of, named_in, reached_from, versions
 from course.toolkit import places
 
 # The two ways to a mark: this project's command, and nbgrader's.
@@ -32,7 +32,8 @@ def marking_digest(assignment: str, course: Course | None = None) -> str:
         return path.relative_to(root).as_posix()
 
     found = deciding(assignment, course)
-    return digest_of({name(path): content for path, content in found.items()})
+    contents = {name(path): content for path, content in found.items()}
+    return digest_of({**contents, "versions": json.dumps(versions()).encode()})
 
 
 def deciding(assignment: str, course: Course | None = None) -> dict[Path, bytes]:
