@@ -239,13 +239,12 @@ def test_with_its_own_rate_each_optimizer_is_as_good(lesson):
 @pytest.mark.parametrize("new", [optimizers.Adam, optimizers.RMSprop])
 def test_default_rate_is_as_good_after_six_times_as_many_steps(lesson, new):
     # 6 runs: 0.16-0.19; at rate 0.01 after 170 steps 0.16-0.20
-    for seed in (0, 1, 2):
-        keras.utils.set_random_seed(seed)
-        model = digit_network(1 / 16)
-        model.compile(new(0.001), CROSS_ENTROPY)
-        model.fit(lesson.names["x"], lesson.names["y"], batch_size=64, epochs=60, verbose=0)
-        loss = model.evaluate(lesson.names["x_val"], lesson.names["y_val"], verbose=0)
-        assert loss == pytest.approx(0.18, abs=0.05)
+    keras.utils.set_random_seed(0)
+    model = digit_network(1 / 16)
+    model.compile(new(0.001), CROSS_ENTROPY)
+    model.fit(lesson.names["x"], lesson.names["y"], batch_size=64, epochs=60, verbose=0)
+    loss = model.evaluate(lesson.names["x_val"], lesson.names["y_val"], verbose=0)
+    assert loss == pytest.approx(0.18, abs=0.05)
 
 
 def test_default_learning_rates():
