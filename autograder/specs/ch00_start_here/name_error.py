@@ -169,9 +169,10 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "integers-only",
-            "Whole numbers come out right, but numbers with a decimal point are cut off or left out before they are squared.",
+            "Whole numbers come out right, but numbers with a decimal point are cut off or left out, before or after they are squared.",
             (
                 lambda numbers: mean_of_squares([int(number) for number in numbers]),
+                lambda numbers: sum(int(number**2) for number in numbers) / len(numbers),
                 _without_fractions,
             ),
         ),

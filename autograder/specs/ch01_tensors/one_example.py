@@ -55,6 +55,8 @@ def _about(
         what=f"{_NAME}(predict, example)` with an example of shape `{inputs}",
         seen=outcome.value,
         printed=outcome.printed,
+        why="The answer for one example is an array, also where it holds a single number: the batch "
+        "without its first axis.",
         facts=_facts(pretended.first_given(predict), inputs, outcome.failed),
     )
     yield about_arguments(

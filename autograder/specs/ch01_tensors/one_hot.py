@@ -136,6 +136,17 @@ EXERCISE = Exercise(
             (_compared(lambda labels, classes: labels == classes[:, None]),),
         ),
         Misconception(
+            "rows-torn-by-reshape",
+            "The shape is right, but the numbers are not in their rows: a table with a row for each class was "
+            "reshaped. `reshape` reads on row after row; a transpose makes columns of rows.",
+            (
+                _compared(
+                    lambda labels, classes: (labels == classes[:, None]).reshape(len(labels), -1)
+                ),
+            ),
+            lesson="Reshape",
+        ),
+        Misconception(
             "whole-columns-filled",
             "In each row there is a 1 for *every* label. `table[:, labels]` means all rows for each of "
             "the labels; and a list of rows made by `[row] * n` is the same row n times, not n rows.",

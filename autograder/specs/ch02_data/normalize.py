@@ -198,7 +198,10 @@ EXERCISE = Exercise(
             "little-is-not-nothing",
             "A column that varies little is not constant: its deviation is small, and the division "
             "brings the column to the size of the others.",
-            (_by(scale=lambda table: np.where(_std(table) < 0.01, 1.0, _std(table))),),
+            (
+                _by(scale=lambda table: np.where(_std(table) < 0.01, 1.0, _std(table))),
+                _by(scale=lambda table: np.maximum(_std(table), 0.01)),
+            ),
         ),
         Misconception(
             "constant-column-dropped",
@@ -236,6 +239,12 @@ EXERCISE = Exercise(
             "The deviation has the divisor n - 1 here, as in pandas. The divisor asked for is n, as in "
             "`np.std`.",
             (_by(scale=lambda table: table.std(axis=0, ddof=1)),),
+        ),
+        Misconception(
+            "mean-distance",
+            "Divided by the mean distance from the mean. The standard deviation squares the distances "
+            "first, and takes the root of their mean.",
+            (_by(scale=lambda table: np.abs(table - _mean(table)).mean(axis=0)),),
         ),
         Misconception(
             "variance-not-deviation",

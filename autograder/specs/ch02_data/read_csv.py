@@ -252,6 +252,11 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "labels-overflow",
+            "Labels above 127 have become negative: `int8` ends there, and says nothing.",
+            (_from_table(lambda table: (table.images, table.labels.astype("int8"))),),
+        ),
+        Misconception(
             "fixed-size",
             "This works for images of 28×28 pixels only. The number of pixel columns says how "
             "large the images of a file are.",

@@ -135,6 +135,12 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "yes-or-no-for-each-class",
+            "This is the loss of guessing yes or no, 0.693, once for each class. A classifier makes one choice "
+            "out of K, and the loss looks at the probability of what was true.",
+            (lambda n: (n - 1) * math.log(2), lambda n: n * math.log(2)),
+        ),
+        Misconception(
             "off-by-one-class",
             "One class too few or too many is counted. The true class is one of them.",
             (lambda n: math.log(n - 1), lambda n: math.log(n + 1)),

@@ -11,7 +11,7 @@ from autograder.checks.answer import Answer, guarded
 from autograder.checks.ask import spelled
 from autograder.checks.exercise import Exercise, Misconception, Observation, Part
 from autograder.checks.models import Draft
-from autograder.checks.paper import Function, linear, relu, sigmoid, softmax
+from autograder.checks.paper import Function, linear, relu, shares, sigmoid, softmax
 from autograder.specs.ch03_sequential import stacks
 
 Head = tuple[int, Function]
@@ -99,6 +99,10 @@ def _each(part: str, heads: Mapping[str, Head] | tuple[Head, ...]) -> tuple[Call
     return tuple(_but(**{part: lambda k, h=head: (h[0] or k, h[1])}) for head in heads)
 
 
+def _shares(sums: np.ndarray) -> np.ndarray:
+    return shares(sigmoid(sums))
+
+
 EXERCISE = Exercise(
     id="03.last_layer",
     title="the last layer for the task",
@@ -146,6 +150,12 @@ EXERCISE = Exercise(
             "Sigmoid looks at each class alone, so the rows do not sum to 1. Here exactly one class "
             "is right, and the probabilities belong together.",
             _each("one_of_k", ((0, sigmoid),)),
+        ),
+        Misconception(
+            "shares-of-sigmoids",
+            "The rows sum to 1, but by a division of sigmoids. Two classes with large sums get nearly the same "
+            "share then, however far apart the sums are. Softmax keeps their difference.",
+            _each("one_of_k", ((0, _shares),)),
         ),
         Misconception(
             "softmax-for-any-of-k",

@@ -61,6 +61,8 @@ def _observe_large(answer: Answer, rng: np.random.Generator) -> Iterator[Observa
         (overflow, [[middle, 0], [0, middle]], [1, 1]),
         (overflow, [[high, high - 2], [-high, -high - 3]], [1, 1]),
         (overflow, [[high, 0], [0, -high]], [1, 1]),
+        # Here the mean of a row is no shift that is large enough.
+        (overflow, [[-high, high, high - 2], [high, -high, 1 - high]], [2, 1]),
     ):
         # Near 1000, float32 numbers lie 0.00006 apart.
         told = {"part": "large", "stage": stage, "why": why, "atol": 1e-3}

@@ -128,6 +128,8 @@ _WHY = {
     "trained-twice": "A second `fit` goes on where the first one ended. One single step is asked for.",
     "learning-rate-lost": "The learning rate 0.01 is lost: Adam by its name alone has another one.",
     "other-learning-rate": "The first step of Adam is as large as its learning rate, for each weight.",
+    "weights-shrunk": "That is what weight decay does. `AdamW` has some by default, and the Adam of the "
+    "old program has none.",
     "other-optimizer": "The first step of Adam is as large as its learning rate, 0.01, for each "
     "weight, whatever the gradient is. Another optimizer was at work.",
 }
@@ -187,6 +189,11 @@ def _moves(call: str, network: TwoOutputs, given: Any, failed: bool) -> Iterator
         pairs = zip(after, before, strict=True)
         moves = np.concatenate([(a - b).ravel() for a, b in pairs]).astype(float)
     words, stage = _size_of(np.abs(moves))
+    if _shrunk(moves, before):
+        words, stage = (
+            "moved each weight, and drew each a little towards 0 besides",
+            "weights-shrunk",
+        )
     yield _told(f"the optimizer, in {call},", "was not reached" if failed else words, "step", stage)
     yield Observation(
         f"the change of each weight by {call}",
@@ -197,6 +204,16 @@ def _moves(call: str, network: TwoOutputs, given: Any, failed: bool) -> Iterator
         rtol=0.0,
         atol=1e-5,
     )
+
+
+def _shrunk(moves: np.ndarray, before: list[np.ndarray]) -> bool:
+    """Whether, besides a step of Adam, each weight has lost the same small share of itself."""
+    weights = np.concatenate([array.ravel() for array in before]).astype(float)
+    if len(moves) != len(weights) or not np.isfinite(moves).all():
+        return False
+    shares = (np.sign(moves) * _RATE - moves) / weights
+    lost = float(np.median(shares))
+    return 1e-5 < lost < 0.01 and np.allclose(shares * weights, lost * weights, rtol=0, atol=3e-6)
 
 
 def _size_of(sizes: np.ndarray) -> tuple[str, str]:

@@ -104,6 +104,10 @@ def _weights_of_labels(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[flo
     return weighted_accuracy(y, p, w[y % len(w)])
 
 
+def _of_a_half(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    return weighted_accuracy(y, (p > 0.5).astype(int), w)
+
+
 def _compared_with_weights(y: np.ndarray, p: np.ndarray, w: np.ndarray) -> tuple[float, float]:
     return float((y == p).mean()), float((y * w == p * w).mean())
 
@@ -130,6 +134,12 @@ EXERCISE = Exercise(
             "metrics-weighted-too",
             "Both numbers are weighted. The metrics in `metrics` do not look at the sample weights.",
             (_then(lambda a, b: (b, b)),),
+        ),
+        Misconception(
+            "compared-with-a-half",
+            "A prediction counts as right where “above 0.5” agrees with the label. That is for "
+            "probabilities of yes; here `predicted` holds numbers of classes, to be compared with the labels.",
+            (_of_a_half,),
         ),
         Misconception(
             "order-swapped", "The two numbers have changed places.", (_then(lambda a, b: (b, a)),)

@@ -497,3 +497,15 @@ def mean_of_squares(numbers):
 def mean_of_squares(numbers):
     mean = sum(n**2 for n in numbers) / len(numbers)
     return f"{mean:.3f}"
+
+
+# %% wrong: keeps the squares in an array of whole numbers
+# hint: integers-only
+import numpy as np
+
+
+def mean_of_squares(numbers):
+    squares = np.zeros(len(numbers), dtype="int64")
+    for i, number in enumerate(numbers):
+        squares[i] = number**2
+    return float(squares.mean())

@@ -213,3 +213,13 @@ def answer_for_one(predict, example):
 # hint: no-return
 def answer_for_one(predict, example):
     print(predict(example[None])[0])
+
+
+# %% wrong: an answer of a single number should be a number
+# hint: wrong-type
+import numpy as np
+
+
+def answer_for_one(predict, example):
+    answer = predict(example[np.newaxis])[0]
+    return float(answer.item()) if answer.size == 1 else answer

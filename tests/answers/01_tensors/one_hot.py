@@ -440,3 +440,13 @@ def one_hot(labels, n_classes):
     positions = labels + (np.arange(n) * n_classes).astype(labels.dtype)
     flat[positions] = 1
     return flat.reshape(n, n_classes)
+
+
+# %% wrong: a row for each class, and reshape to make the shape right
+# hint: rows-torn-by-reshape
+import numpy as np
+
+
+def one_hot(labels, n_classes):
+    table = labels == np.arange(n_classes)[:, np.newaxis]
+    return table.astype("float32").reshape(len(labels), n_classes)

@@ -719,3 +719,26 @@ def normalize(train, validation, test):
     keep = deviation > 0
     mean, deviation = train.mean(axis=0)[keep], deviation[keep]
     return tuple((part[:, keep] - mean) / deviation for part in (train, validation, test))
+
+
+# %% wrong: the mean distance from the mean
+# hint: mean-distance
+import numpy as np
+
+
+def normalize(train, validation, test):
+    mean = train.mean(axis=0)
+    deviation = np.abs(train - mean).mean(axis=0)
+    deviation[deviation == 0] = 1
+    return tuple((part - mean) / deviation for part in (train, validation, test))
+
+
+# %% wrong: a lower bound for the divisor
+# hint: little-is-not-nothing
+import numpy as np
+
+
+def normalize(train, validation, test):
+    mean = train.mean(axis=0)
+    deviation = np.maximum(train.std(axis=0), 0.01)
+    return tuple((part - mean) / deviation for part in (train, validation, test))

@@ -868,9 +868,10 @@ def read_images(path):
 
 
 # %% wrong: labels in int8
-# hint: value
+# hint: labels-overflow
 import math
 
+import numpy as np
 import pandas as pd
 
 

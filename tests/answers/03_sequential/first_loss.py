@@ -439,3 +439,21 @@ import math
 
 def first_loss(n_classes):
     return f"{math.log(n_classes):.3f}"
+
+
+# %% wrong: K classes are K - 1 decisions of 0.693 each
+# hint: yes-or-no-for-each-class
+import math
+
+
+def first_loss(n_classes):
+    return (n_classes - 1) * math.log(2)
+
+
+# %% wrong: a yes-or-no question of 0.693 for each class
+# hint: yes-or-no-for-each-class
+import math
+
+
+def first_loss(n_classes):
+    return n_classes * math.log(2)

@@ -385,3 +385,20 @@ def last_layer(task, k):
     if task == "number":
         return layers.Dense(1, activation="none")
     return layers.Dense(k if task.endswith("k") else 1, activation="softmax")
+
+
+# %% wrong: sigmoids that are divided by their sum, for one of k
+# hint: shares-of-sigmoids
+import keras
+from keras import layers
+
+
+def last_layer(task, k):
+    if task == "number":
+        return layers.Dense(1)
+    if task == "yes-no":
+        return layers.Dense(1, activation="sigmoid")
+    if task == "any-of-k":
+        return layers.Dense(k, activation="sigmoid")
+    share = layers.Lambda(lambda p: p / keras.ops.sum(p, axis=-1, keepdims=True))
+    return keras.Sequential([layers.Dense(k, activation="sigmoid"), share])

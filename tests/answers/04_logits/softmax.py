@@ -685,3 +685,25 @@ def softmax(logits):
         logits -= logits.max(axis=1, keepdims=True)
     e = np.exp(logits)
     return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: rows that are too large are scaled down
+# hint: scaled-logits
+import numpy as np
+
+
+def softmax(logits):
+    scale = np.maximum(np.abs(logits).max(axis=1, keepdims=True) / 700, 1)
+    powers = np.exp(logits / scale)
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+# %% wrong: shifts by a maximum that is positive only
+# hint: overflow
+import numpy as np
+
+
+def softmax(logits):
+    largest = np.maximum(logits.max(axis=1, keepdims=True), 0)
+    powers = np.exp(logits - largest)
+    return powers / powers.sum(axis=1, keepdims=True)

@@ -1036,3 +1036,20 @@ def repaired(model, x, y):
     )
     model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)
     return model
+
+
+# %% wrong: AdamW is the Adam of today
+# hint: weights-shrunk
+import keras
+
+
+def repaired(model, x, y):
+    model.compile(
+        optimizer=keras.optimizers.AdamW(0.01),
+        loss={
+            "digit": keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction="sum"),
+            "slant": keras.losses.MeanSquaredError(reduction="sum"),
+        },
+        metrics={"digit": ["accuracy"]},
+    )
+    return model.fit(x, y, epochs=1, batch_size=len(x), shuffle=False, verbose=0)

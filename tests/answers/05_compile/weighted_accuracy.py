@@ -496,3 +496,13 @@ def weighted_accuracy(labels, predicted, sample_weight):
 def weighted_accuracy(labels, predicted, sample_weight):
     hits = labels == predicted
     return float(hits.sum() // len(labels)), float((sample_weight * hits).sum() // sample_weight.sum())
+
+
+# %% wrong: accuracy compares a prediction with 0.5
+# hint: compared-with-a-half
+import numpy as np
+
+
+def weighted_accuracy(labels, predicted, sample_weight):
+    hits = (predicted > 0.5) == labels
+    return float(np.mean(hits)), float(np.average(hits, weights=sample_weight))
