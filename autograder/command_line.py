@@ -253,10 +253,11 @@ def _prove(options: argparse.Namespace) -> int:
     except specs.UnknownExercise as error:
         raise ForeseeableError(str(error)) from None
     proofs = []
+    given = {exercise.id: kept_proofs.digest(exercise) for exercise in exercises}
     for exercise in exercises:
         proof = prove(exercise, options.seeds)
         proofs.append(proof)
-        kept = None if options.seeds else kept_proofs.keep(exercise, proof)
+        kept = None if options.seeds else kept_proofs.keep(exercise, proof, given[exercise.id])
         if not options.json:
             lines = [f"still missing: {line}" for line in proof.missing]
             lines += proof.problems + proof.unneeded

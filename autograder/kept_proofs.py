@@ -8,6 +8,7 @@ is another one, the proof is none any more, and `python3 -m autograder prove` ma
 
 from __future__ import annotations
 
+import contextlib
 import json
 import platform
 from dataclasses import dataclass
@@ -61,13 +62,18 @@ def of(exercise: Exercise) -> KeptProof | None:
     if not path.is_file():
         return None
     kept = json.loads(path.read_text(encoding="utf-8"))
-    if (kept["of"], kept["versions"]) != (_digest(exercise), _versions()):
+    if (kept["of"], kept["versions"]) != (digest(exercise), _versions()):
         return None
     return KeptProof(kept["proof"], {name: tuple(said) for name, said in kept["verdicts"].items()})
 
 
-def keep(exercise: Exercise, proof: Proof) -> Path | None:
+def keep(exercise: Exercise, proof: Proof, of_what: str) -> Path | None:
     """Keep a proof that held and took long; remove the file of any other one.
+
+    Args:
+        exercise: what was proven.
+        proof: how it went.
+        of_what: the `digest` when the proof began. What was changed meanwhile it says nothing about.
 
     Returns:
         Where it is kept now; `None` if it is not.
@@ -76,7 +82,7 @@ def keep(exercise: Exercise, proof: Proof) -> Path | None:
     if not proof.holds or sum(proof.seconds) < WORTH_KEEPING:
         path.unlink(missing_ok=True)
         return None
-    kept: dict[str, Any] = {"of": _digest(exercise), "versions": _versions()}
+    kept: dict[str, Any] = {"of": of_what, "versions": _versions()}
     kept["proof"] = str(proof)
     kept["verdicts"] = {name: (one.score, one.hint) for name, one in proof.verdicts.items()}
     path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -93,7 +99,7 @@ def fallen() -> dict[str, str]:
         path = file_of_proof(exercise)
         if path.is_file():
             kept = json.loads(path.read_text(encoding="utf-8"))
-            if kept["versions"] == _versions() and kept["of"] != _digest(exercise):
+            if kept["versions"] == _versions() and kept["of"] != digest(exercise):
                 found[exercise.id] = f"run `python3 -m autograder prove {exercise.id}`"
     return found
 
@@ -109,13 +115,15 @@ def _versions() -> dict[str, str]:
     return {**sources.versions(), "python": f"{major}.{minor}"}
 
 
-def _digest(exercise: Exercise) -> str:
+def digest(exercise: Exercise) -> str:
+    """A digest of all that the proof of an exercise is of, but for what is installed."""
     spec = spec_file(places.chapter(exercise.chapter), exercise.name).relative_to(places.ROOT)
     found = sources.reached_from([".".join(spec.with_suffix("").parts), *_OF_ALL], _WITHOUT)
     contents = {path.relative_to(places.ROOT).as_posix(): data for path, data in found.items()}
     answers = file_of(exercise.id)
     for path in (answers, answers.with_suffix(".toml")):
         contents[path.name] = path.read_bytes() if path.is_file() else b""
-    contents["reference"] = reference_source(exercise.id).encode()
-    contents["imports"] = notebook_imports(exercise.id).encode()
+    with contextlib.suppress(LookupError):  # an exercise that is only begun
+        contents["reference"] = reference_source(exercise.id).encode()
+        contents["imports"] = notebook_imports(exercise.id).encode()
     return sources.digest_of(contents)

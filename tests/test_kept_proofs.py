@@ -29,7 +29,7 @@ def room(template, monkeypatch) -> Classroom:
     own = answers.file_of(EXERCISE.id)
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text("# %% right: one\ndef softmax(logits):\n    return logits\n")
-    assert kept_proofs.keep(EXERCISE, proof()) is not None
+    assert kept_proofs.keep(EXERCISE, proof(), kept_proofs.digest(EXERCISE)) is not None
     return template
 
 
@@ -70,6 +70,13 @@ def test_one_byte_more_in_what_it_is_of_and_it_stands_no_more(room, name):
     finally:
         path.write_bytes(before)
     assert kept_proofs.of(EXERCISE) is not None
+
+
+def test_what_was_changed_while_it_was_made_it_is_not_of(room):
+    began = kept_proofs.digest(EXERCISE)
+    answers.file_of(EXERCISE.id).write_text("# %% right: new\ndef softmax(x):\n    return x\n")
+    kept_proofs.keep(EXERCISE, proof(), began)
+    assert kept_proofs.of(EXERCISE) is None
 
 
 def test_what_is_explained_beside_the_answers_counts(room):
@@ -114,7 +121,7 @@ def test_what_no_verdict_of_it_depends_on_lets_it_stand(room, name):
 
 @pytest.mark.parametrize("changed", [{"accepted": 4}, {"missing": ["a"]}, {"seconds": [1.0]}])
 def test_a_proof_that_does_not_hold_or_was_short_is_not_kept_and_ends_the_one_before(room, changed):
-    assert kept_proofs.keep(EXERCISE, proof(**changed)) is None
+    assert kept_proofs.keep(EXERCISE, proof(**changed), "") is None
     assert kept_proofs.of(EXERCISE) is None
     assert not kept_proofs.file_of_proof(EXERCISE).exists()
 

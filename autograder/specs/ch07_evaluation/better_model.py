@@ -165,6 +165,12 @@ EXERCISE = Exercise(
             (_error(lambda a, b: np.sqrt(a.var() / len(a))),),
         ),
         Misconception(
+            "signs-lost",
+            "This is the spread of “A and B differ”, 1 or 0. A difference has a sign: where B alone is right, "
+            "it is −1.",
+            (_error(lambda a, b: (a != b).std() / np.sqrt(len(a))),),
+        ),
+        Misconception(
             "standard-deviation",
             "This is the standard deviation of the differences. It says how far single examples "
             "spread, and does not shrink when the exam gets longer. The error of a mean does.",

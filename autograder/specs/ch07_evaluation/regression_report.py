@@ -89,6 +89,11 @@ def _as_they_are(of_pairs: Callable[[np.ndarray, np.ndarray], float]) -> Wrong:
     return wrong
 
 
+def _r2_as_they_are(y: np.ndarray, p: np.ndarray) -> Report:
+    r2 = 1 - np.square(y - p).sum() / (len(y) * y.var())
+    return {**regression_report(y, p), "r2": float(r2)}
+
+
 def _rounded(y: np.ndarray, p: np.ndarray) -> Report:
     return {key: round(value, 2) for key, value in regression_report(y, p).items()}
 
@@ -209,6 +214,7 @@ EXERCISE = Exercise(
             "`predict` returns shape (n, 1). An array (n,) minus an array (n, 1) is a table of all "
             "pairs, (n, n), and NumPy says nothing about it.",
             (
+                _r2_as_they_are,
                 _as_they_are(lambda e, y: 1 - np.square(e).mean() / y.var()),
                 _as_they_are(lambda e, y: 1 - np.square(e).sum() / (len(y) * y.var())),
             ),

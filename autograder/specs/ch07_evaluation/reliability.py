@@ -186,6 +186,12 @@ EXERCISE = Exercise(
     parts={"table": Part(0.5), "error": Part(0.5)},
     misconceptions=(
         Misconception(
+            "yes-or-no",
+            "The answer of the model was taken from the second column and 0.5, as for two classes. Here "
+            "there is a column for each of several classes, and the largest number names the answer.",
+            (_by(hit=lambda p, y: (p[:, 1] > 0.5) == y),),
+        ),
+        Misconception(
             "true-class",
             "The probability of the true class was taken. When a prediction is made, the true class "
             "is not known: the confidence is the probability of the class that is *named*.",

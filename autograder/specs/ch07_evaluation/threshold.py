@@ -195,6 +195,12 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "not-sorted",
+            "The examples were gone through in the order in which they came, as if their probabilities fell "
+            "from one to the next. They come in any order: sort them first, labels with them.",
+            (_chosen(lambda p, y, t: p[np.argmax(np.cumsum(y) / y.sum() >= t)]),),
+        ),
+        Misconception(
             "between-two",
             "The threshold lies between the probabilities of two positives: `np.quantile` draws a "
             "line from one to the next. That can cost one positive too many.",

@@ -106,6 +106,27 @@ def _rule(
     return wrong
 
 
+def _one_array(
+    w: np.ndarray, gradients: Arrays, r: float, l2: float, decay: float, optimizer: str
+) -> np.ndarray:
+    """Both averages of Adam are the same array."""
+    both = np.zeros_like(w)
+    for t, gradient in enumerate(gradients, 1):
+        step = gradient + 2 * l2 * w
+        if optimizer == "adam":
+            both = 0.999 * (0.9 * both + 0.1 * step) + 0.001 * step**2
+            step = both / (1 - 0.9**t) / (np.sqrt(np.abs(both) / (1 - 0.999**t)) + _TINY)
+        w = w - r * step - r * decay * w
+    return w
+
+
+def _decay_at_the_end(
+    w: np.ndarray, gradients: Arrays, r: float, l2: float, decay: float, optimizer: str
+) -> np.ndarray:
+    after = weights_after(w, gradients, r, l2, 0.0, optimizer)
+    return after * (1 - r * decay) ** len(gradients)
+
+
 def _always_the_first_step(w: np.ndarray, gradients: Arrays, *rest: Any) -> np.ndarray:
     return functools.reduce(lambda w, one: weights_after(w, [one], *rest), gradients, w)
 
@@ -135,6 +156,18 @@ EXERCISE = Exercise(
             "The weights shrink by the decay as it is. In Keras the optimizer multiplies it by the "
             "learning rate first.",
             (_rule(shrink=lambda w, start, r: w),),
+        ),
+        Misconception(
+            "one-array-for-both",
+            "The average of the gradients and that of their squares are one and the same array: "
+            "`m = v = …` gives one array two names, and `+=` writes into it.",
+            (_one_array,),
+        ),
+        Misconception(
+            "decay-at-the-end",
+            "The decay of all steps is taken at once, after the last one. Each step shrinks the weights as "
+            "they were before it, so what a step has added is not shrunk by the steps before.",
+            (_decay_at_the_end,),
         ),
         Misconception(
             "decay-through-adam",

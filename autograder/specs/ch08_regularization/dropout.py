@@ -73,6 +73,12 @@ def _by_rate(x: np.ndarray, r: float, d: np.ndarray) -> np.ndarray:
         return np.divide(_dropped(x, r, d), r)
 
 
+def _counted(x: np.ndarray, r: float, d: np.ndarray) -> np.ndarray:
+    after = x.ravel() / (1 - r)
+    after[np.argsort(d, axis=None)[: round(r * x.size)]] = 0.0
+    return after.reshape(x.shape)
+
+
 def _in_training(step: Step, otherwise: Step = _same) -> Callable[..., Any]:
     """Another step in training, and perhaps another one at inference."""
     return lambda x, r, d, training: (step if training else otherwise)(x, r, d)
@@ -103,6 +109,18 @@ EXERCISE = Exercise(
             "scaled-twice",
             "Training is right and makes up for the zeros already. At inference there is none.",
             (_in_training(_right, _scaled_down),),
+        ),
+        Misconception(
+            "other-end-of-the-draws",
+            "As many are dropped on average, but others: a number is to be dropped where its draw is *below* "
+            "the rate.",
+            (_in_training(lambda x, r, d: np.where(d < 1 - r, x, 0.0) / (1 - r)),),
+        ),
+        Misconception(
+            "counted-not-drawn",
+            "Always the same share is dropped, those with the smallest draws. Each number is on its own: "
+            "how many are dropped is a matter of chance.",
+            (_in_training(_counted),),
         ),
         Misconception(
             "not-scaled",

@@ -94,6 +94,13 @@ def _stopper(
     return wrong
 
 
+def _first_counted(val_losses: Losses, patience: int, restore: bool) -> Epochs:
+    """The first epoch is compared with itself, and so it is one without progress."""
+    last, best = early_stopping([val_losses[0], *val_losses], patience, True)
+    last, best = max(last - 1, 1), max(best - 1, 1)
+    return last, best if restore else last
+
+
 def _then(change: Callable[[Losses, int, bool, int, int], Any]) -> Callable[..., Any]:
     """Something made of the arguments and both right numbers: the last epoch and the best one."""
     return lambda losses, patience, restore: change(
@@ -120,6 +127,12 @@ EXERCISE = Exercise(
             "one-epoch-early",
             "Training ends one epoch too early. Count the epochs *after* the best one.",
             (_stopper(late=-1),),
+        ),
+        Misconception(
+            "first-epoch-counted",
+            "The first epoch is compared with itself and counts as one without progress. The count begins "
+            "with the second epoch.",
+            (_first_counted,),
         ),
         Misconception(
             "counted-from-zero",

@@ -98,6 +98,16 @@ EXERCISE = Exercise(
             (_each(_right, first=1),),
         ),
         Misconception(
+            "one-unit-taken-for-a-bias",
+            "The kernel of a layer with a single unit was left out, as if it were a bias. A kernel has two axes, "
+            "however many units there are; a bias has one.",
+            (
+                lambda weights, l1, l2: float(
+                    sum(_right(w, l1, l2) for w in weights if len(w) != w.size)
+                ),
+            ),
+        ),
+        Misconception(
             "half-of-the-squares",
             "The squares count half. Books often write λ/2, so that the derivative has no 2. Keras "
             "writes λ.",

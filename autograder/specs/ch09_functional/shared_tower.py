@@ -30,18 +30,28 @@ def _network(
     towers: int = 1,
     activation: Function = relu,
     last: Function = linear,
+    top: Function | None = None,
+    early: bool = False,
 ) -> Net:
-    """The network on paper, or one with faults. A second tower has weights of its own."""
+    """The network on paper, or one with faults. A second tower has weights of its own.
+
+    Args:
+        top: activation of the last layer of the tower; by default that of the others.
+        early: whether the two are joined before the tower.
+    """
     tower = functional.shapes_of([n_inputs, *units])
     joined = join(np.zeros((1, units[-1])), np.zeros((1, units[-1]))).shape[1]
 
     def through(weights: Arrays, x: np.ndarray) -> np.ndarray:
-        for kernel, bias in zip(weights[::2], weights[1::2], strict=True):
+        layers = list(zip(weights[::2], weights[1::2], strict=True))
+        for kernel, bias in layers[:-1]:
             x = activation(dense(x, kernel, bias))
-        return x
+        return (top or activation)(dense(x, *layers[-1]))
 
     def call(weights: Arrays, inputs: list[np.ndarray]) -> np.ndarray:
         first, second = weights[: len(tower)], weights[-2 - len(tower) : -2]
+        if early:
+            return last(dense(through(first, join(*inputs)), *weights[-2:]))
         both = join(through(first, inputs[0]), through(second, inputs[1]))
         return last(dense(both, *weights[-2:]))
 
@@ -156,6 +166,18 @@ EXERCISE = Exercise(
             "probability-returned",
             "The output is a probability: a sigmoid was applied to the logit.",
             (_faulty(last=sigmoid),),
+        ),
+        Misconception(
+            "joined-before-the-tower",
+            "The two pictures are compared pixel by pixel, and the tower looks at the difference. It is to look at "
+            "each of them by itself; what it says of them is compared.",
+            (_faulty(early=True),),
+        ),
+        Misconception(
+            "top-without-activation",
+            "The last layer of the tower has no activation. Each layer of the tower has ReLU; the layer behind the "
+            "comparison has none.",
+            (_faulty(top=linear),),
         ),
         Misconception(
             "no-activation",

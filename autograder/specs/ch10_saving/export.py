@@ -97,6 +97,17 @@ def _lost(model: Trained, folder: Path) -> Served:
     return stop
 
 
+def _one_row_alone(model: Trained, folder: Path) -> Served:
+    answers = served(model, folder)
+
+    def answer(x: np.ndarray) -> np.ndarray:
+        if len(x) != 1:
+            raise TypeError
+        return answers(x)
+
+    return answer
+
+
 def _largest(model: Trained, folder: Path) -> Served:
     answers = served(model, folder)
     return lambda x: answers(x).argmax(axis=1)
@@ -111,6 +122,12 @@ EXERCISE = Exercise(
     observe=_observe,
     parts={"exported": Part(0.5), "numbers": Part(0.5, needs=("exported",))},
     misconceptions=(
+        Misconception(
+            "fixed-number-of-rows",
+            "What was exported takes one number of rows only. A length that may differ from call to call is "
+            "`None` in a signature; without one, `export` leaves it open.",
+            (OnPaper(_one_row_alone),),
+        ),
         Misconception(
             "the-model-itself-answers",
             "It is the given model that answers, not what was exported: where it runs, there is no "

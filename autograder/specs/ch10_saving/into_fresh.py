@@ -14,7 +14,7 @@ from autograder.checks.models import OnPaper, Sketch
 from autograder.checks.paper import Function, relu
 from autograder.checks.saving import Arrays
 
-_UNITS = ([5, 3], [4, 6, 5, 3])  # the inputs, then the units of each layer
+_UNITS = ([5, 3], [4, 6, 5, 3], [6, 3, 4, 3])  # the inputs, then the units of each layer
 
 
 @OnPaper
@@ -88,6 +88,20 @@ def _with(hidden: Function = np.tanh, last: Function = paper.linear) -> Callable
     return OnPaper(wrong)
 
 
+@OnPaper
+def _none_where_equal(weights: Arrays, units: list[int]) -> Sketch:
+    """The last layer is looked for by its number of units."""
+
+    def call(x: np.ndarray) -> np.ndarray:
+        sums = x.astype(float)
+        for kernel, bias, n in zip(weights[::2], weights[1::2], units[1:], strict=True):
+            sums = paper.dense(sums, kernel, bias)
+            sums = sums if n == units[-1] else np.tanh(sums)
+        return sums
+
+    return Sketch(call, weights)
+
+
 EXERCISE = Exercise(
     id="10.into_fresh",
     title="weights into a fresh model",
@@ -101,6 +115,12 @@ EXERCISE = Exercise(
             "The hidden layers have another activation than tanh. A weights file holds numbers and no "
             "activation: it loads into this model as well, without a complaint.",
             (_with(relu), _with(paper.linear)),
+        ),
+        Misconception(
+            "found-by-its-units",
+            "A hidden layer has no activation here, the one with as many units as the last layer. Which layer is "
+            "the last one is told by its place, not by its number of units.",
+            (_none_where_equal,),
         ),
         Misconception(
             "activation-at-the-end",

@@ -150,6 +150,13 @@ def _starts_first(config: PretendedConfig) -> Report:
     return configure_gpus(config)
 
 
+def _forgets_the_name(config: PretendedConfig) -> Report:
+    report = configure_gpus(config)
+    if report["error"]:
+        raise UnboundLocalError
+    return report
+
+
 EXERCISE = Exercise(
     id="11.configure_gpus",
     title="let the memory of every GPU grow",
@@ -158,6 +165,12 @@ EXERCISE = Exercise(
     reference=configure_gpus,
     observe=_observe,
     misconceptions=(
+        Misconception(
+            "name-ends-with-except",
+            "Python deletes the name behind `except … as` when the block ends, also one that had a value before. "
+            "What is needed later goes into a name of its own, inside the block.",
+            (_forgets_the_name,),
+        ),
         Misconception(
             "first-gpu-only",
             "Only the first GPU is set. A computer can have two of them, or none: then the list has "

@@ -141,6 +141,15 @@ def _chosen(best: Callable[[dict[int, float], int], Any]) -> Wrong:
     return _made(best=best)
 
 
+def _until_slower(speeds: dict[int, float], most: int) -> int | None:
+    best = None
+    for size in sorted(_fitting(speeds, most)):
+        if best is not None and speeds[size] < speeds[best]:
+            break
+        best = size
+    return best
+
+
 EXERCISE = Exercise(
     id="11.throughput",
     title="pictures per second, and the best batch that fits",
@@ -150,6 +159,18 @@ EXERCISE = Exercise(
     observe=_observe,
     parts={"table": Part(0.5), "best": Part(0.5)},
     misconceptions=(
+        Misconception(
+            "median-of-speeds",
+            "The speeds of the single calls were computed first, and their median taken. For an even number of "
+            "times that is another number: take the median of the times.",
+            (_made(lambda size, times: float(np.median([size / one for one in times]))),),
+        ),
+        Misconception(
+            "stopped-at-the-first-drop",
+            "The search ended where a larger batch was slower for once. A still larger one can be faster again: "
+            "look at all that fit.",
+            (_chosen(_until_slower),),
+        ),
         Misconception(
             "upside-down",
             "These are seconds per picture. How many pictures go into one second?",

@@ -98,6 +98,12 @@ def _median(seconds: list[float]) -> float:
     return float(np.median(seconds)) if seconds else math.nan
 
 
+def _middle_too_high(seconds: list[float]) -> float:
+    """The median; of an even number, from the two that stand one place too high."""
+    ordered, middle = sorted(seconds), len(seconds) // 2
+    return ordered[middle] if len(seconds) % 2 else float(np.mean(ordered[middle : middle + 2]))
+
+
 def _one_more(repeats: int) -> int:
     return repeats + 1
 
@@ -122,6 +128,12 @@ EXERCISE = Exercise(
             "A function runs only where parentheses stand behind its name.",
             signs=("never_called",),
             seen="never ran `call`",
+        ),
+        Misconception(
+            "middle-too-high",
+            "For an odd number of times this is right. Of an even number, the two in the middle have the places "
+            "n/2 − 1 and n/2, counted from 0. `statistics.median` knows that.",
+            (_made(_middle_too_high),),
         ),
         Misconception(
             "first-call-included",

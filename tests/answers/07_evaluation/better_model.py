@@ -422,3 +422,18 @@ def better_model(right_a, right_b):
     else:
         word = "cannot tell"
     return difference, error, word
+
+
+# %% wrong: the spread of whether the two differ
+# hint: signs-lost
+import numpy as np
+
+
+def better_model(right_a, right_b):
+    difference = float(right_a.mean() - right_b.mean())
+    error = float((right_a != right_b).std() / np.sqrt(len(right_a)))
+    if difference > 2 * error:
+        return difference, error, "A"
+    if difference < -2 * error:
+        return difference, error, "B"
+    return difference, error, "cannot tell"

@@ -389,3 +389,16 @@ import numpy as np
 def regression_report(y, predicted):
     e = y - predicted.ravel()
     print({"mae": np.abs(e).mean(), "rmse": np.sqrt(np.mean(e**2))})
+
+
+# %% wrong: flattens the predictions for two of the three numbers
+# hint: broadcast-n-by-n
+import numpy as np
+
+
+def regression_report(y, predicted):
+    mae = np.mean(np.abs(y - predicted.ravel()))
+    rmse = np.sqrt(np.mean(np.square(y - predicted.ravel())))
+    residual = np.sum((y - predicted) ** 2)
+    total = np.sum((y - y.mean()) ** 2)
+    return {"mae": float(mae), "rmse": float(rmse), "r2": float(1 - residual / total)}

@@ -517,3 +517,22 @@ import numpy as np
 def reliability(probabilities, labels, n_bins):
     confidence = probabilities.max(axis=1)
     print(np.bincount((confidence * n_bins).astype(int)))
+
+
+# %% wrong: the answer is class 1 where the second column is above 0.5
+# hint: yes-or-no
+import numpy as np
+
+
+def reliability(probabilities, labels, n_bins):
+    confidence = np.max(probabilities, axis=1)
+    answers = (probabilities[:, 1] > 0.5).astype(int)
+    right = answers == labels
+    place = np.minimum((confidence * n_bins).astype(int), n_bins - 1)
+    count, mean, share = np.zeros(n_bins), np.zeros(n_bins), np.zeros(n_bins)
+    for i in range(n_bins):
+        here = place == i
+        if here.any():
+            count[i], mean[i], share[i] = here.sum(), confidence[here].mean(), right[here].mean()
+    error = float((count * np.abs(mean - share)).sum() / count.sum())
+    return {"count": count, "confidence": mean, "right": share, "error": error}

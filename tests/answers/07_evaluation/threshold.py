@@ -325,3 +325,17 @@ def threshold_for(p_val, y_val, p_new, y_new, recall):
     threshold = max(enough)
     precision = y_new[p_new >= threshold].mean()
     return float(threshold), float(precision)
+
+
+# %% wrong: the probabilities come sorted
+# hint: not-sorted
+import numpy as np
+
+
+def threshold_for(p_val, y_val, p_new, y_new, recall):
+    recalls = np.cumsum(y_val) / y_val.sum()
+    first = np.argmax(recalls >= recall)
+    threshold = p_val[first]
+    named = p_new >= threshold
+    precision = np.sum(named & (y_new == 1)) / named.sum()
+    return float(threshold), float(precision)

@@ -481,3 +481,43 @@ def weights_after(w, gradients, rate, l2, decay, optimizer):
             g = (m / (1 - 0.9**t)) / (np.sqrt(v / (1 - 0.999**t)) + 1e-7)
         w -= rate * g
     return w
+
+
+# %% wrong: m = v = zeros, for two arrays
+# hint: one-array-for-both
+import numpy as np
+
+
+def weights_after(w, gradients, rate, l2, decay, optimizer):
+    w = np.array(w, dtype=float)
+    m = v = np.zeros_like(w)
+    for t, g in enumerate(gradients, start=1):
+        step = g + 2 * l2 * w
+        if optimizer == "adam":
+            m *= 0.9
+            m += 0.1 * step
+            v *= 0.999
+            v += 0.001 * step**2
+            step = (m / (1 - 0.9**t)) / (np.sqrt(np.abs(v) / (1 - 0.999**t)) + 1e-7)
+        w = w - rate * decay * w - rate * step
+    return w
+
+
+# %% wrong: all the decay at the end
+# hint: decay-at-the-end
+import numpy as np
+
+
+def weights_after(w, gradients, rate, l2, decay, optimizer):
+    w = w.copy()
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    for t, g in enumerate(gradients, start=1):
+        total = g + 2 * l2 * w
+        if optimizer == "sgd":
+            s = total
+        else:
+            m = 0.9 * m + 0.1 * total
+            v = 0.999 * v + 0.001 * total**2
+            s = (m / (1 - 0.9**t)) / (np.sqrt(v / (1 - 0.999**t)) + 1e-7)
+        w = w - rate * s
+    return w * (1 - rate * decay) ** len(gradients)

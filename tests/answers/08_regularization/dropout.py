@@ -278,3 +278,27 @@ def dropout(x, rate, draws, training):
         return x
     kept = draws >= rate
     return x * kept / rate
+
+
+# %% wrong: kept where the draw is below the probability to be kept
+# hint: other-end-of-the-draws
+def dropout(x, rate, draws, training):
+    if training:
+        keep = 1 - rate
+        mask = (draws < keep) / keep
+        return x * mask
+    return x.copy()
+
+
+# %% wrong: as many are dropped as the rate says, those with the smallest draws
+# hint: counted-not-drawn
+import numpy as np
+
+
+def dropout(x, rate, draws, training):
+    if not training:
+        return x
+    number = int(round(rate * x.size))
+    out = x.reshape(-1) / (1 - rate)
+    out[np.argsort(draws, axis=None)[:number]] = 0.0
+    return out.reshape(x.shape)

@@ -331,3 +331,17 @@ def early_stopping(val_losses, patience, restore):
             if wait == patience:
                 break
     return epoch
+
+
+# %% wrong: begins with the first loss as the best, and the loop there, too
+# hint: first-epoch-counted
+def early_stopping(val_losses, patience, restore):
+    best, best_epoch, waited = val_losses[0], 1, 0
+    for epoch, loss in enumerate(val_losses, start=1):
+        if loss < best:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    return (epoch, best_epoch) if restore else (epoch, epoch)

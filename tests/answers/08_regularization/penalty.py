@@ -290,3 +290,17 @@ def penalty(weights, l1, l2):
     for kernel in weights[::2]:
         total += np.sum(np.abs(l1 * kernel)) + np.sum((l2 * kernel) ** 2)
     return total
+
+
+# %% wrong: a bias is the array whose first axis is as long as the whole
+# hint: one-unit-taken-for-a-bias
+import numpy as np
+
+
+def penalty(weights, l1, l2):
+    total = 0.0
+    for array in weights:
+        if array.shape[0] == array.size:  # a bias
+            continue
+        total += l1 * np.abs(array).sum() + l2 * (array**2).sum()
+    return float(total)

@@ -235,7 +235,7 @@ def same_or_not(n_inputs, units):
 
 
 # %% wrong: compares the inputs, and then the tower
-# hint: value
+# hint: joined-before-the-tower
 import keras
 from keras import layers
 
@@ -322,3 +322,20 @@ def same_or_not(n_inputs, units):
         tower.add(layers.Dense(n_units, activation="relu"))
     apart = keras.ops.abs(tower(a) - tower(b))
     keras.Model([a, b], layers.Dense(1)(apart)).summary()
+
+
+# %% wrong: the last layer of the tower is an output, without ReLU
+# hint: top-without-activation
+import keras
+from keras import layers
+
+
+def same_or_not(n_inputs, units):
+    tower = keras.Sequential()
+    for n in units[:-1]:
+        tower.add(layers.Dense(n, activation="relu"))
+    tower.add(layers.Dense(units[-1]))
+    a = keras.Input((n_inputs,))
+    b = keras.Input((n_inputs,))
+    apart = keras.ops.abs(tower(a) - tower(b))
+    return keras.Model([a, b], layers.Dense(1)(apart))

@@ -180,3 +180,20 @@ def served(model, folder):
 # hint: no-return
 def served(model, folder):
     model.save(folder / "model.keras")
+
+
+# %% wrong: the exported signature is for one row
+# hint: fixed-number-of-rows
+import keras
+import tensorflow as tf
+
+
+def served(model, folder):
+    signature = [keras.InputSpec(shape=(1, *model.input_shape[1:]), dtype="float32")]
+    model.export(folder, input_signature=signature)
+    loaded = tf.saved_model.load(folder)
+
+    def answer(x):
+        return loaded.serve(x)
+
+    return answer

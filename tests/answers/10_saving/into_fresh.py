@@ -238,3 +238,18 @@ def into_fresh(path, units):
     model.add(keras.layers.Dense(units[-1]))
     model.load_weights(path)
     return model.get_weights()
+
+
+# %% wrong: finds the last layer by its number of units
+# hint: found-by-its-units
+import keras
+from keras import layers
+
+
+def into_fresh(path, units):
+    model = keras.Sequential([keras.Input(shape=(units[0],))])
+    for n in units[1:]:
+        activation = None if n == units[-1] else "tanh"
+        model.add(layers.Dense(n, activation=activation))
+    model.load_weights(path)
+    return model

@@ -380,3 +380,17 @@ def configure_gpus(config):
             report["configured"] += 1
             report["error"] = ""
     return report
+
+
+# %% wrong: the name behind except … as still holds the error afterwards
+# hint: name-ends-with-except
+def configure_gpus(config):
+    error = ""
+    configured = 0
+    for gpu in config.list_physical_devices("GPU"):
+        try:
+            config.experimental.set_memory_growth(gpu, True)
+            configured += 1
+        except RuntimeError as error:
+            pass
+    return {"configured": configured, "error": str(error)}

@@ -406,3 +406,38 @@ def throughput(seconds, bytes_per_picture, memory):
     if not fitting:
         return table, None
     return table, max(fitting, key=lambda row: row["pictures_per_second"])["batch_size"]
+
+
+# %% wrong: the median of the speeds
+# hint: median-of-speeds
+import numpy as np
+
+
+def throughput(seconds, bytes_per_picture, memory):
+    table = []
+    for size, times in sorted(seconds.items()):
+        speeds = [size / t for t in times]
+        table.append({"batch_size": size, "pictures_per_second": float(np.median(speeds))})
+    fitting = [row for row in table if row["batch_size"] * bytes_per_picture <= memory]
+    if not fitting:
+        return table, None
+    return table, max(fitting, key=lambda row: row["pictures_per_second"])["batch_size"]
+
+
+# %% wrong: stops where a larger batch is slower
+# hint: stopped-at-the-first-drop
+import numpy as np
+
+
+def throughput(seconds, bytes_per_picture, memory):
+    table = [
+        {"batch_size": size, "pictures_per_second": size / float(np.median(seconds[size]))}
+        for size in sorted(seconds)
+    ]
+    best, best_speed = None, 0.0
+    for row in table:
+        too_large = row["batch_size"] * bytes_per_picture > memory
+        if too_large or row["pictures_per_second"] < best_speed:
+            break
+        best, best_speed = row["batch_size"], row["pictures_per_second"]
+    return table, best
