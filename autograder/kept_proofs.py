@@ -73,7 +73,7 @@ def keep(exercise: Exercise, proof: Proof, of_what: str) -> Path | None:
     Args:
         exercise: what was proven.
         proof: how it went.
-        of_what: the `digest` when the proof began. What was changed meanwhile it says nothing about.
+        of_what: the `digest` when the proof began; of later changes it says nothing.
 
     Returns:
         Where it is kept now; `None` if it is not.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import models, training
-from autograder.checks.answer import Answer, guarded
+from autograder.checks.answer import Answer, Outcome, guarded
 from autograder.checks.ask import noted
 from autograder.checks.beliefs import HISTORY_RETURNED
 from autograder.checks.exercise import Exercise, Level, Misconception, Observation, Part
@@ -51,6 +51,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
     seed = int(rng.integers(2**31))
     reached: float | None = None
     signs: dict[str, bool] = {}
+    asked: list[tuple[Any, ...]] = []
     for k, cuts in ((2, [64, 101, 131]), (4, [600, 600 + _HELD, 600 + _HELD + _NEW])):
         (x, held, new, _), (y, y_held, y_new, _) = (
             np.split(part, cuts) for part in rings(rng, k, cuts[-1])
@@ -59,9 +60,7 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
             # However good a model is, its accuracy here is not that on the 64 points it learns from.
             y_held = np.where(np.arange(len(y_held)) % 4, y_held, 1 - y_held)
         call = f"fit_rings(…, n_classes={k})"
-        outcome = training.train(
-            answer, x, y, held, y_held, new, k, seed=seed, convert=_model_number_rings
-        )
+        outcome = _trained(answer, x, y, held, y_held, new, k, seed=seed)
         number, named = None, None
         if isinstance(outcome.value, tuple):
             model, number, named = outcome.value
@@ -75,7 +74,47 @@ def _observe(answer: Answer, rng: np.random.Generator) -> Iterator[Observation]:
         yield _about_rings(call, named, outputs if usable else None)
         reached = training.accuracy(outputs, y_new) if usable else None
         signs = {} if reached is None or LEVEL.met_by(reached) else _signs(model, x, y)
+        asked.append((outputs, x, y, held, y_held, new, k))
     yield training.reaches(f"the model from {call}", LEVEL, reached, signs, part="level")
+    learned = (
+        reached is not None and LEVEL.met_by(reached) and _learns_held(answer, seed, *asked[0])
+    )
+    yield noted(
+        "the model from fit_rings(…, n_classes=2)",
+        {"held_learned": True} if learned else None,
+        "is the same when the points that were held back have other labels",
+        "is another one when the points that were held back have other labels",
+        part="report",
+    )
+
+
+def _trained(answer: Answer, *given: Any, seed: int) -> Outcome:
+    return training.train(answer, *given, seed=seed, convert=_model_number_rings)
+
+
+def _learns_held(
+    answer: Answer,
+    seed: int,
+    outputs: Any,
+    x: np.ndarray,
+    y: np.ndarray,
+    held: np.ndarray,
+    y_held: np.ndarray,
+    new: np.ndarray,
+    k: int,
+) -> bool:
+    """Whether another model comes back when the points that were held back have other labels."""
+
+    def differs(labels: np.ndarray) -> bool:
+        value = _trained(answer, x, y, held, labels, new, k, seed=seed).value
+        model = value[0] if isinstance(value, tuple) else None
+        again = training.predictions(model, new)
+        return not (isinstance(again, np.ndarray) and np.allclose(outputs, again, atol=0.01))
+
+    if not isinstance(outputs, np.ndarray):  # something else is wrong
+        return False
+    # An answer may also have chance of its own.
+    return differs(1 - y_held) and not differs(y_held)
 
 
 def _model_number_rings(value: Any) -> tuple[Any, Any, Any] | None:
@@ -243,6 +282,12 @@ EXERCISE = Exercise(
             "This is the accuracy on the points that the model learned from. How good it is on "
             "points that it has never met is what `evaluate` is for.",
             signs=("of_training",),
+        ),
+        Misconception(
+            "held-back-learned",
+            "With other labels on the points that were held back, another model came back. It has learned from "
+            "them, so its accuracy on them is too good: they are to say what it does with points it has never met.",
+            signs=("held_learned",),
         ),
         Misconception(
             "largest-not-its-place",

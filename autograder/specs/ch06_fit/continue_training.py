@@ -131,6 +131,12 @@ EXERCISE = Exercise(
             (_trained(lambda done: 0, lambda done, epochs: epochs),),
         ),
         Misconception(
+            "last-call-only",
+            "One of the new epochs is there, the last one. Each call of `fit` has a `History` of its own, with the "
+            "epochs of this call only.",
+            (_reported(lambda old, new: {key: old[key] + new[key][-1:] for key in old}),),
+        ),
+        Misconception(
             "epochs-is-added",
             "`epochs` in `fit` is not the number of epochs that are added. It is where the count "
             "ends.",

@@ -99,7 +99,8 @@ def _signs(model: Any, x: np.ndarray, y: np.ndarray, mirrored: list[int]) -> dic
     ]
     return {
         "unmoved": steps == 0 and learned < 0.4,
-        "mirror_blind": max((answers[0] == one).mean() for one in answers[1:]) > 0.5,
+        "mirror_blind": learned > 0.2
+        and max((answers[0] == one).mean() for one in answers[1:]) > 0.5,
         "by_heart": learned > 0.96,
         "too_sure": facts["surplus"] > 0.1 and learned > 0.2,  # some it knows
         "few_steps": steps <= 150,
@@ -134,8 +135,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "flipped",
-            "It answers a picture and its mirror image alike. Some of these characters are mirror "
-            "images of each other, so whatever turned one into another took the labels away from it.",
+            "It answers a picture alike when it is mirrored or upside down. Some of these characters "
+            "become others then, so whatever turned one into another took the labels away from it.",
             signs=("mirror_blind",),
         ),
         Misconception(
@@ -159,8 +160,8 @@ EXERCISE = Exercise(
         Misconception(
             "labels-mixed-up",
             "After many steps it is hardly better than guessing, even with the pictures that it was "
-            "given: each stood beside the label of another one. A layer that moves pictures takes an "
-            "array with three axes for *one* picture, and moves the batch.",
+            "given: each stood beside the label of another one. Were both shuffled apart from each other? "
+            "And a layer that moves pictures takes an array with three axes for *one* picture.",
             signs=("guessing",),
         ),
         Misconception(

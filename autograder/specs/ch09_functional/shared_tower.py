@@ -35,9 +35,8 @@ def _network(
 ) -> Net:
     """The network on paper, or one with faults. A second tower has weights of its own.
 
-    Args:
-        top: activation of the last layer of the tower; by default that of the others.
-        early: whether the two are joined before the tower.
+    `top` is the activation of the tower's last layer, where it differs from that of the others;
+    with `early` the two are joined before the tower.
     """
     tower = functional.shapes_of([n_inputs, *units])
     joined = join(np.zeros((1, units[-1])), np.zeros((1, units[-1]))).shape[1]

@@ -920,3 +920,27 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
     _, accuracy = model.evaluate(x_held, y_held, verbose=0)
     rings = model.predict(x_new, verbose=0).max(axis=1)
     return model, accuracy, rings
+
+
+# %% wrong: learns from the points that were held back, too
+# hint: held-back-learned
+import keras
+import numpy as np
+from keras import layers
+
+
+def fit_rings(x, y, x_held, y_held, x_new, n_classes):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(2,)),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    all_x, all_y = np.concatenate([x, x_held]), np.concatenate([y, y_held])
+    model.fit(all_x, all_y, epochs=25, verbose=0)
+    loss, accuracy = model.evaluate(x_held, y_held, verbose=0)
+    rings = np.argmax(model.predict(x_new, verbose=0), axis=1)
+    return model, accuracy, rings

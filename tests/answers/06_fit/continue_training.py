@@ -242,3 +242,17 @@ def continue_training(model, x, y, history, epochs):
     done = len(history.history["loss"])
     run = model.fit(x, y, epochs=epochs, initial_epoch=done, shuffle=False, verbose=0)
     return {key: history[key] + run.history[key] for key in history}
+
+
+# %% wrong: one epoch a call, and the History of the last call
+# hint: last-call-only
+def continue_training(model, x, y, history, epochs):
+    done = len(history["loss"])
+    for epoch in range(done, epochs):
+        run = model.fit(
+            x, y, batch_size=32, initial_epoch=epoch, epochs=epoch + 1, shuffle=False, verbose=0
+        )
+    joined = {}
+    for key in history:
+        joined[key] = list(history[key]) + list(run.history[key])
+    return joined

@@ -411,3 +411,60 @@ from keras import layers
 def train_on_little(x, y):
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10)])
     model.compile("adam", "mse")
+
+
+# %% wrong: turns pictures by up to half a turn
+# hint: unlearned
+import keras
+from keras import layers
+
+
+def train_on_little(x, y):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28)),
+            layers.Rescaling(1 / 255),
+            layers.Reshape((28, 28, 1)),
+            layers.RandomRotation(0.5, fill_mode="constant"),
+            layers.Flatten(),
+            layers.Dense(128, activation="relu"),
+            layers.Dense(128, activation="relu"),
+            layers.Dense(10),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.003), loss, metrics=["accuracy"])
+    model.fit(x, y, batch_size=50, epochs=30, verbose=0)
+    return model
+
+
+# %% wrong: shuffles pictures and labels each for itself
+# hint: labels-mixed-up
+import keras
+import tensorflow as tf
+from keras import layers
+
+
+def train_on_little(x, y):
+    import tensorflow as tf
+
+    pictures = tf.data.Dataset.from_tensor_slices(x).shuffle(len(x))
+    labels = tf.data.Dataset.from_tensor_slices(y).shuffle(len(y))
+    batches = tf.data.Dataset.zip((pictures, labels)).batch(50)
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28)),
+            layers.Rescaling(1 / 255),
+            layers.Reshape((28, 28, 1)),
+            layers.RandomTranslation(0.1, 0.1, fill_mode="constant"),
+            layers.Flatten(),
+            layers.Dense(128, activation="relu"),
+            layers.Dense(128, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy", metrics=["accuracy"]
+    )
+    model.fit(batches, epochs=25, verbose=0)
+    return model
