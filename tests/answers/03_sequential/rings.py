@@ -175,8 +175,8 @@ def fit_rings(x, y, x_held, y_held, x_new, n_classes):
     model.compile(
         keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"]
     )
-    stop = keras.callbacks.EarlyStopping(patience=8, restore_best_weights=True)
-    model.fit(x, y, epochs=40, validation_split=0.2, callbacks=[stop], verbose=0)
+    stop = keras.callbacks.EarlyStopping(patience=6, restore_best_weights=True)
+    model.fit(x, y, epochs=25, validation_split=0.2, callbacks=[stop], verbose=0)
     tested = model.evaluate(x_held, y_held, verbose=0, return_dict=True)
     rings = model.predict(x_new, verbose=0).argmax(axis=1)
     return model, tested["accuracy"], rings
