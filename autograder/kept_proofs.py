@@ -2,8 +2,8 @@
 
 A kept proof lies beside the answers, in `<name>.proof.json`. It is of the spec and all that the
 spec imports, of the judging, of the answers and what is explained about them, of the reference
-solution, of the mutants, and of the versions of Python and the libraries. When one byte of these
-is another one, the proof is none any more, and `python3 -m autograder prove` makes it again.
+solution, of the mutants, of the versions of Python and the libraries, and of the kind of machine.
+When one byte of these is another one, the proof is none any more, and `python3 -m autograder prove` makes it again.
 """
 
 from __future__ import annotations
@@ -110,9 +110,10 @@ def file_of_proof(exercise: Exercise) -> Path:
 
 
 def _versions() -> dict[str, str]:
-    """What is installed; a repair of Python (3.11.8 for 3.11.7) moves no verdict."""
-    major, minor, _ = platform.python_version_tuple()
-    return {**sources.versions(), "python": f"{major}.{minor}"}
+    """What is installed, and where: elsewhere a training comes to other numbers."""
+    major, minor, _ = platform.python_version_tuple()  # a repair of Python moves none
+    machine = f"{platform.system()} {platform.machine()}"
+    return {**sources.versions(), "python": f"{major}.{minor}", "machine": machine}
 
 
 def digest(exercise: Exercise) -> str:

@@ -93,10 +93,13 @@ def _class(options: argparse.Namespace) -> dict:
         notebooks = list(_submissions(room, options.submissions))
         for number, notebook in enumerate(notebooks):
             room.submit(f"student{number:04}", LOGITS, notebook)
+        busy = _busy_seconds()
         engine, seconds, first = _graded(room, LOGITS, options.jobs)
+        busy = (_busy_seconds() - busy) / seconds / (os.cpu_count() or 1)
         figures["engine: seconds, start included"] = round(seconds, 1)
         figures["engine: seconds from the start to the first mark"] = round(first, 1)
         figures["engine: seconds each"] = round(seconds / len(notebooks), 2)
+        figures["engine: share of all cores that was busy"] = f"{busy:.0%}"
         if not options.no_nbgrader:
             plain, plain_seconds = _graded_by_nbgrader(Path(folder) / "plain", notebooks)
             figures["plain nbgrader: seconds"] = round(plain_seconds, 1)
@@ -174,14 +177,15 @@ def _inside(room: Classroom, notebooks: list, jobs: int | None) -> dict:
     """What a submission costs beside its own cells: on warm processes, without the gradebook."""
     before = preamble(room.root / "solutions" / LOGITS / f"{LOGITS}.ipynb")
     tasks = [Job(nbformat.writes(notebook), before) for notebook in notebooks]
-    bare = _bare_seconds(tasks[:20])
+    tasks = tasks[:: max(1, len(tasks) // 20)]  # a sample of the whole class
+    bare = _bare_seconds(tasks)
     at_start = _children_seconds()
     with LocalPool(jobs):
         pass
     of_starting = _children_seconds() - at_start
     at_start = _children_seconds()
     with LocalPool(jobs) as pool, _watched_memory(pool) as memory:
-        calls = [(i, functools.partial(pool.mark, task)) for i, task in enumerate(tasks[:20])]
+        calls = [(i, functools.partial(pool.mark, task)) for i, task in enumerate(tasks)]
         results = [result for _, result in pool.map_calls(calls)]
         one = time.perf_counter()
         results.append(pool.mark(tasks[0]))
@@ -303,6 +307,12 @@ def _growth(options: argparse.Namespace) -> dict:
         )
         figures[f"{count}: seconds of a second run, nothing changed"] = round(again, 1)
     return figures
+
+
+def _busy_seconds() -> float:
+    """Processor time of the whole machine, whoever used it."""
+    times = psutil.cpu_times()
+    return sum(times) - times.idle - getattr(times, "iowait", 0.0) - getattr(times, "guest", 0.0)
 
 
 def _children_seconds() -> float:
