@@ -3,7 +3,8 @@
 A kept proof lies beside the answers, in `<name>.proof.json`. It is of the spec and all that the
 spec imports, of the judging, of the answers and what is explained about them, of the reference
 solution, of the mutants, of the versions of Python and the libraries, and of the kind of machine.
-When one byte of these is another one, the proof is none any more, and `python3 -m autograder prove` makes it again.
+When one byte of these is another one, the proof is none any more: `python3 -m autograder prove`
+makes it again.
 """
 
 from __future__ import annotations
