@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from importlib import metadata
 from pathlib import Path
 
 import nbformat
@@ -34,7 +35,6 @@ from autograder.records import (
     RecordError,
     Records,
     Unrecordable,
-    digest,
     folders,
     marking_digest,
 )
@@ -424,9 +424,9 @@ def test_the_digest_follows_what_decides_a_mark(room, changed):
 def test_the_digest_follows_the_libraries(room, monkeypatch):
     before = marking_digest(PLAIN)
     assert marking_digest(PLAIN) == before
-    version = digest.metadata.version
+    version = metadata.version
     monkeypatch.setattr(
-        digest.metadata, "version", lambda name: "9" if name == "keras" else version(name)
+        metadata, "version", lambda name: "9" if name == "keras" else version(name)
     )
     assert marking_digest(PLAIN) != before
 
