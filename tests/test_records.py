@@ -425,9 +425,7 @@ def test_the_digest_follows_the_libraries(room, monkeypatch):
     before = marking_digest(PLAIN)
     assert marking_digest(PLAIN) == before
     version = metadata.version
-    monkeypatch.setattr(
-        metadata, "version", lambda name: "9" if name == "keras" else version(name)
-    )
+    monkeypatch.setattr(metadata, "version", lambda name: "9" if name == "keras" else version(name))
     assert marking_digest(PLAIN) != before
 
 
