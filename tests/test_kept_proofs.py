@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -43,6 +44,15 @@ def proof(**changed) -> Proof:
     return Proof(EXERCISE.id, **fields | changed)
 
 
+def stands_with_a_byte_more(path: Path) -> bool:
+    before = path.read_bytes()
+    path.write_bytes(before + b"\n")
+    try:
+        return kept_proofs.of(EXERCISE) is not None
+    finally:
+        path.write_bytes(before)
+
+
 def test_a_kept_proof_says_its_figures_and_verdicts(room):
     kept = kept_proofs.of(EXERCISE)
     assert kept.verdicts == {"one": (2.0, "")}
@@ -62,13 +72,7 @@ def test_a_kept_proof_says_its_figures_and_verdicts(room):
     ],
 )
 def test_one_byte_more_in_what_it_is_of_and_it_stands_no_more(room, name):
-    path = room.root / name
-    before = path.read_bytes()
-    path.write_bytes(before + b"\n")
-    try:
-        assert kept_proofs.of(EXERCISE) is None
-    finally:
-        path.write_bytes(before)
+    assert not stands_with_a_byte_more(room.root / name)
     assert kept_proofs.of(EXERCISE) is not None
 
 
@@ -110,13 +114,7 @@ def test_the_reference_solution_counts_and_the_text_of_the_task_does_not(room, c
     ],
 )
 def test_what_no_verdict_of_it_depends_on_lets_it_stand(room, name):
-    path = room.root / name
-    before = path.read_bytes()
-    path.write_bytes(before + b"\n")
-    try:
-        assert kept_proofs.of(EXERCISE) is not None
-    finally:
-        path.write_bytes(before)
+    assert stands_with_a_byte_more(room.root / name)
 
 
 @pytest.mark.parametrize("changed", [{"accepted": 4}, {"missing": ["a"]}, {"seconds": [1.0]}])
